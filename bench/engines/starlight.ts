@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import type { Engine } from './engine.ts'
+import { installPeer, peerEnvironment, readVersions } from './peer.ts'
+
+export const starlight: Engine = {
+  label: 'Starlight',
+  prepare: async (scratch) => {
+    const folder = await installPeer('starlight', scratch)
+    return {
+      type: 'ready',
+      content: join(folder, 'src', 'content', 'docs'),
+      out: join(folder, 'dist'),
+      caches: [join(folder, '.astro'), join(folder, 'node_modules', '.astro'), join(folder, 'node_modules', '.vite')],
+      build: { program: 'npm', args: ['run', '--silent', 'build'], cwd: folder, env: peerEnvironment },
+      versions: readVersions(folder, ['@astrojs/starlight', 'astro', 'pagefind']),
+    }
+  },
+}

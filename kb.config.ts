@@ -1,0 +1,52 @@
+import { defineConfig } from './src/core/domain/config.ts'
+
+/** The site that ships with the product. All keys are explained in content/en/guides/configuration.md. */
+export default defineConfig({
+  title: { en: 'Tierzero help', 'zh-cn': 'Tierzero 帮助中心' },
+  description: {
+    en: 'How to build a support site that answers before a ticket is written',
+    'zh-cn': '让读者在提交工单之前就找到答案：支持站点搭建指南',
+  },
+  url: 'https://tierzero.example',
+  repository: { url: 'https://github.com/tierzero/tierzero' },
+  topics: {
+    'getting-started': { en: 'Getting started', 'zh-cn': '快速入门' },
+    writing: { en: 'Writing', 'zh-cn': '撰写文章' },
+    search: { en: 'Search', 'zh-cn': '搜索' },
+    languages: { en: 'Languages', 'zh-cn': '多语言' },
+    hosting: { en: 'Hosting', 'zh-cn': '托管' },
+    operations: { en: 'Building and operating', 'zh-cn': '构建与运维' },
+    security: { en: 'Security and privacy', 'zh-cn': '安全与隐私' },
+    support: { en: 'Getting support', 'zh-cn': '获取支持' },
+  },
+  audiences: {
+    reader: { en: 'Readers', 'zh-cn': '读者' },
+    writer: { en: 'Writers', 'zh-cn': '作者' },
+    operator: { en: 'Site owners', 'zh-cn': '站点负责人' },
+  },
+  featured: [
+    'faq/getting-started/first-site',
+    'faq/getting-started/existing-markdown',
+    'faq/writing/add-an-article',
+    'faq/search/article-not-found',
+    'faq/hosting/where-to-host',
+    'faq/support/reach-a-person',
+  ],
+  reviewInterval: '6m',
+  help: {
+    message: {
+      en: 'No article helps? These people do. Say which article you read, so that we can mend it.',
+      'zh-cn': '没有找到答案？请联系我们，并告诉我们您看过哪篇文章，方便我们改进。',
+    },
+    channels: [
+      { type: 'forum', label: 'forum.example.com', url: 'https://forum.example.com' },
+      { type: 'chat', label: 'chat.example.com', url: 'https://chat.example.com' },
+      { type: 'email', label: 'help@example.com', url: 'mailto:help@example.com' },
+    ],
+  },
+  security: {
+    contact: 'mailto:security@example.com',
+    expires: '2027-11-01',
+    languages: ['en', 'zh'],
+  },
+})

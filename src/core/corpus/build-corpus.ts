@@ -1,0 +1,104 @@
+import type { Article } from '../domain/article.ts'
+import type { Config } from '../domain/config.ts'
+import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
+import { compareFindings, type Finding } from '../domain/finding.ts'
+import type { Problem } from '../markdown/problem.ts'
+import { toRouteSegment } from '../text/slug.ts'
+import { checkRouteCollisions, toRedirects } from './collisions.ts'
+import { createKindOf } from './kinds.ts'
+import { splitLocale, toLocales } from './locales.ts'
+import { toRoute } from './routes.ts'
+import { toAllSiteRoutes } from './site-routes.ts'
+import type { SourceFile } from './source-file.ts'
+import { toArticle } from './to-article.ts'
+
+export interface CorpusInput {
+  config: Config
+  sources: readonly SourceFile[]
+  assets: readonly Asset[]
+  /** Drafts are left out of what is published; `dev` shows them. */
+  includeDrafts: boolean
+}
+
+/** Files → everything that the site is made of, and what is wrong with it. Total: bad files are findings, not throws. */
+export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusInput): {
+  corpus: Corpus
+  findings: Finding[]
+} {
+  const paths = sources.map(({ path }) => path)
+  const { locales, defaultLocale } = toLocales(paths, config)
+  const siblings = new Map(locales.map(({ tag }) => [tag, new Set<string>()]))
+  for (const path of paths) {
+    const { locale, rest } = splitLocale(path, locales, defaultLocale)
+    siblings.get(locale)?.add(rest.toLowerCase())
+  }
+  const context = { config, locales, defaultLocale, kindOf: createKindOf(config), siblings }
+  const read = sources.map((source) => ({ source, ...toArticle(source, context) }))
+  const findings = read.flatMap(({ source, problems }) =>
+    [...source.problems, ...problems].map((problem) => toFinding(problem, source.file)),
+  )
+  const published = read.filter(({ article }) => includeDrafts || article.status !== 'draft')
+  const articles = published.map(({ article }) => article).sort((a, b) => (a.route < b.route ? -1 : 1))
+  findings.push(...checkRouteCollisions(articles))
+  const siteRoutes = toAllSiteRoutes({ locales, articles })
+  const live = new Set([
+    ...articles.map(({ route }) => route),
+    ...[...siteRoutes.values()].flatMap((routes) => Object.values(routes).filter((route) => typeof route === 'string')),
+  ])
+  const redirects = toRedirects(articles, toRedirectRoute, (route) => live.has(route))
+  findings.push(...redirects.findings)
+  const topics = toTopics(published, config, defaultLocale)
+  const corpus = {
+    config,
+    locales,
+    defaultLocale,
+    articles,
+    assets: [...assets],
+    topics,
+    redirects: redirects.redirects,
+  }
+  return { corpus, findings: findings.sort(compareFindings) }
+}
+
+export function toFinding(problem: Problem, file: string): Finding {
+  const { code, severity, line, column, message, advice } = problem
+  return { code, severity, at: { type: 'source', file, line, column }, message, advice }
+}
+
+/** `/old/path.html`, `old/path`, `../old.md` → `/old/path/`, as routes are written. Relative ones stand beside the article. */
+function toRedirectRoute(article: Article, path: string): string {
+  const clean = path.replace(/[?#].*$/, '').replace(/\.(?:html?|mdx?)$/i, '')
+  const base = clean.startsWith('/') ? [] : article.route.split('/').filter(Boolean).slice(0, -1)
+  const segments = [...base]
+  for (const segment of clean.split('/').filter((part) => part !== '' && part !== '.')) {
+    if (segment === '..') segments.pop()
+    else segments.push(toRouteSegment(segment))
+  }
+  return toRoute('', segments)
+}
+
+/** Topics in the config's order, then by name; labels from the config, the topic folder's own page, or its name. */
+function toTopics(
+  read: readonly { article: Article; topicLabel: string }[],
+  config: Config,
+  defaultLocale: string,
+): Topic[] {
+  const bySlug = Map.groupBy(read, ({ article }) => article.topic)
+  const order = Object.keys(config.topics)
+  const topics = [...bySlug].map(([slug, members]): Topic => {
+    const configured = config.topics[slug]
+    const labels: Record<string, string> = { [defaultLocale]: members[0]?.topicLabel ?? slug }
+    for (const { article } of members) {
+      if (
+        article.isIndex &&
+        article.id.split('/').at(-1) !== undefined &&
+        toRouteSegment(article.id.split('/').at(-1) ?? '') === slug
+      )
+        labels[article.locale] = article.title
+    }
+    if (typeof configured === 'string') return { slug, labels: { [defaultLocale]: configured } }
+    return { slug, labels: { ...labels, ...configured } }
+  })
+  const rank = (slug: string): number => (order.includes(slug) ? order.indexOf(slug) : order.length)
+  return topics.sort((a, b) => rank(a.slug) - rank(b.slug) || (a.slug < b.slug ? -1 : 1))
+}

@@ -1,0 +1,167 @@
+import type { Article } from '../domain/article.ts'
+import type { Asset, Corpus } from '../domain/corpus.ts'
+import { isInternal } from '../markdown/references.ts'
+import { toRouteSegment } from '../text/slug.ts'
+import { toAllSiteRoutes } from './site-routes.ts'
+
+/** Where a target leads. `fragment` is decoded, without `#`; `isKnownFragment` says that the page has such an id. */
+export type Resolution =
+  | { type: 'article'; article: Article; fragment: string; isKnownFragment: boolean; isRedirect: boolean }
+  | { type: 'page'; route: string; fragment: string }
+  | { type: 'asset'; asset: Asset }
+  | { type: 'repository'; path: string }
+  | { type: 'external' }
+  | { type: 'broken' }
+
+export type Resolve = (from: Article, target: string) => Resolution
+
+/**
+ * Resolves what writers write: relative to the file as on GitHub, from the top of the site or of the repository, with
+ * or without extension, percent-encoded or not, to a folder, an old path, or relative to the page's own address.
+ *
+ * @param isFile says whether a path below the root is a file that is not published
+ */
+export function createResolver(corpus: Corpus, contentFolder: string, isFile: (path: string) => boolean): Resolve {
+  const byFile = new Map(corpus.articles.map((article) => [article.file, article]))
+  const byLowerFile = new Map(corpus.articles.map((article) => [article.file.toLowerCase(), article]))
+  const byRoute = new Map(corpus.articles.map((article) => [article.route, article]))
+  const redirects = new Map(corpus.redirects.map(({ from, to }) => [from, to]))
+  const assets = new Map(corpus.assets.map((asset) => [asset.file, asset]))
+  const folders = toFolderRoutes(corpus)
+  const pages = new Set([...toAllSiteRoutes(corpus).values()].flatMap((routes) => Object.values(routes)))
+  const top = contentFolder === '' ? '' : `${contentFolder}/`
+  const anchors = new Map<Article, Set<string>>()
+
+  const toArticle = (article: Article, fragment: string, isRedirect = false): Resolution => {
+    const known = anchors.get(article) ?? new Set(article.body.anchors)
+    anchors.set(article, known)
+    const isKnownFragment =
+      fragment === '' || fragment === 'top' || known.has(fragment) || known.has(fragment.toLowerCase())
+    return { type: 'article', article, fragment, isKnownFragment, isRedirect }
+  }
+
+  const atFile = (path: string, fragment: string): Resolution | undefined => {
+    const names = [
+      path,
+      `${path}.md`,
+      `${path}.mdx`,
+      ...['README', 'index', '_index'].map((name) => `${path}/${name}.md`),
+    ]
+    const article =
+      names.map((name) => byFile.get(name)).find((found) => found !== undefined) ??
+      names.map((name) => byLowerFile.get(name.toLowerCase())).find((found) => found !== undefined)
+    if (article !== undefined) return toArticle(article, fragment)
+    const asset = assets.get(path)
+    if (asset !== undefined) return { type: 'asset', asset }
+    const page = folders.get(path.replace(/\/$/, ''))
+    return page === undefined ? undefined : { type: 'page', route: page, fragment }
+  }
+
+  const atRoute = (path: string, fragment: string): Resolution | undefined => {
+    const route = toLookupRoute(path)
+    const article = byRoute.get(route)
+    if (article !== undefined) return toArticle(article, fragment)
+    const moved = byRoute.get(redirects.get(route) ?? '')
+    if (moved !== undefined) return toArticle(moved, fragment, true)
+    return pages.has(route) ? { type: 'page', route, fragment } : undefined
+  }
+
+  return (from, target) => {
+    if (!isInternal(target)) return { type: 'external' }
+    const { path, fragment } = splitTarget(target)
+    if (path === '') return toArticle(from, fragment)
+    if (path.startsWith('/')) return atTop(path, fragment, from)
+    const folder = from.file.split('/').slice(0, -1)
+    const relative = joinPath(folder, path)
+    const found =
+      relative === undefined ? undefined : (atFile(relative, fragment) ?? atFile(stripHtml(relative), fragment))
+    if (found !== undefined) return found
+    const fromRoute = joinPath(from.route.split('/').filter(Boolean), path) ?? ''
+    const fromFolder = joinPath(from.route.split('/').filter(Boolean).slice(0, -1), path) ?? ''
+    const byAddress = atRoute(fromRoute, fragment) ?? atRoute(fromFolder, fragment)
+    if (byAddress !== undefined) return byAddress
+    return relative !== undefined && isFile(relative) ? { type: 'repository', path: relative } : { type: 'broken' }
+  }
+
+  function atTop(path: string, fragment: string, from: Article): Resolution {
+    const base = corpus.config.base
+    const rest = joinPath([], path.startsWith(base) ? path.slice(base.length) : path.slice(1))
+    if (rest === undefined) return { type: 'broken' }
+    if (rest === '')
+      return {
+        type: 'page',
+        route: corpus.locales.find(({ tag }) => tag === from.locale)?.prefix ? `/${from.locale}/` : '/',
+        fragment,
+      }
+    const locale = corpus.locales.find(({ tag }) => tag === from.locale)
+    const prefixes = [top, locale?.folder ? `${top}${locale.folder}/` : top, '', 'static/', 'public/', `${top}static/`]
+    for (const prefix of new Set(prefixes)) {
+      const found = atFile(prefix + rest, fragment) ?? atFile(prefix + stripHtml(rest), fragment)
+      if (found !== undefined) return found
+    }
+    const route =
+      atRoute(rest, fragment) ?? (locale?.prefix ? atRoute(`${locale.prefix}/${rest}`, fragment) : undefined)
+    if (route !== undefined) return route
+    return isFile(rest) ? { type: 'repository', path: rest } : { type: 'broken' }
+  }
+}
+
+/** Decodes a target once, to NFC; what is not valid percent-encoding is taken as written. */
+export function splitTarget(target: string): { path: string; fragment: string } {
+  const hash = target.indexOf('#')
+  const path = (hash === -1 ? target : target.slice(0, hash)).replace(/\?.*$/, '')
+  return { path: decode(path).trim(), fragment: hash === -1 ? '' : decode(target.slice(hash + 1)) }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize('NFC')
+  } catch {
+    return text.normalize('NFC')
+  }
+}
+
+/** Joins and normalises; `undefined` where the path leaves the root. */
+function joinPath(folder: readonly string[], path: string): string | undefined {
+  const segments = [...folder]
+  for (const segment of path.replaceAll('\\', '/').split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment !== '..') segments.push(segment)
+    else if (segments.pop() === undefined) return undefined
+  }
+  return segments.join('/')
+}
+
+const stripHtml = (path: string): string => path.replace(/\.html?$/i, '')
+
+function toLookupRoute(path: string): string {
+  const segments = stripHtml(path)
+    .replace(/\.mdx?$/i, '')
+    .split('/')
+    .filter(Boolean)
+    .map(toRouteSegment)
+  if (/^(?:index|readme)$/.test(segments.at(-1) ?? '')) segments.pop()
+  return segments.length === 0 ? '/' : `/${segments.join('/')}/`
+}
+
+/** A link to a folder without a page of its own leads to its topic, or to the A–Z where it holds several. */
+function toFolderRoutes(corpus: Corpus): Map<string, string> {
+  const topics = new Map<string, Set<string>>()
+  const locales = new Map<string, string>()
+  for (const article of corpus.articles) {
+    const parts = article.file.split('/')
+    for (let depth = 1; depth < parts.length; depth++) {
+      const folder = parts.slice(0, depth).join('/')
+      topics.set(folder, (topics.get(folder) ?? new Set()).add(article.topic))
+      locales.set(folder, article.locale)
+    }
+  }
+  const routes = toAllSiteRoutes(corpus)
+  return new Map(
+    [...topics].map(([folder, slugs]) => {
+      const site = routes.get(locales.get(folder) ?? corpus.defaultLocale)
+      const [slug] = slugs
+      return [folder, (slugs.size === 1 && slug !== undefined ? site?.topic(slug) : site?.az) ?? '/']
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+import { toRouteSegment } from '../text/slug.ts'
+
+/** First segments that the site itself serves; an article of that name gets `-page` behind it. */
+const reserved = new Set(['search', 'help', 'topics', 'a-z', 'changes', 'api', 'assets', '_kb', '404'])
+
+/** A path below the locale folder, taken apart: `a/b/README.md` → id `a/b`, an index. */
+export interface ArticlePath {
+  id: string
+  isIndex: boolean
+  /** Route segments, without the locale. */
+  segments: string[]
+}
+
+/**
+ * Where an article goes. `index.md` and `_index.md` are their folder's page, `README.md` too unless the folder has one
+ * of those or a file of the folder's name lies beside it; at the top, where the home page is, each keeps its own name.
+ *
+ * @param siblings every path below the same locale folder, lower case
+ */
+export function toArticlePath(rest: string, siblings: ReadonlySet<string>, slug: string | undefined): ArticlePath {
+  const parts = rest.replace(/\.mdx?$/i, '').split('/')
+  const name = (parts.at(-1) ?? '').toLowerCase()
+  const folder = parts.slice(0, -1)
+  const isIndex = folder.length > 0 && isFolderPage(name, folder.join('/').toLowerCase(), siblings)
+  const names = isIndex ? folder : parts
+  const segments = names.map(toRouteSegment)
+  if (slug !== undefined && segments.length > 0) segments[segments.length - 1] = toRouteSegment(slug)
+  const [first = ''] = segments
+  if (segments.length === 1 && reserved.has(first)) segments[0] = `${first}-page`
+  return { id: names.join('/'), isIndex, segments }
+}
+
+export function toRoute(prefix: string, segments: readonly string[]): string {
+  return `/${[prefix, ...segments].filter((segment) => segment !== '').join('/')}/`
+}
+
+function isFolderPage(name: string, folder: string, siblings: ReadonlySet<string>): boolean {
+  if (name === 'index' || name === '_index') return true
+  if (name !== 'readme') return false
+  const rivals = [`${folder}/index.md`, `${folder}/index.mdx`, `${folder}/_index.md`, `${folder}.md`, `${folder}.mdx`]
+  return !rivals.some((rival) => siblings.has(rival))
+}

@@ -1,0 +1,90 @@
+import type { Article, Kind } from '../domain/article.ts'
+import type { Config } from '../domain/config.ts'
+import type { Locale } from '../domain/corpus.ts'
+import type { Problem } from '../markdown/problem.ts'
+import { toReadableName, toRouteSegment } from '../text/slug.ts'
+import { readFields } from './fields.ts'
+import { isKindFolder } from './kinds.ts'
+import { splitLocale } from './locales.ts'
+import { toArticlePath, toRoute } from './routes.ts'
+import type { SourceFile } from './source-file.ts'
+
+export interface ArticleContext {
+  config: Config
+  locales: readonly Locale[]
+  defaultLocale: string
+  kindOf: (path: string, isIndex: boolean) => Kind
+  /** Paths below each locale's folder, lower case. */
+  siblings: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** One compiled file → the article it is, and what is wrong with its front matter. */
+export function toArticle(
+  source: SourceFile,
+  context: ArticleContext,
+): { article: Article; topicLabel: string; problems: Problem[] } {
+  const { config, locales, defaultLocale } = context
+  const { locale, rest } = splitLocale(source.path, locales, defaultLocale)
+  const siblings = context.siblings.get(locale) ?? new Set()
+  const slug =
+    typeof source.data['slug'] === 'string' ? source.data['slug'].split('/').filter(Boolean).at(-1) : undefined
+  const { id, isIndex, segments } = toArticlePath(rest, siblings, slug)
+  const { fields, problems } = readFields(source, () => context.kindOf(rest, isIndex))
+  const { article: own, kind, status, runbook, tier } = fields
+  const title = own.title || source.body.title?.text || toReadableName(id.split('/').at(-1) ?? id)
+  const topic = findTopic(own.topic, id, isIndex)
+  const article: Article = {
+    id,
+    locale,
+    file: source.file,
+    route: toRoute(locales.find(({ tag }) => tag === locale)?.prefix ?? '', segments),
+    kind,
+    isIndex,
+    title,
+    description: own.description || source.body.lead,
+    aliases: own.aliases,
+    tags: own.tags,
+    topic: topic.slug,
+    products: own.product,
+    versions: own.versions,
+    audiences: own.audience,
+    tiers: own.tiers,
+    owner: own.owner,
+    reviewed: own.reviewed,
+    reviewInterval: own.reviewInterval ?? config.reviewInterval,
+    status,
+    related: own.related,
+    redirects: own.redirects,
+    weight: own.weight,
+    change: source.change,
+    runbook: runbook && {
+      ...runbook,
+      alerts: runbook.alerts.length > 0 ? runbook.alerts : impliedAlerts(source, id, isIndex),
+    },
+    tier,
+    body: source.body,
+    digest: source.digest,
+  }
+  return { article, topicLabel: topic.label, problems }
+}
+
+/** `faq/billing/refunds` is about billing; without a folder inside the kind's folder, the first folder says it. */
+function findTopic(written: string | undefined, id: string, isIndex: boolean): { slug: string; label: string } {
+  if (written !== undefined && written !== '') return { slug: toRouteSegment(written), label: toReadableName(written) }
+  const folders = isIndex ? id.split('/') : id.split('/').slice(0, -1)
+  const inner = folders.filter((folder) => !isKindFolder(folder))
+  const name = inner[0] ?? folders[0]
+  return name === undefined
+    ? { slug: 'general', label: 'General' }
+    : { slug: toRouteSegment(name), label: toReadableName(name) }
+}
+
+/** A runbook whose file or first heading is written like an alert (`KubePodCrashLooping`) answers that alert. */
+function impliedAlerts(source: SourceFile, id: string, isIndex: boolean): string[] {
+  const name = id.split('/').at(-1) ?? ''
+  const candidates = [source.body.title?.text ?? '', name]
+  const alert = isIndex
+    ? undefined
+    : candidates.find((candidate) => /^[A-Za-z][A-Za-z0-9_]*[A-Z][A-Za-z0-9_]*$/.test(candidate))
+  return alert === undefined ? [] : [alert]
+}

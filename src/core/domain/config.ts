@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { kinds } from './article.ts'
+import { DateSchema, DaysSchema, SentenceListSchema, TextListSchema, TextSchema } from './fields.ts'
+import { ChannelSchema } from './tier.ts'
+
+const GlobListSchema = z.array(z.string().min(1)).default([])
+const LabelsSchema = z.union([TextSchema, z.record(z.string(), TextSchema)])
+
+/** The keys of `kb.config.ts`. Every one is optional; a key that is not here is refused with the nearest that is. */
+export const ConfigSchema = z.strictObject({
+  /** Name of the site. Default: the first heading of the root README, else the folder's name. */
+  title: LabelsSchema.optional(),
+  /** One sentence under the name on the home page. */
+  description: LabelsSchema.optional(),
+  /** Address of the published site, `https://help.example.com`. Without it there is no sitemap, feed or canonical link. */
+  url: z.url({ protocol: /^https?$/, error: 'expected an address such as https://help.example.com' }).optional(),
+  /** Path below which the site is served: `/` or `/help/`. */
+  base: z
+    .string()
+    .regex(/^\/(?:[\w.~-]+\/)*$/, 'expected a path that starts and ends with a slash, such as /help/')
+    .default('/'),
+  /** Languages, by folder: `{ en: 'en', 'zh-cn': 'zh' }` says that `content/zh` is `zh-cn`. Default: found by name. */
+  locales: z.record(z.string(), z.string()).optional(),
+  /** Tag of the language that is served without a prefix. Default: `en` if there is one, else the first. */
+  defaultLocale: z.string().optional(),
+  /** Where the content lives, for "edit this page" and for links to files that are not published. */
+  repository: z
+    .strictObject({
+      url: z.url({ protocol: /^https$/, error: 'expected an address such as https://github.com/acme/help' }),
+      branch: z.string().default('main'),
+      /** Folder of the root inside the repository, empty for its top. */
+      directory: z.string().default(''),
+      type: z.enum(['github', 'gitlab']).optional(),
+    })
+    .optional(),
+  /** Globs below the content folder that decide an article's kind before its folder does. */
+  kinds: z.partialRecord(z.enum(kinds), z.array(z.string())).default({}),
+  /** Globs below the root that are left out. Hidden folders and `node_modules` always are. */
+  ignore: GlobListSchema,
+  /** Globs of `.mdx` files that may import and run code while the site is built. Nobody else's may. */
+  trusted: GlobListSchema,
+  /** Topic slug to its label, in the order in which topics are listed. */
+  topics: z.record(z.string(), LabelsSchema).default({}),
+  /** Audiences to offer on the home page, slug to label. */
+  audiences: z.record(z.string(), LabelsSchema).default({
+    user: { en: 'Users', 'zh-cn': '用户' },
+    contributor: { en: 'Contributors', 'zh-cn': '贡献者' },
+    business: { en: 'Businesses', 'zh-cn': '企业' },
+  }),
+  /** Product slug to label. */
+  products: z.record(z.string(), LabelsSchema).default({}),
+  /** Severities of alerts and tickets, worst first. */
+  severities: TextListSchema.default(['critical', 'high', 'medium', 'low']),
+  /** Ids of the articles that the home page shows first. Default: the FAQs that other articles link to most. */
+  featured: TextListSchema.default([]),
+  /** Days after which a reviewed article wants another look, for articles that do not say. */
+  reviewInterval: DaysSchema.optional(),
+  /** How to reach people when no article helps; shown on `/help/` and at the end of every page. */
+  help: z
+    .strictObject({
+      message: LabelsSchema.optional(),
+      channels: z.array(ChannelSchema).default([]),
+    })
+    .default({ channels: [] }),
+  /** Publishes `/.well-known/security.txt` (RFC 9116). `expires` is required there. */
+  security: z
+    .strictObject({
+      contact: SentenceListSchema,
+      expires: DateSchema,
+      policy: z.url().optional(),
+      languages: TextListSchema.default([]),
+    })
+    .optional(),
+  /** Files of ten megabytes are seldom articles: larger ones are refused. In bytes. */
+  maxFileSize: z
+    .number()
+    .int()
+    .positive()
+    .default(1024 * 1024),
+})
+
+export type Config = z.output<typeof ConfigSchema>
+export type ConfigInput = z.input<typeof ConfigSchema>
+export type Labels = z.infer<typeof LabelsSchema>
+
+/** Types a `kb.config.ts` and returns it as it is. */
+export function defineConfig(config: ConfigInput): ConfigInput {
+  return config
+}
+
+/** The label for a locale, else for its language, else for English, else any. */
+export function toLabel(labels: Labels, locale: string): string {
+  if (typeof labels === 'string') return labels
+  const [language = ''] = locale.split('-')
+  return labels[locale] ?? labels[language] ?? labels['en'] ?? Object.values(labels)[0] ?? ''
+}

@@ -1,0 +1,79 @@
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import Prism from 'prismjs'
+import loadLanguages from 'prismjs/components/index.js'
+import type { Strings } from '../strings/strings.ts'
+import { SKIP, walkElements } from './walk.ts'
+
+loadLanguages.silent = true
+const asked = new Set<string>()
+
+/** Words that writers put behind a fence for languages that Prism names otherwise. */
+const aliases: Record<string, string> = {
+  console: 'shell-session',
+  terminal: 'shell-session',
+  jsonc: 'json5',
+  golang: 'go',
+  promql: 'promql',
+  dockerfile: 'docker',
+  conf: 'ini',
+}
+
+/** Longer blocks are shown without colours: highlighting them costs more than it gives. In UTF-16 units. */
+const maxLength = 50_000
+
+/**
+ * Gives every code block its language label and class-based colours, in place. Raw nodes that this leaves hold only
+ * what Prism escaped.
+ */
+export function highlightCode(tree: Root, strings: Strings): void {
+  walkElements(
+    tree,
+    (pre, index, parent) => {
+      const [code] = pre.children
+      if (code?.type !== 'element' || code.tagName !== 'code') return
+      const language = findLanguage(code)
+      const source = textOf(code)
+      const name = language?.toLowerCase()
+      const grammar =
+        name && source.length <= maxLength
+          ? findGrammar(Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name)
+          : undefined
+      if (grammar && name) {
+        code.children = [{ type: 'raw', value: Prism.highlight(source, grammar, name) }]
+        code.properties = { className: [`language-${name}`] }
+      }
+      pre.properties = { tabIndex: 0 }
+      const label: Element = {
+        type: 'element',
+        tagName: 'figcaption',
+        properties: {},
+        children: [{ type: 'text', value: language ?? strings.article.code }],
+      }
+      const properties = { className: language ? ['code'] : ['code', 'code-plain'] }
+      parent.children[index] = { type: 'element', tagName: 'figure', properties, children: [label, pre] }
+      return SKIP
+    },
+    'pre',
+  )
+}
+
+function findLanguage(code: Element): string | undefined {
+  const classes = Array.isArray(code.properties['className']) ? code.properties['className'] : []
+  const name = classes
+    .map(String)
+    .find((name) => name.startsWith('language-'))
+    ?.slice('language-'.length)
+  return name === undefined || name === '' || name === 'text' || name === 'plain'
+    ? undefined
+    : name.replace(/[{,:].*$/, '')
+}
+
+function findGrammar(language: string): Prism.Grammar | undefined {
+  if (!asked.has(language)) {
+    asked.add(language)
+    loadLanguages([language])
+  }
+  const grammar = Object.hasOwn(Prism.languages, language) ? Prism.languages[language] : undefined
+  return typeof grammar === 'object' ? grammar : undefined
+}

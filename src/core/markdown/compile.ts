@@ -1,0 +1,74 @@
+import type { Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { stringsFor } from '../strings/strings.ts'
+import { resolveAlerts } from './alerts.ts'
+import type { Body } from './body.ts'
+import { highlightCode } from './code.ts'
+import { resolveComponents } from './components.ts'
+import { resolveHeadings } from './headings.ts'
+import { checkLimits } from './limits.ts'
+import { resolveMdx } from './mdx.ts'
+import { MarkdownSyntaxError, parseMarkdown } from './parse.ts'
+import { prepareMarkdown } from './prepare.ts'
+import type { Problem } from './problem.ts'
+import { collectReferences } from './references.ts'
+import { hasRawHtml, sanitizeRawHtml } from './sanitize.ts'
+import { resolveTables } from './tables.ts'
+import { countWords, findLead, toPlainText } from './text.ts'
+
+export interface CompileOptions {
+  format: 'md' | 'mdx'
+  /** Language of the words that the product adds, such as a callout's title. */
+  locale: string
+}
+
+/** Bump when the HTML that this folder makes from the same text changes: caches depend on it. */
+export const compilerVersion = 1
+
+/**
+ * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:
+ * what cannot be read is reported, and `body` is what could be.
+ */
+export function compileMarkdown(
+  source: string,
+  { format, locale }: CompileOptions,
+): { body: Body; problems: Problem[] } {
+  const strings = stringsFor(locale)
+  const limits = checkLimits(source)
+  if (limits.length > 0) return { body: emptyBody, problems: limits }
+  const problems: Problem[] = []
+  let tree: Root
+  try {
+    tree = parseMarkdown(prepareMarkdown(source, format), format, strings)
+  } catch (error) {
+    if (error instanceof MarkdownSyntaxError) return { body: emptyBody, problems: [error.problem] }
+    throw error
+  }
+  if (format === 'mdx') problems.push(...resolveMdx(tree))
+  if (format === 'mdx' || hasRawHtml(tree)) {
+    const clean = sanitizeRawHtml(tree)
+    tree = clean.tree
+    problems.push(...clean.problems)
+  }
+  resolveAlerts(tree)
+  const { title, headings, anchors } = resolveHeadings(tree)
+  const references = collectReferences(tree)
+  const text = toPlainText(tree)
+  const lead = findLead(tree)
+  resolveComponents(tree, strings)
+  resolveTables(tree, strings)
+  highlightCode(tree, strings)
+  const html = toHtml(tree, { allowDangerousHtml: true }).trim()
+  return { body: { html, title, lead, headings, anchors, references, text, words: countWords(text) }, problems }
+}
+
+const emptyBody: Body = {
+  html: '',
+  title: undefined,
+  lead: '',
+  headings: [],
+  anchors: [],
+  references: [],
+  text: '',
+  words: 0,
+}

@@ -1,0 +1,55 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { Strings } from '../strings/strings.ts'
+import { walkElements } from './walk.ts'
+
+/** Turns `kb-…` elements (from containers, MDX and alerts) into the markup that the site styles, in place. */
+export function resolveComponents(tree: Root, strings: Strings): void {
+  walkElements(tree, (element) => {
+    const build = Object.hasOwn(builders, element.tagName) ? builders[element.tagName] : undefined
+    if (build === undefined) return
+    const { dataType, dataLabel } = element.properties
+    const built = build({ type: text(dataType), label: text(dataLabel), children: element.children, strings })
+    Object.assign(element, built)
+  })
+}
+
+interface Parts {
+  type: string | undefined
+  label: string | undefined
+  children: ElementContent[]
+  strings: Strings
+}
+
+const builders: Record<string, (parts: Parts) => Element> = {
+  'kb-callout': ({ type, label, children, strings }) => {
+    const name = toCalloutType(type)
+    const title = h('p', { className: ['callout-title'] }, [{ type: 'text', value: label ?? strings.callouts[name] }])
+    return h('div', { className: ['callout', `callout-${name}`], role: 'note' }, [title, ...children])
+  },
+  'kb-tabs': ({ children }) => h('kb-tabs', {}, children),
+  'kb-tab': ({ label, children }) =>
+    h('div', { className: ['tab'], dataLabel: label ?? '' }, [
+      h('p', { className: ['tab-label'] }, [{ type: 'text', value: label ?? '' }]),
+      ...children,
+    ]),
+  'kb-steps': ({ children }) => h('div', { className: ['steps'] }, children),
+  'kb-details': ({ label, children, strings }) =>
+    h('details', {}, [h('summary', {}, [{ type: 'text', value: label ?? strings.callouts.note }]), ...children]),
+  'kb-badge': ({ type, label, children }) =>
+    h(
+      'span',
+      { className: ['badge', `badge-${toCalloutType(type)}`] },
+      label ? [{ type: 'text', value: label }] : children,
+    ),
+}
+
+function toCalloutType(type: string | undefined): keyof Strings['callouts'] {
+  if (type === 'danger') return 'caution'
+  return type === 'tip' || type === 'important' || type === 'warning' || type === 'caution' ? type : 'note'
+}
+
+function h(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

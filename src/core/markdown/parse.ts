@@ -1,0 +1,86 @@
+import type { ElementContent, Nodes, Root, RootContent } from 'hast'
+import { defineMdastPlugin, type Features, markdownToHast, markdownToHtml, mdxToHast } from 'satteri'
+import type { Strings } from '../strings/strings.ts'
+import { containerNames, toContainerElement } from './containers.ts'
+import type { Problem } from './problem.ts'
+
+/** Thrown for MDX that cannot be read; plain Markdown has no syntax errors. */
+export class MarkdownSyntaxError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.problem = problem
+  }
+}
+
+/**
+ * Reads Markdown (GFM, footnotes, `:::` containers) or MDX into a hast tree with positions. Raw HTML stays as `raw`
+ * nodes, MDX as `mdx…` nodes. The tree is the caller's to change.
+ */
+export function parseMarkdown(source: string, format: 'md' | 'mdx', strings: Strings): Root {
+  const features: Features = {
+    frontmatter: false,
+    gfm: { footnotes: { label: strings.article.footnotes, backLabel: strings.article.footnoteBack } },
+  }
+  try {
+    if (format === 'mdx') return mdxToHast(source, { features }) as Root
+    if (!containerLine.test(source)) return markdownToHast(source, { features }) as Root
+    return parseWithContainers(source, features)
+  } catch (error) {
+    throw toSyntaxError(error)
+  }
+}
+
+const containerLine = new RegExp(`^ {0,3}:{3,} *(?:${containerNames.join('|')})\\b`, 'm')
+
+function parseWithContainers(source: string, features: Features): Root {
+  const sourceOf = (node: { position?: Nodes['position'] }): string =>
+    source.slice(node.position?.start.offset, node.position?.end.offset)
+  const containers = defineMdastPlugin({
+    name: 'containers',
+    options: { position: true },
+    containerDirective: (node) => toContainerElement(node),
+    textDirective: (node) => ({ type: 'text', value: sourceOf(node) }),
+    leafDirective: (node) => ({ type: 'paragraph', children: [{ type: 'text', value: sourceOf(node) }] }),
+  })
+  let tree: Root = { type: 'root', children: [] }
+  const capture = {
+    name: 'capture',
+    options: { position: true },
+    after(root: Readonly<Root>) {
+      tree = { type: 'root', children: root.children.map((child) => copyNode(child)) }
+    },
+  }
+  markdownToHtml(source, {
+    features: { ...features, directive: true },
+    mdastPlugins: [containers],
+    hastPlugins: [capture],
+  })
+  return tree
+}
+
+/** The parser's own nodes are views that die with it. */
+function copyNode<N extends RootContent | ElementContent>(node: N): N {
+  const { position } = node
+  if (node.type === 'element') {
+    const { tagName, properties, children } = node
+    return { type: 'element', tagName, properties: { ...properties }, children: children.map(copyNode), position } as N
+  }
+  return { type: node.type, value: 'value' in node ? node.value : '', position } as N
+}
+
+function toSyntaxError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const [, line, column, message] =
+    /^(\d+):(\d+): (.*?)(?: \(\d+:\d+\))?(?: \([\w-]+:[\w-]+\))?$/s.exec(error.message) ?? []
+  if (line === undefined || message === undefined) return error
+  return new MarkdownSyntaxError({
+    code: 'content/syntax',
+    severity: 'error',
+    line: Number(line),
+    column: Number(column),
+    message: `This MDX cannot be read: ${message.replace(/\s+/g, ' ')}.`,
+    advice: 'Close the tag or escape the character, or rename the file to .md.',
+  })
+}

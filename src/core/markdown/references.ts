@@ -1,0 +1,61 @@
+import type { Element, ElementContent, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { Reference } from './body.ts'
+import { walkElements } from './walk.ts'
+
+/**
+ * Collects links and images, in place: an internal target becomes `kb:ref/<index>`, a target with a scheme outside the
+ * allow-list loses its attribute, and a picture on another site becomes a link to it, because the site asks no other
+ * origin for anything.
+ */
+export function collectReferences(tree: Root): Reference[] {
+  const references: Reference[] = []
+  const insideLinks = new Set<Element>()
+  walkElements(tree, (element) => {
+    if (element.tagName === 'a') walkElements(element, (image) => void insideLinks.add(image), 'img')
+    if (element.tagName === 'a' && typeof element.properties['href'] === 'string') {
+      const target = element.properties['href']
+      if (isOwnFragment(target)) return
+      if (target.startsWith('//')) element.properties['href'] = `https:${target}`
+      const index = add(references, 'link', target, textOf(element), element)
+      if (isInternal(target)) element.properties['href'] = `kb:ref/${index}`
+      else if (!linkSchemes.test(target) && !target.startsWith('//')) delete element.properties['href']
+    }
+    if (element.tagName !== 'img') return
+    const target = typeof element.properties['src'] === 'string' ? element.properties['src'] : ''
+    const alt = typeof element.properties['alt'] === 'string' ? element.properties['alt'] : ''
+    if (dataImage.test(target)) return
+    const index = add(references, 'image', target, alt, element)
+    if (isInternal(target) && target !== '') {
+      const { title, width, height } = element.properties
+      element.properties = { src: `kb:ref/${index}`, alt, ...(title ? { title } : {}), ...toSize(width, height) }
+      return
+    }
+    replaceByLink(element, insideLinks.has(element), target, alt)
+  })
+  return references
+}
+
+/** No scheme and no host: a path, a fragment, or both. */
+export function isInternal(target: string): boolean {
+  return !/^[a-z][a-z0-9+.-]*:/i.test(target.trim().replace(/[\t\n\r]/g, '')) && !target.startsWith('//')
+}
+
+const linkSchemes = /^(?:https?|mailto|tel|ircs?|xmpp):/i
+const dataImage = /^data:image\/(?:png|gif|jpeg|webp|avif);base64,[a-z0-9+/=]+$/i
+const isOwnFragment = (target: string): boolean => /^#(?:user-content-fn|footnote-label)/.test(target)
+const toSize = (width: unknown, height: unknown): Element['properties'] =>
+  Number(width) > 0 && Number(height) > 0 ? { width: Number(width), height: Number(height) } : {}
+
+function add(references: Reference[], type: Reference['type'], target: string, text: string, element: Element): number {
+  const { line = 1, column = 1 } = element.position?.start ?? {}
+  return references.push({ type, target, text: text.replace(/\s+/g, ' ').trim(), line, column }) - 1
+}
+
+function replaceByLink(element: Element, isInsideLink: boolean, target: string, alt: string): void {
+  const children: ElementContent[] = [{ type: 'text', value: alt || target.replace(/^.*\//, '') }]
+  const isSafe = /^https?:\/\//i.test(target) && !isInsideLink
+  element.tagName = isSafe ? 'a' : 'span'
+  element.properties = isSafe ? { className: ['external-image'], href: target } : { className: ['external-image'] }
+  element.children = children
+}

@@ -1,0 +1,50 @@
+import type { Nodes, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+
+/** First top-level paragraph that says something, on one line, cut at a word after at most 300 characters. */
+export function findLead(tree: Root): string {
+  for (const child of tree.children) {
+    if (child.type !== 'element' || child.tagName !== 'p') continue
+    const text = fold(textOf(child))
+    if (/[\p{L}\p{N}]{2}/u.test(text)) return cut(text, 300)
+  }
+  return ''
+}
+
+/** What a reader reads, block by block, NFC, without markup. */
+export function toPlainText(tree: Root): string {
+  const blocks: string[] = []
+  collect(tree, blocks)
+  return blocks.join('\n').normalize('NFC')
+}
+
+/** Words of a text; a Chinese, Japanese or Korean character counts as half a word, which is how fast people read them. */
+export function countWords(text: string): number {
+  const ideographs =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+  const words = text.match(
+    /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{N}'’_-]+/gu,
+  )
+  return (words?.length ?? 0) + Math.round(ideographs / 2)
+}
+
+/** Cuts at a word, by code point, and marks the cut. */
+export function cut(text: string, length: number): string {
+  const points = [...text]
+  if (points.length <= length) return text
+  const head = points.slice(0, length - 1).join('')
+  return `${head.replace(/\s+\S*$/, '') || head}…`
+}
+
+const blockTags = new Set('p h2 h3 h4 h5 h6 li pre td th dt dd summary figcaption'.split(' '))
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().normalize('NFC')
+
+function collect(node: Nodes, blocks: string[]): void {
+  if (node.type === 'element' && blockTags.has(node.tagName)) {
+    const text = fold(textOf(node))
+    if (text !== '') blocks.push(text)
+    return
+  }
+  if (node.type === 'text' && node.value.trim() !== '') blocks.push(fold(node.value))
+  if ('children' in node) for (const child of node.children) collect(child, blocks)
+}

@@ -1,0 +1,37 @@
+import type { Element, Nodes, Parents, Root } from 'hast'
+
+/** What a visitor may answer: leave this element's children alone, or stop altogether. Anything else goes on. */
+export const SKIP = Symbol('skip')
+export const STOP = Symbol('stop')
+
+/**
+ * Visits every node below `tree` in document order; `parent.children[index]` is the node, and both may be changed while
+ * walking. Eight passes over every article make this a hot path: unist-util-visit costs six times as much a pass.
+ */
+export function walk(tree: Parents, visit: (node: Nodes, index: number, parent: Parents) => unknown): unknown {
+  for (let index = 0; index < tree.children.length; index++) {
+    const node = tree.children[index] as Nodes
+    const answer = visit(node, index, tree)
+    if (answer === STOP) return STOP
+    const now = tree.children[index] as Nodes | undefined
+    if (now !== node) {
+      // Replaced or removed: what stands here now has not been seen unless the visitor skipped it.
+      if (answer !== SKIP) index -= 1
+      continue
+    }
+    if (answer !== SKIP && 'children' in node && walk(node, visit) === STOP) return STOP
+  }
+  return undefined
+}
+
+/** `walk` for elements, optionally of one tag name. */
+export function walkElements(
+  tree: Root | Element,
+  visit: (element: Element, index: number, parent: Parents) => unknown,
+  tagName?: string,
+): void {
+  walk(tree, (node, index, parent) => {
+    if (node.type !== 'element' || (tagName !== undefined && node.tagName !== tagName)) return undefined
+    return visit(node, index, parent)
+  })
+}

@@ -1,0 +1,14 @@
+import { en } from './en.ts'
+import { zhCn } from './zh-cn.ts'
+
+/** Every text that the product itself puts on a page. A language that lacks one does not compile. */
+export type Strings = Widen<typeof en>
+
+type Widen<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: never[]) => string ? T[K] : Widen<T[K]>
+}
+
+/** The texts for a locale: its own, else its language's, else English. Any Chinese reads the simplified texts. */
+export function stringsFor(locale: string): Strings {
+  return locale === 'zh' || locale.startsWith('zh-') ? zhCn : en
+}

@@ -1,0 +1,47 @@
+import GithubSlugger from 'github-slugger'
+
+/** Ids for the headings of one page, as GitHub makes them; never empty, never twice. */
+export class HeadingIds {
+  #slugger = new GithubSlugger()
+  #taken = new Set<string>()
+
+  /** Keeps an id that a writer chose, or says that it is taken. */
+  reserve(id: string): boolean {
+    const normal = id.normalize('NFC')
+    if (this.#taken.has(normal)) return false
+    this.#taken.add(normal)
+    return true
+  }
+
+  /** The id of a heading with this text: lower case, punctuation dropped, spaces to hyphens, `-1` for a second one. */
+  next(text: string): string {
+    const normal = text.normalize('NFC').trim()
+    let id = this.#slugger.slug(/[\p{L}\p{N}]/u.test(normal) ? normal : 'section')
+    while (this.#taken.has(id)) id = this.#slugger.slug(normal === '' ? 'section' : normal)
+    this.#taken.add(id)
+    return id
+  }
+}
+
+/**
+ * One segment of a route from one name of a file or folder: NFC, lower case, anything but letters, marks, digits and
+ * `.~_` to single hyphens. Total: a name without a usable character becomes `page`.
+ */
+export function toRouteSegment(name: string): string {
+  const segment = name
+    .normalize('NFC')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._~]+/gu, '-')
+    .replace(/^[-._]+|[-.]+$/g, '')
+  return segment === '' ? 'page' : segment
+}
+
+/** `incident-response` → `Incident response`; names with capitals inside stay as they are. */
+export function toReadableName(name: string): string {
+  const words = name
+    .normalize('NFC')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
+}

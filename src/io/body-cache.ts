@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Body } from '../core/markdown/body.ts'
+import type { Problem } from '../core/markdown/problem.ts'
+
+export interface Compiled {
+  body: Body
+  problems: Problem[]
+}
+
+/**
+ * Compiled bodies by key (a digest of the text and all settings that the compiler looks at), in `packs` files, so that
+ * an edit rewrites one of them. A pack that cannot be read is as good as none.
+ */
+export class BodyCache {
+  readonly #folder: string
+  readonly #packs = new Map<string, Map<string, Compiled>>()
+  readonly #used = new Map<string, Map<string, Compiled>>()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  get(key: string): Compiled | undefined {
+    const found = this.#pack(key).get(key)
+    if (found !== undefined) this.#use(key, found)
+    return found
+  }
+
+  set(key: string, compiled: Compiled): void {
+    this.#use(key, compiled)
+  }
+
+  /** Writes what was used since the cache was opened; everything else is forgotten. A full disk costs only the cache. */
+  save(): void {
+    for (const [name, used] of this.#used) {
+      const before = this.#packs.get(name)
+      if (before !== undefined && before.size === used.size && [...used.keys()].every((key) => before.has(key)))
+        continue
+      const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1))
+      try {
+        mkdirSync(this.#folder, { recursive: true })
+        const path = join(this.#folder, `${name}.json`)
+        writeFileSync(`${path}.new`, JSON.stringify(sorted))
+        renameSync(`${path}.new`, path)
+      } catch {
+        return
+      }
+    }
+  }
+
+  #use(key: string, compiled: Compiled): void {
+    const name = toPackName(key)
+    const used = this.#used.get(name) ?? new Map<string, Compiled>()
+    this.#used.set(name, used.set(key, compiled))
+  }
+
+  #pack(key: string): Map<string, Compiled> {
+    const name = toPackName(key)
+    const known = this.#packs.get(name)
+    if (known !== undefined) return known
+    const pack = readPack(join(this.#folder, `${name}.json`))
+    this.#packs.set(name, pack)
+    return pack
+  }
+}
+
+/** 64 packs: at 5,000 articles one holds about 80. */
+const toPackName = (key: string): string => (Number.parseInt(key.slice(0, 2), 16) % 64).toString().padStart(2, '0')
+
+function readPack(path: string): Map<string, Compiled> {
+  try {
+    return new Map(JSON.parse(readFileSync(path, 'utf8')) as [string, Compiled][])
+  } catch {
+    return new Map()
+  }
+}

@@ -1,0 +1,147 @@
+import matter from 'gray-matter'
+import { parse as parseToml, TomlError } from 'smol-toml'
+import { type Document, parseDocument } from 'yaml'
+import type { SourceFile } from '../core/corpus/source-file.ts'
+import type { Problem } from '../core/markdown/problem.ts'
+
+export interface FrontMatter {
+  data: Record<string, unknown>
+  /** The text below, with a blank line for each line of front matter, so that lines keep their numbers. */
+  content: string
+  locate: SourceFile['locate']
+  problems: Problem[]
+}
+
+/** A first line that opens front matter, and the block it opens, if there is a line that closes it. */
+const blocks = [
+  { language: 'yaml', pattern: /^---[ \t]*(?:ya?ml)?[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/ },
+  { language: 'toml', pattern: /^\+\+\+[ \t]*(?:toml)?[ \t]*\n(?:([\s\S]*?)\n)?\+\+\+[ \t]*(?:\n|$)/ },
+] as const
+
+/**
+ * Splits YAML (`---`) or TOML (`+++`) front matter off. gray-matter would evaluate `---js`, take an unclosed `---` for
+ * front matter to the end, and answer `{}` the second time it reads a broken file without options; so it sees only
+ * blocks that are known to be YAML or TOML, with every engine replaced, and always with options.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const found = blocks
+    .map(({ language, pattern }) => ({ language, match: pattern.exec(text) }))
+    .find(({ match }) => match !== null)
+  const [block, inner = ''] = found?.match ?? []
+  if (found === undefined || block === undefined)
+    return { data: {}, content: text, locate: () => undefined, problems: checkLanguage(text) }
+  const content = '\n'.repeat(block.split('\n').length - 1) + text.slice(block.length)
+  const state: { document?: Document; problems: Problem[] } = { problems: [] }
+  const refuse = { parse: () => ({}), stringify: () => '' }
+  const { data } = matter(found.language === 'yaml' ? `---\n${inner}\n---\n` : `+++\n${inner}\n+++\n`, {
+    language: found.language,
+    delimiters: found.language === 'yaml' ? '---' : '+++',
+    engines: {
+      yaml: { parse: (source: string) => parseYaml(source, state), stringify: () => '' },
+      toml: { parse: (source: string) => parseTomlTable(source, state.problems), stringify: () => '' },
+      javascript: refuse,
+      js: refuse,
+      json: refuse,
+      coffee: refuse,
+    } as unknown as NonNullable<Parameters<typeof matter>[1]>['engines'] & object,
+  })
+  if (!isPlainObject(data)) {
+    // Two rules with text between them are Markdown, not front matter.
+    if (typeof data === 'string') return { data: {}, content: text, locate: () => undefined, problems: [] }
+    state.problems.push(
+      problemAt(
+        1,
+        1,
+        'Front matter must be keys with values.',
+        'Write "key: value" lines between the two lines of dashes.',
+      ),
+    )
+    return { data: {}, content, locate: () => undefined, problems: state.problems }
+  }
+  const { document } = state
+  const locate: SourceFile['locate'] = document
+    ? (keys) => locateYaml(document, inner, keys)
+    : ([key]) => locateToml(inner, String(key))
+  return { data, content, locate, problems: state.problems }
+}
+
+function parseYaml(source: string, state: { document?: Document; problems: Problem[] }): object {
+  const inner = source.replace(/^\n/, '')
+  const document = parseDocument(inner, { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' })
+  for (const error of document.errors) {
+    const { line = 1, col = 1 } = error.linePos?.[0] ?? {}
+    const [first = ''] = error.message.split('\n')
+    const message = `This YAML cannot be read: ${first.replace(/ at line \d+, column \d+:?$/, '')}.`
+    state.problems.push(problemAt(line + 1, col, message, adviceFor(error.code)))
+  }
+  if (state.problems.length > 0) return {}
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 100 })
+    state.document = document
+    return (data ?? {}) as object
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    state.problems.push(problemAt(2, 1, `This YAML cannot be read: ${message}.`, 'Use fewer aliases (*name).'))
+    return {}
+  }
+}
+
+function parseTomlTable(source: string, problems: Problem[]): object {
+  try {
+    return parseToml(source.replace(/^\n/, ''))
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error
+    const [first = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
+    problems.push(problemAt(error.line + 1, error.column, `This TOML cannot be read: ${first}.`, 'Correct the line.'))
+    return {}
+  }
+}
+
+function adviceFor(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.'
+  if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY')
+    return 'Put quotes around a value that holds a colon.'
+  return 'Correct the line; quotes around the value often help.'
+}
+
+/** `---js` and the like: said, not run. */
+function checkLanguage(text: string): Problem[] {
+  const [, language] = /^---[ \t]*([A-Za-z][\w-]*)[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ?? []
+  if (language === undefined) return []
+  const message = `Front matter in "${language}" is not read, because it could run code.`
+  return [problemAt(1, 4, message, 'Write YAML between two lines of three dashes.')]
+}
+
+function locateYaml(
+  document: Document,
+  inner: string,
+  keys: readonly (string | number)[],
+): { line: number; column: number } | undefined {
+  for (let depth = keys.length; depth > 0; depth--) {
+    const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined
+    const offset = node?.range?.[0]
+    if (offset === undefined) continue
+    const before = inner.slice(0, offset).split('\n')
+    return { line: before.length + 1, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  return locateToml(inner, String(keys[0]))
+}
+
+function locateToml(inner: string, key: string): { line: number; column: number } | undefined {
+  const index = inner.split('\n').findIndex((line) => line.trimStart().replace(/^["']/, '').startsWith(key))
+  return index === -1 ? undefined : { line: index + 2, column: 1 }
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.getPrototypeOf(value) === Object.prototype
+  )
+}
+
+function problemAt(line: number, column: number, message: string, advice: string): Problem {
+  return { code: 'content/front-matter', severity: 'error', line, column, message, advice }
+}

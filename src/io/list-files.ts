@@ -1,0 +1,74 @@
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import picomatch from 'picomatch'
+import type { Finding } from '../core/domain/finding.ts'
+
+export interface FoundFile {
+  /** Path below the root, `/` on every system, NFC. */
+  file: string
+  /** Path on this disk. */
+  path: string
+  size: number
+}
+
+/** Folders that hold no content of the writer's, wherever they are. */
+const skippedFolders = new Set(['node_modules', 'bower_components', '__pycache__'])
+
+/**
+ * Every file below a folder that is not hidden or ignored, sorted by name. Symbolic links are followed to files inside
+ * the root only; anything else is reported.
+ *
+ * @param below folder below the root to look at, `''` for all of it
+ * @param skip absolute paths to leave out, such as the output folder
+ */
+export function listFiles(
+  root: string,
+  below: string,
+  ignore: readonly string[],
+  skip: readonly string[],
+): { files: FoundFile[]; findings: Finding[] } {
+  const isIgnored = ignore.length > 0 ? picomatch([...ignore], { dot: true }) : () => false
+  const realRoot = realpathSync(root)
+  const files: FoundFile[] = []
+  const findings: Finding[] = []
+  const visit = (folder: string, name: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name)
+      const file = (name === '' ? entry.name : `${name}/${entry.name}`).normalize('NFC')
+      if (entry.name.startsWith('.') || skippedFolders.has(entry.name) || skip.includes(path) || isIgnored(file))
+        continue
+      if (entry.isDirectory()) visit(path, file)
+      else if (entry.isFile()) files.push({ file, path, size: lstatSync(path).size })
+      else if (entry.isSymbolicLink()) {
+        const target = followLink(path, realRoot)
+        if (typeof target === 'string') findings.push(toFinding(file, target))
+        else files.push({ file, path, size: target.size })
+      }
+    }
+  }
+  visit(join(root, below), below)
+  files.sort((a, b) => (a.file < b.file ? -1 : 1))
+  return { files, findings }
+}
+
+/** Size of the file that a link leads to, or why it is not followed. */
+function followLink(path: string, realRoot: string): { size: number } | string {
+  try {
+    const target = realpathSync(path)
+    if (target !== realRoot && !target.startsWith(realRoot + sep)) return 'leads out of the content'
+    const stat = statSync(target)
+    return stat.isFile() ? { size: stat.size } : 'leads to a folder'
+  } catch {
+    return 'leads nowhere'
+  }
+}
+
+function toFinding(file: string, why: string): Finding {
+  return {
+    code: 'content/symlink',
+    severity: 'error',
+    at: { type: 'file', file },
+    message: `This symbolic link ${why}.`,
+    advice: 'Put the file itself here, or list the link under "ignore" in kb.config.ts.',
+  }
+}
