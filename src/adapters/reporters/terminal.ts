@@ -1,0 +1,27 @@
+import type { Finding } from '../../core/domain/finding.ts'
+
+export interface TerminalOptions {
+  isColored: boolean
+}
+
+/**
+ * Findings for people: one line each with place, severity, code, what is wrong and what to do. Nothing in it can move
+ * the cursor, colour the screen or speak to a CI runner: control characters are shown as `�`.
+ */
+export function formatFindings(findings: readonly Finding[], { isColored }: TerminalOptions): string {
+  const paint = (code: number, text: string): string => (isColored ? `\x1b[${code}m${text}\x1b[0m` : text)
+  const colors = { error: 31, warning: 33, note: 36 }
+  return findings
+    .map(({ at, severity, code, message, advice }) => {
+      const place =
+        at.type === 'unavailable' ? '' : at.type === 'file' ? `${at.file}: ` : `${at.file}:${at.line}:${at.column}: `
+      return `${toSafeText(place)}${paint(colors[severity], severity)} ${paint(2, code)} ${toSafeText(message)} ${toSafeText(advice)}\n`
+    })
+    .join('')
+}
+
+/** Control characters, bidi overrides and line breaks made visible; a line cannot start a workflow command. */
+export function toSafeText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�').replace(/^::/, ' ::')
+}

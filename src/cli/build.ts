@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { LockedError, takeLock } from '../io/lock.ts'
+import { findOutputRefusal, openStaging, publish, repairPublish } from '../io/publish.ts'
+import { buildSite } from '../site/build-site.ts'
+import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
+import { withoutCollisions } from './no-gate.ts'
+import { type Places, placeOptions, toPlaces } from './places.ts'
+import { Progress } from './progress.ts'
+import { readSite } from './read-site.ts'
+import { onInterrupt } from './signals.ts'
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Builds a folder of Markdown into a searchable static support site.',
+  options: {
+    ...placeOptions,
+    'no-gate': { type: 'boolean', help: 'Build in spite of errors in the content: what cannot be read is left out.' },
+  },
+  async run(values, terminal) {
+    const places = toPlaces(values, terminal)
+    const refusal = findOutputRefusal(places.out)
+    if (refusal !== undefined) throw new UsageError(`--out ${places.out} ${refusal}. Empty it, or name another folder.`)
+    const release = lock(places)
+    const stopListening = onInterrupt(() => release())
+    try {
+      return await runBuild(places, values['no-gate'] === true, terminal)
+    } finally {
+      stopListening()
+      release()
+    }
+  },
+}
+
+async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal): Promise<ExitCode> {
+  const { root, out, state } = places
+  const started = performance.now()
+  const progress = new Progress(terminal)
+  if (repairPublish(out, state))
+    terminal.writeError('A build was killed while it was publishing; the site before it is back.\n')
+  const { site, read, findings, hasErrors } = await readSite(places, terminal, progress, false)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.length - errors
+  if (hasErrors && !isGateOff) {
+    terminal.writeError(
+      `${count(errors, 'error')}, ${count(warnings, 'warning')}: nothing was built, the site is as it was. --no-gate builds all the same.\n`,
+    )
+    return 1
+  }
+  const staging = openStaging(state)
+  const stopListening = onInterrupt(() => rmSync(staging, { recursive: true, force: true }))
+  try {
+    const safe = hasErrors ? withoutCollisions(site) : site
+    const built = await buildSite({
+      site: safe,
+      root,
+      staging,
+      cacheFolder: state,
+      onStage: (stage) => progress.stage(stage),
+    })
+    progress.clear()
+    publish(built, out, state)
+    const left = read.fileCount - safe.corpus.articles.length
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    terminal.write(
+      `${count(safe.corpus.articles.length, 'article')}${left > 0 ? ` (${left} of ${read.fileCount} files left out)` : ''}, ${count(errors, 'error')}, ${count(warnings, 'warning')} → ${relative(terminal.cwd, out) || out} in ${seconds} s\n`,
+    )
+    if (hasErrors) terminal.writeError(`BUILT IN SPITE OF ${count(errors, 'error').toUpperCase()} (--no-gate).\n`)
+    return 0
+  } finally {
+    stopListening()
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+function lock({ state, out }: Places): () => void {
+  try {
+    return takeLock(join(state, 'lock'))
+  } catch (error) {
+    if (!(error instanceof LockedError)) throw error
+    throw new UsageError(`another build (process ${error.pid ?? 'unknown'}) is writing ${out}. Wait until it is done.`)
+  }
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,0 +1,18 @@
+import { createSite, type Site } from '../views/site.ts'
+
+/** A site with one article a route: of files that claim the same one, the first by name stays. For `--no-gate` only. */
+export function withoutCollisions(site: Site): Site {
+  const taken = new Set<string>()
+  const byFile = [...site.corpus.articles].sort((a, b) => (a.file < b.file ? -1 : 1))
+  const kept = new Set(
+    byFile.filter(({ route }) => {
+      const key = route.normalize('NFC').toLowerCase()
+      if (taken.has(key)) return false
+      taken.add(key)
+      return true
+    }),
+  )
+  const articles = site.corpus.articles.filter((article) => kept.has(article))
+  const redirects = site.corpus.redirects.filter(({ from }) => !taken.has(from.toLowerCase()))
+  return createSite({ ...site.corpus, articles, redirects }, site.resolve, site.fallbackTitle)
+}

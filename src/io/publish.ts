@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** Every built site holds this file; a folder without it is somebody else's and is not replaced. */
+export const siteMarker = '_kb/site.json'
+
+/** Where a build keeps its lock, caches and half-done work: beside the output, so that a rename can publish it. */
+export function toStateFolder(out: string): string {
+  return join(dirname(out), '.tierzero', basename(out))
+}
+
+/** Why an output folder cannot be replaced, or undefined if it can. */
+export function findOutputRefusal(out: string): string | undefined {
+  const stat = statSync(out, { throwIfNoEntry: false })
+  if (stat === undefined) return undefined
+  if (!stat.isDirectory()) return 'is a file'
+  if (readdirSync(out).length === 0 || existsSync(join(out, siteMarker))) return undefined
+  return 'holds files that are not a built site'
+}
+
+/** A new empty folder to build into. What earlier builds that were killed left behind is cleared away. */
+export function openStaging(state: string): string {
+  mkdirSync(state, { recursive: true })
+  for (const name of readdirSync(state))
+    if (name.startsWith('staging-')) rmSync(join(state, name), { recursive: true, force: true })
+  return mkdtempSync(join(state, 'staging-'))
+}
+
+/** Puts back a site that a kill between the two renames of `publish` has left aside. */
+export function repairPublish(out: string, state: string): boolean {
+  const previous = join(state, 'previous')
+  if (existsSync(out) || !existsSync(join(previous, siteMarker))) return false
+  renameSync(previous, out)
+  return true
+}
+
+/**
+ * Puts a finished site in the old one's place: two renames on one file system, microseconds apart. No system call that
+ * Node offers exchanges two folders at once; `repairPublish` covers a kill in between.
+ */
+export function publish(staging: string, out: string, state: string): void {
+  const previous = join(state, 'previous')
+  rmSync(previous, { recursive: true, force: true })
+  if (existsSync(out)) renameSync(out, previous)
+  try {
+    renameSync(staging, out)
+  } catch (error) {
+    if (existsSync(previous)) renameSync(previous, out)
+    throw error
+  }
+  rmSync(previous, { recursive: true, force: true })
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { siteMarker } from '../io/publish.ts'
+import { FileWriter } from '../io/write-files.ts'
+import { toSiteFiles } from '../views/files/all-files.ts'
+import type { Site } from '../views/site.ts'
+import { checkOutput } from './check-output.ts'
+import { setCurrentSite } from './current.ts'
+import { renderPages } from './render-pages.ts'
+import { writeSearchIndex } from './search-index.ts'
+
+export interface BuildOptions {
+  site: Site
+  /** The root that the corpus was read from, absolute. */
+  root: string
+  /** Folder of this build alone, to be thrown away after it. */
+  staging: string
+  cacheFolder: string
+  onStage: (stage: string) => void
+}
+
+/** Builds a whole site, proves that nothing is missing, and answers the folder below `staging` that holds it. */
+export async function buildSite({ site, root, staging, cacheFolder, onStage }: BuildOptions): Promise<string> {
+  const { corpus } = site
+  const out = join(staging, 'site')
+  const searchIndex = join(staging, 'search')
+  setCurrentSite(site)
+  onStage(`rendering ${corpus.articles.length} articles and indexing them for search`)
+  const indexing = writeSearchIndex(site, searchIndex, join(cacheFolder, 'search'))
+  const results = await Promise.allSettled([renderPages(corpus.config, out, cacheFolder), indexing])
+  for (const result of results) if (result.status === 'rejected') throw result.reason
+  onStage('writing the files for machines')
+  mkdirSync(join(out, '_kb'), { recursive: true })
+  renameSync(searchIndex, join(out, '_kb/pagefind'))
+  const writer = new FileWriter(out)
+  for (const asset of corpus.assets) writer.copy(join(root, asset.file), asset.route.slice(1))
+  for (const { path, content } of toSiteFiles(site, (file) => readFileSync(join(root, file), 'utf8')))
+    writer.write(path, content)
+  writer.write(siteMarker, `${JSON.stringify({ generator: 'tierzero', articles: corpus.articles.length })}\n`)
+  onStage('checking that every page is there')
+  checkOutput(site, out)
+  return out
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { type AstroIntegration, dev } from 'astro'
+import { toSiteFiles } from '../views/files/all-files.ts'
+import { type Site, toHref } from '../views/site.ts'
+import { setCurrentSite } from './current.ts'
+import { toAstroConfig } from './render-pages.ts'
+import { writeSearchIndex } from './search-index.ts'
+
+export interface DevOptions {
+  site: Site
+  root: string
+  cacheFolder: string
+  port: number | undefined
+  /** Reads the root again after a change. */
+  readAgain: () => Promise<Site>
+}
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => Promise<void>
+
+/** Starts Astro's dev server over the current site and answers its address. */
+export async function startDevServer({ site, root, cacheFolder, port, readAgain }: DevOptions): Promise<string> {
+  const state = { site, search: undefined as Promise<unknown> | undefined }
+  setCurrentSite(site)
+  const searchFolder = join(cacheFolder, 'dev-search')
+  const integration: AstroIntegration = {
+    name: 'tierzero',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        let timer: NodeJS.Timeout | undefined
+        const refresh = async (): Promise<void> => {
+          state.site = await readAgain()
+          state.search = undefined
+          setCurrentSite(state.site)
+          for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll()
+          server.ws.send({ type: 'full-reload' })
+        }
+        server.watcher.add(root)
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(root) || path.includes('node_modules') || path.startsWith(cacheFolder)) return
+          clearTimeout(timer)
+          timer = setTimeout(
+            () => void refresh().catch((error: Error) => server.config.logger.error(error.message)),
+            100,
+          )
+        })
+        server.middlewares.use(serveBuiltFiles())
+      },
+    },
+  }
+
+  /** What a build writes to disk is made on demand here; the search index at the first search. */
+  const serveBuiltFiles = (): Middleware => async (request, response, next) => {
+    const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')
+    const file = findFile(path)
+    if (file !== undefined) {
+      response.setHeader('content-type', toMediaType(path))
+      response.end(file)
+      return
+    }
+    if (path.includes('/_kb/pagefind/')) {
+      state.search ??= writeSearchIndex(state.site, searchFolder, join(cacheFolder, 'search'))
+      await state.search
+      try {
+        response.setHeader('content-type', toMediaType(path))
+        response.end(readFileSync(join(searchFolder, path.replace(/^.*\/_kb\/pagefind\//, '').replaceAll('..', ''))))
+        return
+      } catch {
+        response.statusCode = 404
+      }
+    }
+    next()
+  }
+
+  const findFile = (path: string): string | Buffer | undefined => {
+    const asset = state.site.corpus.assets.find(({ route }) => decodeURI(toHref(state.site, route)) === path)
+    if (asset !== undefined) return readFileSync(join(root, asset.file))
+    if (!/\.(?:md|xml|txt|json|conf)$/.test(path)) return undefined
+    const wanted = path.slice(state.site.corpus.config.base.length)
+    for (const file of toSiteFiles(state.site, (name) => readFileSync(join(root, name), 'utf8')))
+      if (file.path === wanted) return file.content
+    return undefined
+  }
+
+  const { address } = await dev({
+    ...toAstroConfig(site.corpus.config, cacheFolder),
+    integrations: [integration],
+    server: { host: '127.0.0.1', ...(port === undefined ? {} : { port }) },
+  })
+  return `http://127.0.0.1:${address.port}${site.corpus.config.base}`
+}
+
+const mediaTypes: Record<string, string> = {
+  js: 'text/javascript',
+  json: 'application/json',
+  xml: 'application/xml',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+}
+
+function toMediaType(path: string): string {
+  return mediaTypes[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+}

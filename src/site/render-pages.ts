@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type AstroInlineConfig, build } from 'astro'
+import type { Config } from '../core/domain/config.ts'
+
+/** The folder that holds `astro.config.mjs` and `src`: the product itself, whatever root it builds. */
+export const productFolder = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Astro's settings for one site. */
+export function toAstroConfig(config: Config, cacheFolder: string): AstroInlineConfig {
+  return {
+    root: productFolder,
+    configFile: join(productFolder, 'astro.config.mjs'),
+    base: config.base,
+    cacheDir: join(cacheFolder, 'astro'),
+    logLevel: 'error',
+    vite: { cacheDir: join(cacheFolder, 'vite'), logLevel: 'error' },
+    ...(config.url === undefined ? {} : { site: config.url }),
+  }
+}
+
+/**
+ * Renders every page of the current site into `out`. Pages whose props and code are those of the last finished run come
+ * from its cache; after a run that did not finish, the cache may hold pages that no manifest knows, so it goes.
+ */
+export async function renderPages(config: Config, out: string, cacheFolder: string): Promise<void> {
+  const cache = join(cacheFolder, 'astro')
+  const unfinished = join(cacheFolder, 'astro-unfinished')
+  if (existsSync(unfinished)) rmSync(cache, { recursive: true, force: true })
+  mkdirSync(cache, { recursive: true })
+  writeFileSync(unfinished, '')
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  await build({ ...toAstroConfig(config, cacheFolder), outDir: out })
+  rmSync(unfinished, { force: true })
+}
