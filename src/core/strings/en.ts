@@ -147,7 +147,8 @@ export const en = {
     draftTitle: 'Draft',
     draft: 'This article is not published yet.',
     fallbackTitle: 'Not translated yet',
-    fallback: (wanted: string, shown: string) => `This article is not available in ${wanted}. You are reading it in ${shown}.`,
+    fallback: (wanted: string, shown: string) =>
+      `This article is not available in ${wanted}. You are reading it in ${shown}.`,
     severity: 'Severity',
     impact: 'Impact',
     alerts: 'Alerts',
