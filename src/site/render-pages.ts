@@ -11,7 +11,7 @@ export const productFolder = fileURLToPath(new URL('../../', import.meta.url))
 export function toAstroConfig(config: Config, cacheFolder: string): AstroInlineConfig {
   return {
     root: productFolder,
-    configFile: join(productFolder, 'astro.config.mjs'),
+    configFile: 'astro.config.mjs',
     base: config.base,
     cacheDir: join(cacheFolder, 'astro'),
     logLevel: 'error',

@@ -1,0 +1,34 @@
+import type { Article } from '../core/domain/article.ts'
+import { toBodyHtml } from './body-html.ts'
+import { escapeHtml } from './escape.ts'
+import { type Site, toHref } from './site.ts'
+
+/** One article as the search index reads it. */
+export interface SearchDocument {
+  url: string
+  html: string
+}
+
+/** Every article, in the order of the corpus, so that the same content makes the same index. */
+export function* toSearchDocuments(site: Site): Generator<SearchDocument> {
+  for (const article of site.corpus.articles) yield { url: toHref(site, article.route), html: toDocumentHtml(site, article) }
+}
+
+function toDocumentHtml(site: Site, article: Article): string {
+  const { kind, topic, products, audiences, tiers } = article
+  const filters = Object.entries({ kind: [kind], topic: [topic], product: products, audience: audiences, tier: tiers })
+  const head = [
+    `<title>${escapeHtml(article.title)}</title>`,
+    ...filters.flatMap(([name, values]) => values.map((value) => toMeta(`data-pagefind-filter="${name}[content]"`, value))),
+    toMeta('data-pagefind-meta="kind[content]"', kind),
+    toMeta('data-pagefind-meta="topic[content]"', topic),
+    toMeta('data-pagefind-meta="description[content]"', article.description),
+  ]
+  const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== article.title)
+  const aliases = names.map((name) => `<p data-pagefind-weight="5">${escapeHtml(name)}</p>`).join('')
+  return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${toBodyHtml(site, article)}${aliases}</body></html>`
+}
+
+function toMeta(attribute: string, content: string): string {
+  return `<meta ${attribute} content="${escapeHtml(content)}">`
+}

@@ -1,0 +1,73 @@
+import type { Resolve } from '../core/corpus/resolve-links.ts'
+import { type SiteRoutes, toAllSiteRoutes } from '../core/corpus/site-routes.ts'
+import type { Article } from '../core/domain/article.ts'
+import type { Corpus, Locale } from '../core/domain/corpus.ts'
+
+/** A corpus with the look-ups that views share. Built once a build, never changed. */
+export interface Site {
+  corpus: Corpus
+  resolve: Resolve
+  /** Name of the site where the config gives none: the root folder's. */
+  fallbackTitle: string
+  /** A locale's own pages, by tag. */
+  routes: ReadonlyMap<string, SiteRoutes>
+  /** Articles in one locale, by tag, sorted by route. */
+  byLocale: ReadonlyMap<string, Article[]>
+  /** Every language version of an article, by id. */
+  byId: ReadonlyMap<string, Article[]>
+  /** How many articles link to an article. */
+  inbound: ReadonlyMap<Article, number>
+}
+
+export function createSite(corpus: Corpus, resolve: Resolve, fallbackTitle: string): Site {
+  const byLocale = Map.groupBy(corpus.articles, ({ locale }) => locale)
+  for (const { tag } of corpus.locales) if (!byLocale.has(tag)) byLocale.set(tag, [])
+  return {
+    corpus,
+    resolve,
+    fallbackTitle,
+    routes: toAllSiteRoutes(corpus),
+    byLocale,
+    byId: Map.groupBy(corpus.articles, ({ id }) => id),
+    inbound: countInbound(corpus, resolve),
+  }
+}
+
+/** @throws if the site has no such locale: a page asked for one that the corpus does not list */
+export function localeOf(site: Site, tag: string): Locale {
+  const locale = site.corpus.locales.find((candidate) => candidate.tag === tag)
+  if (locale === undefined) throw new Error(`no locale ${tag}`)
+  return locale
+}
+
+/** @throws like `localeOf` */
+export function routesOf(site: Site, tag: string): SiteRoutes {
+  const routes = site.routes.get(tag)
+  if (routes === undefined) throw new Error(`no locale ${tag}`)
+  return routes
+}
+
+/** A route as a browser asks for it: below the base, percent-encoded. */
+export function toHref(site: Site, route: string, fragment = ''): string {
+  const path = `${site.corpus.config.base.replace(/\/$/, '')}${route}`
+  return encodeURI(path) + (fragment === '' ? '' : `#${encodeURIComponent(fragment)}`)
+}
+
+/** A route's full address, where the config says where the site is published. */
+export function toAbsoluteHref(site: Site, route: string): string | undefined {
+  const { url } = site.corpus.config
+  return url === undefined ? undefined : new URL(toHref(site, route), url).href
+}
+
+function countInbound(corpus: Corpus, resolve: Resolve): Map<Article, number> {
+  const inbound = new Map<Article, number>()
+  for (const from of corpus.articles) {
+    const targets = new Set<Article>()
+    for (const { type, target } of from.body.references) {
+      const resolution = type === 'link' ? resolve(from, target) : undefined
+      if (resolution?.type === 'article' && resolution.article !== from) targets.add(resolution.article)
+    }
+    for (const target of targets) inbound.set(target, (inbound.get(target) ?? 0) + 1)
+  }
+  return inbound
+}

@@ -1,0 +1,32 @@
+import { stringsFor } from '../core/strings/strings.ts'
+
+export type { Strings } from '../core/strings/strings.ts'
+export { stringsFor }
+
+const collators = new Map<string, Intl.Collator>()
+const dates = new Map<string, Intl.DateTimeFormat>()
+const lists = new Map<string, Intl.ListFormat>()
+
+/** How a locale sorts titles: numbers by value, case and accents last. */
+export function toCollator(locale: string): Intl.Collator {
+  return remember(collators, locale, () => new Intl.Collator(locale, { numeric: true }))
+}
+
+/** `2026-03-31`, or an instant on that day in UTC → `31 March 2026`. */
+export function formatDate(date: string, locale: string): string {
+  // The plain "en" is American; the rest of the world reads the day before the month.
+  const tag = locale === 'en' ? 'en-GB' : locale
+  const format = remember(dates, tag, () => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
+  return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+}
+
+/** `a, b`: names side by side, without a word between the last two. */
+export function formatList(names: readonly string[], locale: string): string {
+  return remember(lists, locale, () => new Intl.ListFormat(locale, { type: 'unit', style: 'short' })).format(names)
+}
+
+function remember<T>(cache: Map<string, T>, key: string, create: () => T): T {
+  const known = cache.get(key) ?? create()
+  cache.set(key, known)
+  return known
+}
