@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import picomatch from 'picomatch'
 import { buildCorpus } from '../core/corpus/build-corpus.ts'
 import { splitLocale, toLocales } from '../core/corpus/locales.ts'
 import { createResolver, type Resolve, splitTarget } from '../core/corpus/resolve-links.ts'
@@ -78,12 +79,13 @@ function readSources(
     config,
   )
   const changes = readChanges(options.root)
+  const isTrusted = config.trusted.length > 0 ? picomatch(config.trusted) : () => false
   const sources: SourceFile[] = []
   const findings: Finding[] = []
   for (const [index, found] of files.entries()) {
     options.onProgress?.(index, files.length)
     const { locale } = splitLocale(toPath(found.file), locales, defaultLocale)
-    const source = readSource(found, { path: toPath(found.file), locale, config, cache, changes })
+    const source = readSource(found, { path: toPath(found.file), locale, config, cache, changes, isTrusted })
     if ('code' in source) findings.push(source)
     else sources.push(source)
   }
@@ -98,6 +100,7 @@ interface SourceContext {
   config: Config
   cache: BodyCache | undefined
   changes: ReadonlyMap<string, Change>
+  isTrusted: (file: string) => boolean
 }
 
 function readSource({ file, path: diskPath, size }: FoundFile, context: SourceContext): SourceFile | Finding {
@@ -117,8 +120,9 @@ function readSource({ file, path: diskPath, size }: FoundFile, context: SourceCo
   }
   const { data, content, locate, problems } = readFrontMatter(decoded.text)
   const format = /\.mdx$/i.test(file) ? 'mdx' : 'md'
-  const key = toDigest(`${compilerVersion} ${format} ${locale}\n${content}`)
-  const compiled: Compiled = cache?.get(key) ?? compileMarkdown(content, { format, locale })
+  const isTrusted = format === 'mdx' && context.isTrusted(file)
+  const key = toDigest(`${compilerVersion} ${format}${isTrusted ? ' trusted' : ''} ${locale}\n${content}`)
+  const compiled: Compiled = cache?.get(key) ?? compileMarkdown(content, { format, locale, mayRunCode: isTrusted })
   cache?.set(key, compiled)
   return {
     file,
@@ -126,6 +130,7 @@ function readSource({ file, path: diskPath, size }: FoundFile, context: SourceCo
     locale,
     data,
     body: compiled.body,
+    isTrusted,
     problems: [...problems, ...compiled.problems],
     locate,
     change: changes.get(file),

@@ -27,7 +27,7 @@ export async function buildSite({ site, root, staging, cacheFolder, onStage }: B
   setCurrentSite(site)
   onStage(`rendering ${corpus.articles.length} articles and indexing them for search`)
   const indexing = writeSearchIndex(site, searchIndex, join(cacheFolder, 'search'))
-  const results = await Promise.allSettled([renderPages(corpus.config, out, cacheFolder), indexing])
+  const results = await Promise.allSettled([renderPages(corpus, root, out, cacheFolder), indexing])
   for (const result of results) if (result.status === 'rejected') throw result.reason
   onStage('writing the files for machines')
   mkdirSync(join(out, '_kb'), { recursive: true })

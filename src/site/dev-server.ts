@@ -83,9 +83,10 @@ export async function startDevServer({ site, root, cacheFolder, port, readAgain 
     return undefined
   }
 
+  const config = toAstroConfig(site.corpus, root, cacheFolder)
   const { address } = await dev({
-    ...toAstroConfig(site.corpus.config, cacheFolder),
-    integrations: [integration],
+    ...config,
+    integrations: [...(config.integrations ?? []), integration],
     server: { host: '127.0.0.1', ...(port === undefined ? {} : { port }) },
   })
   return `http://127.0.0.1:${address.port}${site.corpus.config.base}`

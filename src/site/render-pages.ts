@@ -2,19 +2,21 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AstroInlineConfig, build } from 'astro'
-import type { Config } from '../core/domain/config.ts'
+import type { Corpus } from '../core/domain/corpus.ts'
+import { trustedMdx } from './trusted-mdx.ts'
 
 /** The folder that holds `astro.config.mjs` and `src`: the product itself, whatever root it builds. */
 export const productFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Astro's settings for one site. */
-export function toAstroConfig(config: Config, cacheFolder: string): AstroInlineConfig {
+export function toAstroConfig({ config, articles }: Corpus, root: string, cacheFolder: string): AstroInlineConfig {
   return {
     root: productFolder,
     configFile: 'astro.config.mjs',
     base: config.base,
     cacheDir: join(cacheFolder, 'astro'),
     logLevel: 'error',
+    integrations: [trustedMdx(root, articles)],
     vite: { cacheDir: join(cacheFolder, 'vite'), logLevel: 'error' },
     ...(config.url === undefined ? {} : { site: config.url }),
   }
@@ -24,13 +26,13 @@ export function toAstroConfig(config: Config, cacheFolder: string): AstroInlineC
  * Renders every page of the current site into `out`. Pages whose props and code are those of the last finished run come
  * from its cache; after a run that did not finish, the cache may hold pages that no manifest knows, so it goes.
  */
-export async function renderPages(config: Config, out: string, cacheFolder: string): Promise<void> {
+export async function renderPages(corpus: Corpus, root: string, out: string, cacheFolder: string): Promise<void> {
   const cache = join(cacheFolder, 'astro')
   const unfinished = join(cacheFolder, 'astro-unfinished')
   if (existsSync(unfinished)) rmSync(cache, { recursive: true, force: true })
   mkdirSync(cache, { recursive: true })
   writeFileSync(unfinished, '')
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  await build({ ...toAstroConfig(config, cacheFolder), outDir: out })
+  await build({ ...toAstroConfig(corpus, root, cacheFolder), outDir: out })
   rmSync(unfinished, { force: true })
 }

@@ -12,6 +12,8 @@ export interface SourceFile {
   /** Front matter as a plain object; `{}` if there is none. */
   data: Record<string, unknown>
   body: Body
+  /** An `.mdx` file that the config trusts with code. */
+  isTrusted: boolean
   problems: Problem[]
   /** Line and column of a front matter key path, if it is there. */
   locate: (keys: readonly (string | number)[]) => { line: number; column: number } | undefined

@@ -63,6 +63,7 @@ export function toArticle(
     },
     tier,
     body: source.body,
+    isTrusted: source.isTrusted,
     digest: source.digest,
   }
   return { article, topicLabel: topic.label, problems }

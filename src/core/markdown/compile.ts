@@ -20,6 +20,8 @@ export interface CompileOptions {
   format: 'md' | 'mdx'
   /** Language of the words that the product adds, such as a callout's title. */
   locale: string
+  /** MDX that may hold code: the code is left out of `body` without a word, since Astro renders the page itself. */
+  mayRunCode?: boolean
 }
 
 /** Bump when the HTML that this folder makes from the same text changes: caches depend on it. */
@@ -31,7 +33,7 @@ export const compilerVersion = 1
  */
 export function compileMarkdown(
   source: string,
-  { format, locale }: CompileOptions,
+  { format, locale, mayRunCode = false }: CompileOptions,
 ): { body: Body; problems: Problem[] } {
   const strings = stringsFor(locale)
   const limits = checkLimits(source)
@@ -44,7 +46,10 @@ export function compileMarkdown(
     if (error instanceof MarkdownSyntaxError) return { body: emptyBody, problems: [error.problem] }
     throw error
   }
-  if (format === 'mdx') problems.push(...resolveMdx(tree))
+  if (format === 'mdx') {
+    const code = resolveMdx(tree)
+    if (!mayRunCode) problems.push(...code)
+  }
   if (format === 'mdx' || hasRawHtml(tree)) {
     const clean = sanitizeRawHtml(tree)
     tree = clean.tree

@@ -1,0 +1,13 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+
+/** What does not depend on the root that is built; `src/site/render-pages.ts` adds the rest. */
+export default defineConfig({
+  trailingSlash: 'always',
+  build: { format: 'directory', assets: '_kb', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
+  // For `.mdx` files that the config trusts with code; Prism colours by class, which the content security policy wants.
+  markdown: { syntaxHighlight: 'prism' },
+  integrations: [mdx()],
+})
