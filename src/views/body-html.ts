@@ -1,14 +1,17 @@
 import type { Article } from '../core/domain/article.ts'
 import { stringsFor } from '../core/strings/strings.ts'
 import { escapeHtml } from './escape.ts'
-import { type Site, toHref } from './site.ts'
 import { toRepositoryHref } from './repository.ts'
+import { routesOf, type Site, toHref } from './site.ts'
+import { findVersion } from './versions.ts'
 
 /**
  * An article's HTML with each `kb:ref/<index>` led to where it points now. A link that leads nowhere loses its address;
  * a picture that is not there leaves its description.
+ *
+ * @param locale in which the page is read: readers of a text that stands in for a translation stay in their language
  */
-export function toBodyHtml(site: Site, article: Article): string {
+export function toBodyHtml(site: Site, article: Article, locale: string = article.locale): string {
   const { html, references } = article.body
   return html
     .replace(/<img src="kb:ref\/(\d+)"([^>]*)>/g, (whole, index: string, rest: string) => {
@@ -17,19 +20,30 @@ export function toBodyHtml(site: Site, article: Article): string {
     })
     .replace(/ href="kb:ref\/(\d+)"/g, (_whole, index: string) => {
       const reference = references[Number(index)]
-      const href = reference && findHref(site, article, reference.target)
+      const href = reference && findHref(site, article, reference.target, locale)
       return href === undefined ? '' : ` href="${escapeHtml(href)}"`
     })
 }
 
 /** Where a target leads on the site or in the repository; `undefined` for nowhere. */
-export function findHref(site: Site, article: Article, target: string): string | undefined {
+export function findHref(
+  site: Site,
+  article: Article,
+  target: string,
+  locale: string = article.locale,
+): string | undefined {
   const resolution = site.resolve(article, target)
   switch (resolution.type) {
-    case 'article':
-      return toHref(site, resolution.article === article && resolution.fragment ? '' : resolution.article.route, resolution.fragment)
+    case 'article': {
+      const { article: to, fragment } = resolution
+      if (to === article && fragment !== '') return `#${encodeURIComponent(fragment)}`
+      const isForeign = locale !== article.locale && to.locale === article.locale
+      const version = isForeign ? findVersion(site, to.id, locale) : undefined
+      // A translation's headings have ids of their own.
+      return toHref(site, version?.route ?? to.route, version?.isFallback === false ? '' : fragment)
+    }
     case 'page':
-      return toHref(site, resolution.route, resolution.fragment)
+      return toHref(site, toLocalRoute(site, resolution.route, article.locale, locale), resolution.fragment)
     case 'asset':
       return toHref(site, resolution.asset.route)
     case 'repository':
@@ -37,6 +51,14 @@ export function findHref(site: Site, article: Article, target: string): string |
     default:
       return undefined
   }
+}
+
+/** One of the site's own pages, in another locale. */
+function toLocalRoute(site: Site, route: string, from: string, to: string): string {
+  if (from === to) return route
+  const own = Object.entries(routesOf(site, from)).find(([, value]) => value === route)
+  const local = own && Object.entries(routesOf(site, to)).find(([name]) => name === own[0])?.[1]
+  return typeof local === 'string' ? local : route
 }
 
 function toImage(site: Site, article: Article, reference: { target: string; text: string }, rest: string): string {

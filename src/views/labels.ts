@@ -3,11 +3,6 @@ import { toReadableName } from '../core/text/slug.ts'
 import type { Site } from './site.ts'
 import { stringsFor } from './words.ts'
 
-export function siteTitle(site: Site, locale: string): string {
-  const { title } = site.corpus.config
-  return title === undefined ? site.fallbackTitle : toLabel(title, locale)
-}
-
 /** A topic's label in a locale, else in the default one, else its slug made readable. */
 export function topicLabel(site: Site, slug: string, locale: string): string {
   const labels = site.topics.get(slug)?.labels

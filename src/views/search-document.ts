@@ -11,7 +11,8 @@ export interface SearchDocument {
 
 /** Every article, in the order of the corpus, so that the same content makes the same index. */
 export function* toSearchDocuments(site: Site): Generator<SearchDocument> {
-  for (const article of site.corpus.articles) yield { url: toHref(site, article.route), html: toDocumentHtml(site, article) }
+  for (const article of site.corpus.articles)
+    yield { url: toHref(site, article.route), html: toDocumentHtml(site, article) }
 }
 
 function toDocumentHtml(site: Site, article: Article): string {
@@ -19,7 +20,9 @@ function toDocumentHtml(site: Site, article: Article): string {
   const filters = Object.entries({ kind: [kind], topic: [topic], product: products, audience: audiences, tier: tiers })
   const head = [
     `<title>${escapeHtml(article.title)}</title>`,
-    ...filters.flatMap(([name, values]) => values.map((value) => toMeta(`data-pagefind-filter="${name}[content]"`, value))),
+    ...filters.flatMap(([name, values]) =>
+      values.map((value) => toMeta(`data-pagefind-filter="${name}[content]"`, value)),
+    ),
     toMeta('data-pagefind-meta="kind[content]"', kind),
     toMeta('data-pagefind-meta="topic[content]"', topic),
     toMeta('data-pagefind-meta="description[content]"', article.description),

@@ -1,7 +1,8 @@
 import type { Resolve } from '../core/corpus/resolve-links.ts'
 import { type SiteRoutes, toAllSiteRoutes } from '../core/corpus/site-routes.ts'
 import type { Article } from '../core/domain/article.ts'
-import type { Corpus, Locale } from '../core/domain/corpus.ts'
+import type { Corpus, Locale, Topic } from '../core/domain/corpus.ts'
+import { type LocaleIndex, toIndexes } from './indexes.ts'
 
 /** A corpus with the look-ups that views share. Built once a build, never changed. */
 export interface Site {
@@ -17,11 +18,17 @@ export interface Site {
   byId: ReadonlyMap<string, Article[]>
   /** How many articles link to an article. */
   inbound: ReadonlyMap<Article, number>
+  topics: ReadonlyMap<string, Topic>
+  /** Where an article stands in its topic, from 0. */
+  places: ReadonlyMap<Article, number>
+  /** Look-ups of a locale's own articles, by tag. */
+  indexes: ReadonlyMap<string, LocaleIndex>
 }
 
 export function createSite(corpus: Corpus, resolve: Resolve, fallbackTitle: string): Site {
   const byLocale = Map.groupBy(corpus.articles, ({ locale }) => locale)
   for (const { tag } of corpus.locales) if (!byLocale.has(tag)) byLocale.set(tag, [])
+  const indexes = toIndexes(corpus)
   return {
     corpus,
     resolve,
@@ -30,6 +37,9 @@ export function createSite(corpus: Corpus, resolve: Resolve, fallbackTitle: stri
     byLocale,
     byId: Map.groupBy(corpus.articles, ({ id }) => id),
     inbound: countInbound(corpus, resolve),
+    topics: new Map(corpus.topics.map((topic) => [topic.slug, topic])),
+    places: toPlaces(indexes),
+    indexes,
   }
 }
 
@@ -45,6 +55,13 @@ export function routesOf(site: Site, tag: string): SiteRoutes {
   const routes = site.routes.get(tag)
   if (routes === undefined) throw new Error(`no locale ${tag}`)
   return routes
+}
+
+/** @throws like `localeOf` */
+export function indexOf(site: Site, tag: string): LocaleIndex {
+  const index = site.indexes.get(tag)
+  if (index === undefined) throw new Error(`no locale ${tag}`)
+  return index
 }
 
 /** A route as a browser asks for it: below the base, percent-encoded. */
@@ -70,4 +87,9 @@ function countInbound(corpus: Corpus, resolve: Resolve): Map<Article, number> {
     for (const target of targets) inbound.set(target, (inbound.get(target) ?? 0) + 1)
   }
   return inbound
+}
+
+function toPlaces(indexes: ReadonlyMap<string, LocaleIndex>): Map<Article, number> {
+  const lists = [...indexes.values()].flatMap(({ byTopic }) => [...byTopic.values()])
+  return new Map(lists.flatMap((list) => list.map((article, place) => [article, place] as const)))
 }

@@ -1,0 +1,32 @@
+import type { Article, Kind } from '../core/domain/article.ts'
+import { type Site, toHref } from './site.ts'
+
+/** An article as lists show it. */
+export interface ArticleLink {
+  href: string
+  title: string
+  kind: Kind
+}
+
+export interface ArticleSummary extends ArticleLink {
+  description: string
+}
+
+export function toArticleLink(site: Site, { route, title, kind }: Article): ArticleLink {
+  return { href: toHref(site, route), title, kind }
+}
+
+export function toArticleSummary(site: Site, article: Article): ArticleSummary {
+  const { description, title } = article
+  return { ...toArticleLink(site, article), description: description === title ? '' : shorten(description) }
+}
+
+/** Descriptions that were taken from a first paragraph can be long; lists show about two lines. */
+function shorten(text: string): string {
+  const points = [...text]
+  if (points.length <= 160) return text
+  return `${points
+    .slice(0, 159)
+    .join('')
+    .replace(/[\s,;:，；：]+\S*$/, '')}…`
+}

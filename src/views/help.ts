@@ -1,0 +1,56 @@
+import { toLabel } from '../core/domain/config.ts'
+import { type ChannelView, toChannelView } from './channels.ts'
+import type { HoursView } from './hours.ts'
+import { type PageView, toPageView } from './page.ts'
+import { indexOf, routesOf, type Site, toHref } from './site.ts'
+import { toTierFacts } from './tier-facts.ts'
+import { stringsFor } from './words.ts'
+
+export interface HelpView {
+  page: PageView
+  home: string
+  message: string
+  /** Open to everyone: the config's. */
+  channels: ChannelView[]
+  tiers: {
+    title: string
+    href: string
+    description: string
+    for: string[]
+    channels: ChannelView[]
+    hours: HoursView | undefined
+  }[]
+  compareHref: string | undefined
+}
+
+export function toHelpView(site: Site, locale: string): HelpView {
+  const { help } = site.corpus.config
+  const { tiers } = indexOf(site, locale)
+  const words = stringsFor(locale).help
+  const routes = routesOf(site, locale)
+  return {
+    page: toPageView(site, {
+      locale,
+      route: routes.help,
+      title: words.title,
+      description: words.description,
+      section: 'help',
+      at: (tag) => ({ route: routesOf(site, tag).help, isOwn: true }),
+    }),
+    home: toHref(site, routes.home),
+    message: help.message === undefined ? '' : toLabel(help.message, locale),
+    channels: help.channels.map((channel) => toChannelView(site, channel, locale)),
+    tiers: tiers.map((article) => {
+      const facts = toTierFacts(site, article, locale)
+      return {
+        title: article.title,
+        href: toHref(site, article.route),
+        description: article.description,
+        for: facts.for,
+        channels: facts.channels,
+        hours: facts.hours,
+      }
+    }),
+    compareHref: tiers.length > 1 ? toHref(site, routes.tiers) : undefined,
+  }
+}

@@ -1,0 +1,112 @@
+import type { Article } from '../core/domain/article.ts'
+import { type ArticleLink, toArticleLink } from './article-link.ts'
+import { toSiteDescription, toSiteName } from './files/site-name.ts'
+import { audienceLabel, topicLabel } from './labels.ts'
+import { type PageView, toPageView } from './page.ts'
+import { indexOf, routesOf, type Site, toAbsoluteHref, toHref } from './site.ts'
+import { toAudienceId } from './topics.ts'
+import { stringsFor } from './words.ts'
+
+/** Links in one list of the home page. */
+const most = { featured: 7, topic: 3, audience: 4 }
+
+export interface HomeView {
+  page: PageView
+  heading: string
+  lead: string
+  featured: { title: string; articles: ArticleLink[] }
+  topics: { title: string; href: string; count: number; articles: ArticleLink[] }[]
+  audiences: { title: string; href: string; count: number; articles: ArticleLink[] }[]
+  count: number
+  hrefs: { topics: string; az: string }
+}
+
+export function toHomeView(site: Site, locale: string): HomeView {
+  const routes = routesOf(site, locale)
+  const name = toSiteName(site, locale)
+  const lead = toSiteDescription(site, locale)
+  const words = stringsFor(locale).home
+  const featured = findFeatured(site, locale)
+  return {
+    page: toPageView(site, {
+      locale,
+      route: routes.home,
+      title: '',
+      description: lead || words.heading,
+      at: (tag) => ({ route: routesOf(site, tag).home, isOwn: true }),
+      jsonLd: toWebSiteJsonLd(site, name, routes.home),
+    }),
+    heading: words.heading,
+    lead,
+    featured: {
+      title: featured.every(({ kind }) => kind === 'faq') ? words.featured : words.featuredOther,
+      articles: featured.map((article) => toArticleLink(site, article)),
+    },
+    topics: toTopics(site, locale),
+    audiences: toAudiences(site, locale),
+    count: site.byLocale.get(locale)?.length ?? 0,
+    hrefs: { topics: toHref(site, routes.topics), az: toHref(site, routes.az) },
+  }
+}
+
+/** Those the config names; else the questions that most articles link to; else whatever most articles link to. */
+function findFeatured(site: Site, locale: string): Article[] {
+  const { byId } = indexOf(site, locale)
+  const named = site.corpus.config.featured.flatMap((id) => byId.get(id) ?? [])
+  if (named.length > 0) return named
+  const articles = (site.byLocale.get(locale) ?? []).filter(({ status }) => status === 'published')
+  const questions = articles.filter(({ kind }) => kind === 'faq')
+  const linked = (article: Article): number => site.inbound.get(article) ?? 0
+  return (questions.length >= 3 ? questions : articles)
+    .toSorted((a, b) => linked(b) - linked(a))
+    .slice(0, most.featured)
+}
+
+function toTopics(site: Site, locale: string): HomeView['topics'] {
+  const { byTopic } = indexOf(site, locale)
+  return site.corpus.topics.flatMap(({ slug }) => {
+    const members = byTopic.get(slug)
+    if (members === undefined) return []
+    return [
+      {
+        title: topicLabel(site, slug, locale),
+        href: toHref(site, routesOf(site, locale).topic(slug)),
+        count: members.length,
+        articles: pick(site, members, most.topic),
+      },
+    ]
+  })
+}
+
+function toAudiences(site: Site, locale: string): HomeView['audiences'] {
+  const { byAudience } = indexOf(site, locale)
+  return Object.keys(site.corpus.config.audiences).flatMap((slug) => {
+    const members = byAudience.get(slug)
+    if (members === undefined) return []
+    return [
+      {
+        title: audienceLabel(site, slug, locale),
+        href: toHref(site, routesOf(site, locale).topics, toAudienceId(slug)),
+        count: members.length,
+        articles: pick(site, members, most.audience),
+      },
+    ]
+  })
+}
+
+/** The most linked of a list: what others lean on is what newcomers need. */
+function pick(site: Site, members: readonly Article[], count: number): ArticleLink[] {
+  const linked = (article: Article): number => site.inbound.get(article) ?? 0
+  return members
+    .filter(({ status, isIndex }) => status === 'published' && !isIndex)
+    .toSorted((a, b) => linked(b) - linked(a))
+    .slice(0, count)
+    .map((article) => toArticleLink(site, article))
+}
+
+function toWebSiteJsonLd(site: Site, name: string, route: string): string[] {
+  const url = toAbsoluteHref(site, route)
+  if (url === undefined) return []
+  const data = { '@context': 'https://schema.org', '@type': 'WebSite', name, url }
+  return [JSON.stringify(data).replaceAll('<', '\\u003c')]
+}

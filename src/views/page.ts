@@ -1,0 +1,133 @@
+import { toLabel } from '../core/domain/config.ts'
+import { type ChannelView, toChannelView } from './channels.ts'
+import { toAtomRoute } from './files/atom.ts'
+import { toOpenSearchRoute } from './files/opensearch.ts'
+import { toSiteName } from './files/site-name.ts'
+import { indexOf, localeOf, routesOf, type Site, toAbsoluteHref, toHref } from './site.ts'
+import { stringsFor } from './words.ts'
+
+export type Section = 'topics' | 'runbooks' | 'tiers' | 'help'
+
+/** What the frame around every page shows: head, header, help, footer. */
+export interface PageView {
+  locale: string
+  lang: string
+  dir: 'ltr' | 'rtl'
+  base: string
+  title: string
+  description: string
+  canonical: string | undefined
+  isIndexed: boolean
+  alternates: { lang: string; href: string }[]
+  siteTitle: string
+  initial: string
+  hrefs: Record<'home' | 'search' | 'az' | 'changes' | 'help', string>
+  feed: string | undefined
+  openSearch: string | undefined
+  nav: { section: Section; href: string; isCurrent: boolean }[]
+  languages: { lang: string; name: string; href: string; isCurrent: boolean }[]
+  help: { message: string; channels: ChannelView[] }
+  jsonLd: string[]
+}
+
+export interface PageInput {
+  locale: string
+  route: string
+  /** Empty on the home page, which is called like the site. */
+  title: string
+  description: string
+  section?: Section
+  /** Where the page is in a locale and whether it is really in its language; `undefined` where it is not. */
+  at: (locale: string) => { route: string; isOwn: boolean } | undefined
+  /** The route that search engines should keep instead of this one. */
+  original?: string | undefined
+  jsonLd?: string[]
+}
+
+export function toPageView(site: Site, input: PageInput): PageView {
+  const { locale, route, title, description, original } = input
+  const { locales, config } = site.corpus
+  const routes = routesOf(site, locale)
+  const name = toSiteName(site, locale)
+  const versions = locales.map(({ tag, name: own }) => ({ tag, name: own, version: input.at(tag) }))
+  return {
+    locale,
+    lang: toLang(locale),
+    dir: localeOf(site, locale).dir,
+    base: config.base,
+    title: title === '' || title === name ? name : `${title} · ${name}`,
+    description,
+    canonical: toAbsoluteHref(site, original ?? route),
+    isIndexed: original === undefined,
+    alternates: original === undefined ? toAlternates(site, versions) : [],
+    siteTitle: name,
+    initial: [...name.trim()][0]?.toLocaleUpperCase(locale) ?? '?',
+    hrefs: {
+      home: toHref(site, routes.home),
+      search: toHref(site, routes.search),
+      az: toHref(site, routes.az),
+      changes: toHref(site, routes.changes),
+      help: toHref(site, routes.help),
+    },
+    // Both hold full addresses, so they exist only where the site's own is known.
+    feed: config.url === undefined ? undefined : toHref(site, toAtomRoute(site, locale)),
+    openSearch: config.url === undefined ? undefined : toHref(site, toOpenSearchRoute(site, locale)),
+    nav: toNav(site, locale, input.section),
+    languages: versions.map(({ tag, name, version }) => ({
+      lang: toLang(tag),
+      name,
+      href: toHref(site, version?.route ?? routesOf(site, tag).home),
+      isCurrent: tag === locale,
+    })),
+    help: {
+      message:
+        config.help.message === undefined ? stringsFor(locale).help.bandText : toLabel(config.help.message, locale),
+      channels: config.help.channels.slice(0, 3).map((channel) => toChannelView(site, channel, locale)),
+    },
+    jsonLd: input.jsonLd ?? [],
+  }
+}
+
+/** `zh-cn` → `zh-CN`, as HTML and search engines like to read it. */
+export function toLang(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag
+  } catch {
+    return tag
+  }
+}
+
+function toNav(site: Site, locale: string, current: Section | undefined): PageView['nav'] {
+  const routes = routesOf(site, locale)
+  const { runbooks, tiers } = indexOf(site, locale)
+  const sections: Section[] = [
+    'topics',
+    ...(runbooks.length > 0 ? (['runbooks'] as const) : []),
+    ...(tiers.length > 0 ? (['tiers'] as const) : []),
+    'help',
+  ]
+  return sections.map((section) => ({
+    section,
+    href: toHref(site, routes[section]),
+    isCurrent: section === current,
+  }))
+}
+
+interface AlternateVersion {
+  tag: string
+  version: { route: string; isOwn: boolean } | undefined
+}
+
+/** Real translations only, and the default locale's for everyone else. Search engines want full addresses. */
+function toAlternates(site: Site, versions: readonly AlternateVersion[]): PageView['alternates'] {
+  const own = versions.flatMap(({ tag, version }) => {
+    const href = version?.isOwn ? toAbsoluteHref(site, version.route) : undefined
+    return href === undefined ? [] : [{ tag, lang: toLang(tag), href }]
+  })
+  if (own.length < 2) return []
+  const standard = own.find(({ tag }) => tag === site.corpus.defaultLocale)
+  return [
+    ...own.map(({ lang, href }) => ({ lang, href })),
+    ...(standard === undefined ? [] : [{ lang: 'x-default', href: standard.href }]),
+  ]
+}

@@ -1,0 +1,96 @@
+import type { Article } from '../core/domain/article.ts'
+import { type ArticleLink, toArticleLink } from './article-link.ts'
+import { severityLabel, severityRank, topicLabel } from './labels.ts'
+import { type PageView, toPageView } from './page.ts'
+import { type SeverityView, toSeverityView } from './runbook-facts.ts'
+import { indexOf, routesOf, type Site, toHref } from './site.ts'
+import { stringsFor, toCollator } from './words.ts'
+
+export interface RunbookRow extends ArticleLink {
+  alerts: string[]
+  severity: SeverityView | undefined
+  impact: string
+}
+
+export interface RunbooksView {
+  page: PageView
+  home: string
+  count: number
+  severities: SeverityView[]
+  groups: { id: string; component: string; runbooks: RunbookRow[] }[]
+  /** Every alert with the runbook that answers it. */
+  alerts: { alert: string; href: string; title: string }[]
+}
+
+export function toRunbooksView(site: Site, locale: string): RunbooksView {
+  const { runbooks } = indexOf(site, locale)
+  const words = stringsFor(locale).runbooks
+  const routes = routesOf(site, locale)
+  const { compare } = toCollator(locale)
+  const byComponent = Map.groupBy(runbooks, (runbook) => toComponent(site, runbook, locale))
+  const names = [...byComponent.keys()].sort(compare)
+  return {
+    page: toPageView(site, {
+      locale,
+      route: routes.runbooks,
+      title: words.title,
+      description: words.description,
+      section: 'runbooks',
+      at: (tag) => ({ route: routesOf(site, tag).runbooks, isOwn: true }),
+    }),
+    home: toHref(site, routes.home),
+    count: runbooks.length,
+    severities: toSeverities(site, runbooks, locale),
+    groups: names.map((component, index) => ({
+      id: `component-${index + 1}`,
+      component,
+      runbooks: sortByUrgency(site, byComponent.get(component) ?? []).map((runbook) => toRow(site, runbook, locale)),
+    })),
+    alerts: runbooks
+      .flatMap(({ route, title, runbook }) =>
+        (runbook?.alerts ?? []).map((alert) => ({ alert, href: toHref(site, route), title })),
+      )
+      .sort((a, b) => compare(a.alert, b.alert)),
+  }
+}
+
+/** What a runbook is about where it does not say: its topic, which is the folder it stands in. */
+function toComponent(site: Site, { runbook, topic }: Article, locale: string): string {
+  return runbook?.component || topicLabel(site, topic, locale)
+}
+
+function toRow(site: Site, article: Article, locale: string): RunbookRow {
+  const { alerts = [], severity, impact = '' } = article.runbook ?? {}
+  return {
+    ...toArticleLink(site, article),
+    alerts: alerts.filter((alert) => alert !== article.title),
+    severity: toSeverityView(site, severity, locale),
+    impact: impact || shorten(article.description),
+  }
+}
+
+function sortByUrgency(site: Site, runbooks: readonly Article[]): Article[] {
+  const rank = ({ runbook }: Article): number => severityRank(site, runbook?.severity)
+  return runbooks.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** The severities that runbooks use, worst first; those of the same rank are one. */
+function toSeverities(site: Site, runbooks: readonly Article[], locale: string): SeverityView[] {
+  const byRank = new Map<number, Set<string>>()
+  for (const { runbook } of runbooks) {
+    if (runbook?.severity === undefined) continue
+    const rank = severityRank(site, runbook.severity)
+    byRank.set(rank, (byRank.get(rank) ?? new Set()).add(severityLabel(runbook.severity, locale)))
+  }
+  return [...byRank].sort(([a], [b]) => a - b).map(([rank, labels]) => ({ rank, label: [...labels].sort().join(', ') }))
+}
+
+function shorten(text: string): string {
+  const points = [...text]
+  return points.length <= 140
+    ? text
+    : `${points
+        .slice(0, 139)
+        .join('')
+        .replace(/\s+\S*$/, '')}…`
+}
