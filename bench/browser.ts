@@ -5,7 +5,9 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
 
 /** A Chromium that is there: `CHROMIUM_PATH`, Playwright's own, or the system's. */
 export function findBrowser(): string | undefined {
-  return [process.env['CHROMIUM_PATH'], chromium.executablePath(), ...usualPlaces].find((path) => path && existsSync(path))
+  return [process.env['CHROMIUM_PATH'], chromium.executablePath(), ...usualPlaces].find(
+    (path) => path && existsSync(path),
+  )
 }
 
 export function openBrowser(executablePath: string): Promise<Browser> {

@@ -23,7 +23,9 @@ export function measureOutput(folder: string): OutputSize {
   return {
     files: paths.length,
     bytes: paths.reduce((sum, path) => sum + statSync(path).size, 0),
-    indexed: paths.filter((path) => path.endsWith('pagefind-entry.json')).reduce((sum, path) => sum + readIndexed(path), 0),
+    indexed: paths
+      .filter((path) => path.endsWith('pagefind-entry.json'))
+      .reduce((sum, path) => sum + readIndexed(path), 0),
   }
 }
 
@@ -39,7 +41,10 @@ export function findArticleFile(folder: string, id: string): string | undefined 
 export async function measureArticle(folder: string, file: string): Promise<ArticleWeight> {
   const executable = findBrowser()
   if (executable === undefined) {
-    return { type: 'unavailable', reason: 'no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH' }
+    return {
+      type: 'unavailable',
+      reason: 'no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH',
+    }
   }
   const server = await serveFolder(folder)
   const browser = await openBrowser(executable)
@@ -48,7 +53,10 @@ export async function measureArticle(folder: string, file: string): Promise<Arti
     await page.goto(`${server.url}/${file.replace(/(?:index)?\.html$/, '')}`, { waitUntil: 'load' })
     await page.waitForTimeout(idleMilliseconds)
     const early = new Set(await page.evaluate(listEarlyPaths))
-    return { type: 'measured', resources: server.sent.map((resource) => ({ ...resource, late: !early.has(resource.path) })) }
+    return {
+      type: 'measured',
+      resources: server.sent.map((resource) => ({ ...resource, late: !early.has(resource.path) })),
+    }
   } finally {
     await browser.close()
     await server.close()
@@ -71,7 +79,9 @@ function listEarlyPaths(): string[] {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   const loaded = navigation?.loadEventStart ?? 0
   const early = performance.getEntriesByType('resource').filter((entry) => entry.startTime < loaded)
-  return [location.href, ...early.map((entry) => entry.name)].map((address) => decodeURIComponent(new URL(address).pathname))
+  return [location.href, ...early.map((entry) => entry.name)].map((address) =>
+    decodeURIComponent(new URL(address).pathname),
+  )
 }
 
 function readIndexed(path: string): number {

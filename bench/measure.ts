@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
-import { type PeakMemory, watchPeakMemory } from './peak-memory.ts'
+import { type PeakMemory, watchProcesses } from './watch-processes.ts'
 
 export interface Command {
   program: string
@@ -14,7 +14,7 @@ export interface Command {
 
 export interface Measurement {
   wallSeconds: number
-  /** User and system time of every process that the command started and waited for. */
+  /** User and system time of every process that the command started. */
   cpuSeconds: number
   peakMemory: PeakMemory
   /** 128 + the signal's number when one ended it, as shells have it. */
@@ -39,13 +39,15 @@ export async function measure(command: Command, { log }: { log: string }): Promi
   })
   const times = readAll(child.stdio[3] as Readable)
   const release = endWithUs(child.pid)
-  const memory = watchPeakMemory(child.pid ?? 0)
+  const watch = watchProcesses(child.pid ?? 0)
   try {
     const exitCode = await ended
     const wallSeconds = (performance.now() - started) / 1000
-    return { wallSeconds, cpuSeconds: parseTimes(await times), peakMemory: memory.stop(), exitCode }
+    const { peakMemory, cpuSeconds: seen } = watch.stop()
+    // The exact sum lacks processes that nobody waited for, such as an indexer that is killed when it has answered.
+    return { wallSeconds, cpuSeconds: Math.max(parseTimes(await times), seen), peakMemory, exitCode }
   } finally {
-    memory.stop()
+    watch.stop()
     release()
     closeSync(output)
   }

@@ -7,6 +7,8 @@ export interface Process {
   session: number
   /** Resident memory in bytes, pages shared with other processes included. */
   resident: number
+  /** User and system time of its own, without its children's. */
+  cpuSeconds: number
 }
 
 /** Linux only: whether processes can be looked at under `/proc`. */
@@ -46,14 +48,23 @@ function parseStat(stat: string | undefined): Process[] {
   if (stat === undefined) return []
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const field = (number: number) => Number(fields[number - 3])
-  return [{ pid: Number.parseInt(stat, 10), parent: field(4), session: field(6), resident: field(24) * pageSize() }]
+  return [
+    {
+      pid: Number.parseInt(stat, 10),
+      parent: field(4),
+      session: field(6),
+      resident: field(24) * readSystemValue('PAGESIZE'),
+      cpuSeconds: (field(14) + field(15)) / readSystemValue('CLK_TCK'),
+    },
+  ]
 }
 
-let knownPageSize: number | undefined
+const systemValues = new Map<string, number>()
 
-function pageSize(): number {
-  knownPageSize ??= Number(execFileSync('getconf', ['PAGESIZE'], { encoding: 'utf8' }))
-  return knownPageSize
+function readSystemValue(name: 'PAGESIZE' | 'CLK_TCK'): number {
+  const value = systemValues.get(name) ?? Number(execFileSync('getconf', [name], { encoding: 'utf8' }))
+  systemValues.set(name, value)
+  return value
 }
 
 /** `undefined` for a process that has gone. */

@@ -46,8 +46,10 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
       brotli: bodies.brotli.length,
     })
     const accepted = String(request.headers['accept-encoding'])
-    if (/\bbr\b/.test(accepted)) return response.writeHead(200, { ...headers, 'content-encoding': 'br' }).end(bodies.brotli)
-    if (/\bgzip\b/.test(accepted)) return response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(bodies.gzip)
+    if (/\bbr\b/.test(accepted))
+      return response.writeHead(200, { ...headers, 'content-encoding': 'br' }).end(bodies.brotli)
+    if (/\bgzip\b/.test(accepted))
+      return response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(bodies.gzip)
     return response.writeHead(200, headers).end(bodies.plain)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Engine } from './engine.ts'
-import { installPeer, peerEnvironment, readVersions } from './peer.ts'
+import { installPeer, readVersions, toBuildCommand } from './peer.ts'
 
 export const astroBare: Engine = { label: 'Astro, bare', prepare: (scratch) => prepare(scratch, 'build') }
 
@@ -17,7 +17,7 @@ async function prepare(scratch: string, script: string) {
     content: join(folder, 'content'),
     out: join(folder, 'dist'),
     caches: [join(folder, '.astro'), join(folder, 'node_modules', '.astro'), join(folder, 'node_modules', '.vite')],
-    build: { program: 'npm', args: ['run', '--silent', script], cwd: folder, env: peerEnvironment },
+    build: toBuildCommand(folder, script),
     versions: readVersions(folder, ['astro', 'pagefind']),
   }
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Engine } from './engine.ts'
-import { installPeer, peerEnvironment, readVersions } from './peer.ts'
+import { installPeer, readVersions, toBuildCommand } from './peer.ts'
 
 export const hugo: Engine = {
   label: 'Hugo + Pagefind',
@@ -17,12 +17,7 @@ export const hugo: Engine = {
       content: join(folder, 'content'),
       out: join(folder, 'public'),
       caches: [cache, join(folder, 'resources')],
-      build: {
-        program: 'npm',
-        args: ['run', '--silent', 'build'],
-        cwd: folder,
-        env: { ...peerEnvironment, HUGO_CACHEDIR: cache },
-      },
+      build: toBuildCommand(folder, 'build', { HUGO_CACHEDIR: cache }),
       versions: [version, ...readVersions(folder, ['pagefind'])],
     }
   },

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Command } from '../measure.ts'
 
 /** Peers find the Node that runs the benchmark first, and talk to no one. */
 export const peerEnvironment = {
@@ -28,6 +29,18 @@ export async function installPeer(name: string, scratch: string): Promise<string
   }
   writeFileSync(stamp, wanted)
   return folder
+}
+
+/** What `npm run` would run in the peer's folder, without the time that npm itself takes. */
+export function toBuildCommand(folder: string, script: string, env: Record<string, string> = {}): Command {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+  const path = `${join(folder, 'node_modules', '.bin')}${delimiter}${peerEnvironment.PATH}`
+  return {
+    program: 'sh',
+    args: ['-c', manifest.scripts[script] ?? ''],
+    cwd: folder,
+    env: { ...peerEnvironment, PATH: path, ...env },
+  }
 }
 
 /** `astro 7.3.5` for each of the packages. */

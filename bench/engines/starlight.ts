@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Engine } from './engine.ts'
-import { installPeer, peerEnvironment, readVersions } from './peer.ts'
+import { installPeer, readVersions, toBuildCommand } from './peer.ts'
 
 export const starlight: Engine = {
   label: 'Starlight',
@@ -11,7 +11,7 @@ export const starlight: Engine = {
       content: join(folder, 'src', 'content', 'docs'),
       out: join(folder, 'dist'),
       caches: [join(folder, '.astro'), join(folder, 'node_modules', '.astro'), join(folder, 'node_modules', '.vite')],
-      build: { program: 'npm', args: ['run', '--silent', 'build'], cwd: folder, env: peerEnvironment },
+      build: toBuildCommand(folder, 'build'),
       versions: readVersions(folder, ['@astrojs/starlight', 'astro', 'pagefind']),
     }
   },

@@ -1,0 +1,106 @@
+import type { Bar } from './bars.ts'
+import { sumBytes } from './bytes.ts'
+import { engines } from './engines/index.ts'
+import type { ArticleRow, BuildName, Report, Row } from './report.ts'
+import { formatTable } from './table.ts'
+
+export function formatReport(report: Report, bars: readonly Bar[], only: BuildName | undefined): string {
+  const sizes = [...new Set(report.rows.map((row) => row.pages))]
+  return [
+    formatHeader(report),
+    ...sizes.map((pages) => {
+      const rows = report.rows.filter((row) => row.pages === pages && (only ?? row.build) === row.build)
+      return `${formatCount(pages)} pages\n\n${formatBuilds(rows)}`
+    }),
+    `One article, without interaction\n\n${formatArticles(report.articles)}`,
+    `Bars, at ${formatCount(Math.max(...sizes))} pages\n\n${formatBars(bars)}`,
+  ].join('\n\n')
+}
+
+function formatHeader({ machine, seed, runs, versions }: Report): string {
+  const peers = Object.entries(versions).map(
+    ([name, found]) => `${name}: ${typeof found === 'string' ? found : found.join(', ')}`,
+  )
+  return [
+    `${machine.processor}, ${machine.cores} cores, ${(machine.memoryBytes / 1e9).toFixed(0)} GB; Node ${machine.node}`,
+    `seed ${seed}, ${runs === 1 ? '1 run' : `median of ${runs} runs`}, load before the first build ${machine.load.toFixed(1)}`,
+    ...peers,
+  ].join('\n')
+}
+
+function formatBuilds(rows: readonly Row[]): string {
+  const header = ['engine', 'build', 'wall s', 'CPU s', 'peak GB', 'files', 'MB', 'note']
+  const failures = rows.flatMap(({ engine, build, outcome }) =>
+    outcome.type === 'failed' ? [`${engines[engine].label}, ${build}: ${outcome.reason}`] : [],
+  )
+  return [formatTable(header, rows.map(formatBuild)), ...failures].join('\n')
+}
+
+function formatBuild({ engine, build, outcome, wallSeconds }: Row): string[] {
+  const { label } = engines[engine]
+  if (outcome.type === 'failed') return [label, build, '–', '–', '–', '–', '–', 'failed, see below']
+  const { peakMemory } = outcome
+  return [
+    label,
+    build,
+    outcome.wallSeconds.toFixed(2),
+    outcome.cpuSeconds.toFixed(2),
+    peakMemory.type === 'measured' ? (peakMemory.bytes / 1e9).toFixed(2) : '–',
+    String(outcome.files),
+    (outcome.bytes / 1e6).toFixed(1),
+    wallSeconds.length > 1
+      ? `from ${Math.min(...wallSeconds).toFixed(2)} to ${Math.max(...wallSeconds).toFixed(2)} s`
+      : '',
+  ]
+}
+
+/** Kilobytes of 1,000 bytes; what came after `load` stands in columns of its own. */
+function formatArticles(rows: readonly ArticleRow[]): string {
+  const header = [
+    'engine',
+    'pages',
+    'kB with',
+    'HTML',
+    'CSS',
+    'JS',
+    'other',
+    'late JS',
+    'late other',
+    'all',
+    'requests',
+  ]
+  return formatTable(header, rows.flatMap(formatArticle))
+}
+
+function formatArticle({ engine, pages, weight }: ArticleRow): string[][] {
+  const { label } = engines[engine]
+  if (weight.type === 'unavailable') return [[label, String(pages), weight.reason]]
+  const { resources } = weight
+  const early = resources.filter((resource) => !resource.late)
+  const late = resources.filter((resource) => resource.late)
+  return (['gzip', 'brotli'] as const).map((encoding) => {
+    const [html, css, js] = (['html', 'css', 'js'] as const).map((kind) => sumBytes(early, encoding, kind))
+    const lateJs = sumBytes(late, encoding, 'js')
+    const other = sumBytes(early, encoding) - (html ?? 0) - (css ?? 0) - (js ?? 0)
+    const all = sumBytes(resources, encoding)
+    const sums = [html, css, js, other, lateJs, sumBytes(late, encoding) - lateJs, all].map((bytes = 0) =>
+      (bytes / 1000).toFixed(1),
+    )
+    return [label, String(pages), encoding, ...sums, String(resources.length)]
+  })
+}
+
+function formatBars(bars: readonly Bar[]): string {
+  return formatTable(
+    ['bar', 'at most', 'measured', 'verdict'],
+    bars.map(({ name, limit, digits, result }) =>
+      result.type === 'unavailable'
+        ? [name, limit.toFixed(digits), '–', result.reason]
+        : [name, limit.toFixed(digits), result.value.toFixed(digits), result.type],
+    ),
+  )
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en')
+}

@@ -1,0 +1,54 @@
+import type { Built, Outcome } from './builds.ts'
+import type { ArticleWeight } from './bytes.ts'
+import type { EngineName } from './engines/index.ts'
+import type { Machine } from './machine.ts'
+
+export type BuildName = 'cold' | 'second'
+
+/** One build as it happened. */
+export interface Sample {
+  engine: EngineName
+  pages: number
+  build: BuildName
+  outcome: Outcome
+}
+
+/** A build over all runs: the median one by wall time, or the first that failed. */
+export interface Row extends Sample {
+  /** Of every run, in order. */
+  wallSeconds: number[]
+}
+
+export interface ArticleRow {
+  engine: EngineName
+  pages: number
+  /** The article that was opened; the same for all engines. */
+  id: string
+  weight: ArticleWeight
+}
+
+export interface Report {
+  machine: Machine
+  seed: number
+  runs: number
+  /** By engine; a reason stands in for the versions of one that could not be had. */
+  versions: Partial<Record<EngineName, readonly string[] | string>>
+  rows: Row[]
+  articles: ArticleRow[]
+}
+
+export function toRows(samples: readonly Sample[]): Row[] {
+  const groups = Map.groupBy(samples, ({ engine, pages, build }) => `${engine} ${pages} ${build}`)
+  return [...groups.values()].flatMap((group) => {
+    const built = group.filter((sample): sample is Sample & { outcome: Built } => sample.outcome.type === 'built')
+    const sorted = built.toSorted((a, b) => a.outcome.wallSeconds - b.outcome.wallSeconds)
+    const shown = group.find((sample) => sample.outcome.type === 'failed') ?? sorted[(sorted.length - 1) >> 1]
+    return shown ? [{ ...shown, wallSeconds: built.map((sample) => sample.outcome.wallSeconds) }] : []
+  })
+}
+
+/** `undefined` too when the build failed. */
+export function findBuilt(report: Report, engine: EngineName, pages: number, build: BuildName): Built | undefined {
+  const row = report.rows.find((row) => row.engine === engine && row.pages === pages && row.build === build)
+  return row?.outcome.type === 'built' ? row.outcome : undefined
+}
