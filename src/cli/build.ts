@@ -2,13 +2,13 @@ import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { LockedError, takeLock } from '../io/lock.ts'
 import { findOutputRefusal, openStaging, publish, repairPublish } from '../io/publish.ts'
+import { onInterrupt } from '../io/signals.ts'
 import { buildSite } from '../site/build-site.ts'
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
 import { withoutCollisions } from './no-gate.ts'
 import { type Places, placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readSite } from './read-site.ts'
-import { onInterrupt } from './signals.ts'
 
 export const build: Command = {
   name: 'build',

@@ -1,4 +1,14 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Another process has the lock; `pid` is undefined where the lock file does not say. */
@@ -17,18 +27,20 @@ export class LockedError extends Error {
  */
 export function takeLock(path: string): () => void {
   mkdirSync(dirname(path), { recursive: true })
+  const own = JSON.stringify({ pid: process.pid, started: startOf(process.pid) })
   for (let attempt = 0; attempt < 3; attempt++) {
-    const file = tryCreate(path)
-    if (file !== undefined) {
-      writeSync(file, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }))
-      closeSync(file)
-      return () => rmSync(path, { force: true })
+    if (tryCreate(path, own)) {
+      if (attempt > 0 && !isStill(path, own)) break
+      return () => {
+        if (readText(path) === own) rmSync(path, { force: true })
+      }
     }
-    const holder = readHolder(path)
+    const text = readText(path)
+    const holder = toHolder(text)
     if (isAlive(path, holder)) throw new LockedError(holder.pid)
-    moveAside(path)
+    moveAside(path, text)
   }
-  throw new LockedError(readHolder(path).pid)
+  throw new LockedError(toHolder(readText(path)).pid)
 }
 
 interface Holder {
@@ -36,19 +48,50 @@ interface Holder {
   started?: string | undefined
 }
 
-function tryCreate(path: string): number | undefined {
+/** False where the lock is there already. A lock that cannot be written, on a full disk, is not left behind. */
+function tryCreate(path: string, own: string): boolean {
+  let file: number
   try {
-    return openSync(path, 'wx')
+    file = openSync(path, 'wx')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
     throw error
+  }
+  try {
+    writeSync(file, own)
+    return true
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
   }
 }
 
-function readHolder(path: string): Holder {
+/** A process that judged the old lock may yet take the new one away; it puts it back within this time. */
+function isStill(path: string, own: string): boolean {
+  for (let look = 0; look < 2; look++) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    if (readText(path) === own) return true
+  }
+  return false
+}
+
+function readText(path: string): string {
   try {
-    const holder: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    return typeof holder === 'object' && holder !== null ? holder : {}
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function toHolder(text: string): Holder {
+  try {
+    const { pid, started } = JSON.parse(text) as { pid?: unknown; started?: unknown }
+    return {
+      pid: Number.isSafeInteger(pid) && (pid as number) > 0 ? (pid as number) : undefined,
+      started: typeof started === 'string' ? started : undefined,
+    }
   } catch {
     return {}
   }
@@ -56,14 +99,14 @@ function readHolder(path: string): Holder {
 
 /** A lock that does not say whose it is counts for ten seconds: its process may be about to write it. */
 function isAlive(path: string, { pid, started }: Holder): boolean {
-  if (pid === undefined || !Number.isInteger(pid)) {
+  if (pid === undefined) {
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
     return age < 10_000
   }
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
   const now = startOf(pid)
   return started === undefined || now === undefined || started === now
@@ -78,12 +121,14 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-function moveAside(path: string): void {
+/** Takes a dead lock away. One that another process has put in its place since it was judged goes back. */
+function moveAside(path: string, judged: string): void {
   const aside = `${path}.${process.pid}`
   try {
     renameSync(path, aside)
+    if (readText(aside) !== judged) linkSync(aside, path)
   } catch {
-    return
+    // Somebody was faster; the next attempt sees what stands there now.
   }
-  rmSync(aside, { force: true })
+  rmSync(aside, { recursive: true, force: true })
 }

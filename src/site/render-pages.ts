@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AstroInlineConfig, build } from 'astro'
 import type { Corpus } from '../core/domain/corpus.ts'
+import { moveFolder, openProcessFolder } from '../io/move-folder.ts'
+import { onInterrupt } from '../io/signals.ts'
 import { trustedMdx } from './trusted-mdx.ts'
 
 /** The folder that holds `astro.config.mjs` and `src`: the product itself, whatever root it builds. */
@@ -33,6 +35,17 @@ export async function renderPages(corpus: Corpus, root: string, out: string, cac
   mkdirSync(cache, { recursive: true })
   writeFileSync(unfinished, '')
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
-  await build({ ...toAstroConfig(corpus, root, cacheFolder), outDir: out })
-  rmSync(unfinished, { force: true })
+  // Astro runs the bundled pages from its output folder, if that lies below the working folder, and from one place for
+  // all builds if not: so each process renders below the product, where the bundle finds its packages, and moves.
+  process.chdir(productFolder)
+  const rendering = openProcessFolder(join(productFolder, '.tierzero', 'rendering'))
+  const stopListening = onInterrupt(() => rmSync(rendering, { recursive: true, force: true }))
+  try {
+    await build({ ...toAstroConfig(corpus, root, cacheFolder), outDir: rendering })
+    moveFolder(rendering, out)
+    rmSync(unfinished, { force: true })
+  } finally {
+    stopListening()
+    rmSync(rendering, { recursive: true, force: true })
+  }
 }
