@@ -7,6 +7,7 @@ import { toRouteSegment } from '../text/slug.ts'
 import { checkRouteCollisions, toRedirects } from './collisions.ts'
 import { createKindOf } from './kinds.ts'
 import { splitLocale, toLocales } from './locales.ts'
+import { splitTarget } from './resolve-links.ts'
 import { toRoute } from './routes.ts'
 import { toAllSiteRoutes } from './site-routes.ts'
 import type { SourceFile } from './source-file.ts'
@@ -67,7 +68,7 @@ export function toFinding(problem: Problem, file: string): Finding {
 
 /** `/old/path.html`, `old/path`, `../old.md` → `/old/path/`, as routes are written. Relative ones stand beside the article. */
 function toRedirectRoute(article: Article, path: string): string {
-  const clean = path.replace(/[?#].*$/, '').replace(/\.(?:html?|mdx?)$/i, '')
+  const clean = splitTarget(path).path.replace(/\.(?:html?|mdx?)$/i, '')
   const base = clean.startsWith('/') ? [] : article.route.split('/').filter(Boolean).slice(0, -1)
   const segments = [...base]
   for (const segment of clean.split('/').filter((part) => part !== '' && part !== '.')) {

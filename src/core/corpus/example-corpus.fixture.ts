@@ -37,7 +37,7 @@ export function exampleCorpus(example: Example): { corpus: Corpus; findings: Fin
       const index = Object.keys(data).indexOf(String(key))
       return index === -1 ? undefined : { line: index + 2, column: 1 }
     }
-    return { file, path, locale: 'en', data, body, problems, locate, change, digest: path }
+    return { file, path, locale: 'en', data, body, isTrusted: false, problems, locate, change, digest: path }
   })
   const assets = (example.assets ?? []).map((file) => {
     const size = /\.(?:png|svg)$/.test(file) ? { width: 4, height: 3 } : undefined

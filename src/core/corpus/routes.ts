@@ -1,7 +1,10 @@
 import { toRouteSegment } from '../text/slug.ts'
 
 /** First segments that the site itself serves; an article of that name gets `-page` behind it. */
-const reserved = new Set(['search', 'help', 'topics', 'a-z', 'changes', 'api', 'assets', '_kb', '404'])
+const reserved = new Set([
+  ...['search', 'help', 'topics', 'a-z', 'changes', 'api', 'assets', '_kb', '404'],
+  ...['robots.txt', 'llms.txt', 'sitemap.xml', 'changes.xml', 'opensearch.xml', '404.html'],
+])
 
 /** A path below the locale folder, taken apart: `a/b/README.md` → id `a/b`, an index. */
 export interface ArticlePath {

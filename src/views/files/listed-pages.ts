@@ -1,5 +1,5 @@
 import type { Article } from '../../core/domain/article.ts'
-import { routesOf, type Site } from '../site.ts'
+import { indexOf, routesOf, type Site } from '../site.ts'
 
 /** One page that search engines shall know, with its versions in every language that has it. */
 export interface ListedPage {
@@ -39,19 +39,17 @@ export function toChangeDate({ change, reviewed }: Article): string | undefined 
 /** A locale's own pages by name; those that list articles only where there are some. */
 function toOwnPages(site: Site, locale: string): Map<string, string> {
   const routes = routesOf(site, locale)
-  const articles = site.byLocale.get(locale) ?? []
-  const has = (kind: Article['kind']): boolean => articles.some((article) => article.kind === kind)
-  const topics = new Set(articles.map(({ topic }) => topic))
+  const { runbooks, tiers, byTopic } = indexOf(site, locale)
   return new Map([
     ['home', routes.home],
     ['help', routes.help],
     ['topics', routes.topics],
     ['az', routes.az],
     ['changes', routes.changes],
-    ...(has('runbook') ? [['runbooks', routes.runbooks] as const] : []),
-    ...(has('tier') ? [['tiers', routes.tiers] as const] : []),
+    ...(runbooks.length > 0 ? [['runbooks', routes.runbooks] as const] : []),
+    ...(tiers.length > 0 ? [['tiers', routes.tiers] as const] : []),
     ...site.corpus.topics
-      .filter(({ slug }) => topics.has(slug))
+      .filter(({ slug }) => byTopic.has(slug))
       .map(({ slug }) => [`topics/${slug}`, routes.topic(slug)] as const),
   ])
 }

@@ -1,3 +1,4 @@
+import { toLang } from '../page.ts'
 import { type Site, toAbsoluteHref } from '../site.ts'
 import { type ListedPage, toListedPages } from './listed-pages.ts'
 import type { SiteFile } from './site-file.ts'
@@ -49,7 +50,7 @@ function toAlternates(site: Site, versions: ReadonlyMap<string, string>): string
   return all
     .map(([tag, route]) => {
       const href = escapeXml(toAbsoluteHref(site, route) ?? '')
-      return `<xhtml:link rel="alternate" hreflang="${escapeXml(tag)}" href="${href}"/>`
+      return `<xhtml:link rel="alternate" hreflang="${escapeXml(toLang(tag))}" href="${href}"/>`
     })
     .join('')
 }
