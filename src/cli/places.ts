@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { toStateFolder } from '../io/publish.ts'
 import { productFolder } from '../site/render-pages.ts'
 import { type CommandOption, type Terminal, UsageError, type Values } from './command.ts'
@@ -23,16 +23,31 @@ export interface Places {
   name: string
 }
 
-/** @throws UsageError where the folders do not exist or lie in each other's way */
+/**
+ * Folders as the disk knows them, symbolic links followed, so that comparing them tells.
+ *
+ * @throws UsageError where the folders do not exist or lie in each other's way
+ */
 export function toPlaces(values: Values, { cwd }: Terminal): Places {
-  const root = typeof values['root'] === 'string' ? resolve(cwd, values['root']) : productFolder.replace(/[/\\]$/, '')
-  if (!existsSync(root)) throw new UsageError(`${root} does not exist. Name a folder with --root.`)
-  if (!statSync(root).isDirectory()) throw new UsageError(`${root} is not a folder. Name a folder with --root.`)
-  const out = typeof values['out'] === 'string' ? resolve(cwd, values['out']) : join(root, 'dist')
+  const given = typeof values['root'] === 'string' ? resolve(cwd, values['root']) : productFolder.replace(/[/\\]$/, '')
+  if (!existsSync(given)) throw new UsageError(`${given} does not exist. Name a folder with --root.`)
+  if (!statSync(given).isDirectory()) throw new UsageError(`${given} is not a folder. Name a folder with --root.`)
+  const root = realpathSync(given)
+  const out = toRealPath(typeof values['out'] === 'string' ? resolve(cwd, values['out']) : join(root, 'dist'))
   if (isWithin(root, out)) throw new UsageError(`--out ${out} holds the content itself. Name another folder.`)
   if (isWithin(out, join(root, 'content')))
     throw new UsageError(`--out ${out} lies in the content. Name another folder.`)
-  return { root, out, state: toStateFolder(out), name: basename(root === dirname(root) ? 'site' : root) }
+  return { root, out, state: toStateFolder(out), name: basename(given === dirname(given) ? 'site' : given) }
 }
 
-const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep)
+/** A path that may not be there yet, with the links on the way to it followed. */
+function toRealPath(path: string): string {
+  const parent = dirname(path)
+  if (existsSync(path)) return realpathSync(path)
+  return parent === path ? path : join(toRealPath(parent), basename(path))
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const below = relative(folder, path)
+  return !isAbsolute(below) && below.split(sep)[0] !== '..'
+}

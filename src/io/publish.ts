@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** Every built site holds this file; a folder without it is somebody else's and is not replaced. */
@@ -12,10 +12,21 @@ export function toStateFolder(out: string): string {
 /** Why an output folder cannot be replaced, or undefined if it can. */
 export function findOutputRefusal(out: string): string | undefined {
   const stat = statSync(out, { throwIfNoEntry: false })
-  if (stat === undefined) return undefined
+  if (stat === undefined) {
+    if (isBelowFile(out)) return 'lies below a file'
+    const isLink = lstatSync(out, { throwIfNoEntry: false }) !== undefined
+    return isLink ? 'is a symbolic link that leads nowhere' : undefined
+  }
   if (!stat.isDirectory()) return 'is a file'
   if (readdirSync(out).length === 0 || existsSync(join(out, siteMarker))) return undefined
   return 'holds files that are not a built site'
+}
+
+function isBelowFile(path: string): boolean {
+  const parent = dirname(path)
+  if (parent === path) return false
+  const stat = statSync(parent, { throwIfNoEntry: false })
+  return stat === undefined ? isBelowFile(parent) : !stat.isDirectory()
 }
 
 /** A new empty folder to build into. What earlier builds that were killed left behind is cleared away. */
