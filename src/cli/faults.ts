@@ -1,12 +1,22 @@
 import type { ExitCode } from './command.ts'
 
+const untouched = 'The site that was there before is untouched.'
+const mayNot =
+  'permission denied. Give this user the right to it, or choose other folders that you may use with --root and --out.'
+const inTheWay = 'a file stands where a folder is needed. Move it away, or choose another folder with --out.'
+const mounted = 'this folder cannot be replaced, because it is mounted or in use. Choose a folder inside it with --out.'
+
 /** Failures of the machine that a person can do something about, by the code that Node gives them. */
 const known: Record<string, string> = {
-  ENOSPC: 'no space is left on the disk. The site that was there before is untouched. Free some space and build again.',
-  EDQUOT: 'the disk quota is used up. The site that was there before is untouched. Free some space and build again.',
-  EACCES: 'permission denied. Choose a folder that you may write, with --out.',
-  EPERM: 'permission denied. Choose a folder that you may write, with --out.',
+  ENOSPC: `no space is left on the disk. ${untouched} Free some space and build again.`,
+  EDQUOT: `the disk quota is used up. ${untouched} Free some space and build again.`,
+  EACCES: mayNot,
+  EPERM: mayNot,
   EROFS: 'the file system is read-only. Choose another folder with --out.',
+  ENOTDIR: inTheWay,
+  EEXIST: inTheWay,
+  EBUSY: mounted,
+  EXDEV: mounted,
   EMFILE: 'too many files are open. Raise the limit (ulimit -n) and build again.',
   EADDRINUSE: 'the port is taken. Choose another with --port.',
 }
@@ -17,17 +27,19 @@ export function explainFault(error: unknown): { message: string; exitCode: ExitC
   if (code !== undefined && Object.hasOwn(known, code)) {
     return { message: `${path ? `${path}: ` : ''}${known[code]}`, exitCode: code === 'EMFILE' ? 3 : 2 }
   }
-  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-  const message = `a fault of the product: ${reason}. The site that was there before is untouched. Set TIERZERO_DEBUG=1 for details.`
+  const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0]?.replace(/\.$/, '')
+  const message = `a fault of the product: ${reason}. ${untouched} Set TIERZERO_DEBUG=1 for details.`
   return { message, exitCode: 3 }
 }
 
+/** Helper processes tell of a full disk in words only. */
 function findSystemError(error: unknown): { code: string; path?: string } | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
     const { code, path } = at as NodeJS.ErrnoException
     if (code !== undefined) return { code, ...(path === undefined ? {} : { path }) }
-    const [, found] = /\b(ENOSPC|EDQUOT|EACCES|EROFS|EMFILE)\b|No space left on device/.exec(at.message) ?? []
-    if (found !== undefined || at.message.includes('No space left')) return { code: found ?? 'ENOSPC' }
+    const [, found] = /\b(ENOSPC|EDQUOT|EACCES|EROFS|EMFILE)\b/.exec(at.message) ?? []
+    if (found !== undefined) return { code: found }
+    if (/no space left/i.test(at.message)) return { code: 'ENOSPC' }
   }
   return undefined
 }
