@@ -1,3 +1,4 @@
+import { toSafeText } from '../adapters/reporters/terminal.ts'
 import type { Terminal } from './command.ts'
 
 /** Long work, told as it happens: one line that changes on a terminal, a line a stage elsewhere. */
@@ -13,7 +14,7 @@ export class Progress {
   stage(text: string): void {
     this.clear()
     if (this.#terminal.isTty) this.#show(`${text} …`)
-    else this.#terminal.writeError(`${text}\n`)
+    else this.#terminal.writeError(`${toSafeText(text)}\n`)
     this.#lastPercent = -1
   }
 
@@ -32,7 +33,7 @@ export class Progress {
   }
 
   #show(text: string): void {
-    this.#terminal.writeError(text)
+    this.#terminal.writeError(toSafeText(text))
     this.#isDirty = true
   }
 }

@@ -20,8 +20,16 @@ export function formatFindings(findings: readonly Finding[], { isColored }: Term
     .join('')
 }
 
-/** Control characters, bidi overrides and line breaks made visible; a line cannot start a workflow command. */
+/**
+ * Control characters, bidi overrides and line breaks made visible. What CI runners take for commands is broken up:
+ * `::error::` at the start of a line, `##[error]`, `##vso[…]` and `##teamcity[…]` anywhere in it.
+ */
 export function toSafeText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�').replace(/^::/, ' ::')
+  return text
+    .replace(unsafe, '�')
+    .replace(/^(\s*:)(?=:)/, '$1 ')
+    .replace(/##(?=\w*\[)/g, '## ')
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a terminal
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g

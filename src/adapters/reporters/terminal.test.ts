@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../core/domain/finding.ts'
+import { formatFindings, toSafeText } from './terminal.ts'
+
+const at = (file: string): Finding => ({
+  code: 'links/broken-page',
+  severity: 'warning',
+  at: { type: 'source', file, line: 42, column: 7 },
+  message: '"b.md" leads to no page.',
+  advice: 'Correct the path.',
+})
+
+test('says place, severity, code, what is wrong and what to do, one line each', () => {
+  const whole: Finding = { ...at('x'), severity: 'error', at: { type: 'file', file: 'kb.config.ts' } }
+  const nowhere: Finding = { ...at('x'), severity: 'note', at: { type: 'unavailable' } }
+  expect(formatFindings([at('faq/a.md'), whole, nowhere], { isColored: false })).toBe(
+    [
+      'faq/a.md:42:7: warning links/broken-page "b.md" leads to no page. Correct the path.',
+      'kb.config.ts: error links/broken-page "b.md" leads to no page. Correct the path.',
+      'note links/broken-page "b.md" leads to no page. Correct the path.',
+      '',
+    ].join('\n'),
+  )
+  expect(formatFindings([], { isColored: true })).toBe('')
+})
+
+test('colours only what is its own', () => {
+  expect(formatFindings([at('\x1b[2Ja.md')], { isColored: true })).toBe(
+    '�[2Ja.md:42:7: \x1b[33mwarning\x1b[0m \x1b[2mlinks/broken-page\x1b[0m "b.md" leads to no page. Correct the path.\n',
+  )
+})
+
+const payloads = [
+  '\x1b[2J\x1b[H',
+  '\x1b]0;title\x07',
+  '\x9b31m',
+  'a\r::error::b',
+  'a\n::set-env name=PATH::/tmp',
+  '::error file=a.md::b',
+  '  ::add-mask::b',
+  '##[stop-commands]x',
+  'x ##vso[task.setvariable variable=a]b',
+  'section_start:1:x\r\x1b[0K',
+  '\u202egpj.exe\u2069',
+  '##teamcity[buildStatus status="SUCCESS"]',
+]
+
+test.each(payloads)('lets nothing speak to a terminal or a CI runner: %j', (payload) => {
+  const findings = [at(payload), { ...at('a.md'), message: payload }, { ...at('a.md'), advice: payload }]
+  const output = formatFindings(findings, { isColored: false })
+  const lines = output.split('\n')
+  expect(lines).toHaveLength(4)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+  for (const line of lines) expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
+  for (const line of lines) expect(line).not.toMatch(/^\s*::|##\w*\[/)
+})
+
+test('leaves what people write alone', () => {
+  const written = 'Über "C::D" # und ## Überschriften, 简体中文, 👩‍💻: siehe #3 ::'
+  expect(toSafeText(written)).toBe(written)
+})
