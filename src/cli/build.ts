@@ -40,7 +40,7 @@ async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal):
     terminal.writeError('A build was killed while it was publishing; the site before it is back.\n')
   const { site, read, findings, hasErrors } = await readSite(places, terminal, progress, false)
   const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.length - errors
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length
   if (hasErrors && !isGateOff) {
     terminal.writeError(
       `${count(errors, 'error')}, ${count(warnings, 'warning')}: nothing was built, the site is as it was. --no-gate builds all the same.\n`,
@@ -48,7 +48,8 @@ async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal):
     return 1
   }
   const staging = openStaging(state)
-  const stopListening = onInterrupt(() => rmSync(staging, { recursive: true, force: true }))
+  const clearAway = (): void => rmSync(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+  const stopListening = onInterrupt(clearAway)
   try {
     const safe = hasErrors ? withoutCollisions(site) : site
     const built = await buildSite({
@@ -69,7 +70,7 @@ async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal):
     return 0
   } finally {
     stopListening()
-    rmSync(staging, { recursive: true, force: true })
+    clearAway()
   }
 }
 

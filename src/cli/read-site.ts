@@ -1,5 +1,5 @@
 import { formatFindings } from '../adapters/reporters/terminal.ts'
-import { type Finding, hasErrors } from '../core/domain/finding.ts'
+import { compareFindings, type Finding, hasErrors } from '../core/domain/finding.ts'
 import { checkLinks } from '../core/health/check-links.ts'
 import { type ReadResult, readCorpus } from '../io/read-corpus.ts'
 import { createSite, type Site } from '../views/site.ts'
@@ -31,7 +31,7 @@ export async function readSite(
   })
   if (read.fileCount === 0)
     throw new UsageError(`${places.root} holds no Markdown. Name a folder with .md files in it with --root.`)
-  const findings = [...read.findings, ...checkLinks(read.corpus, read.resolve)]
+  const findings = [...read.findings, ...checkLinks(read.corpus, read.resolve)].sort(compareFindings)
   progress.clear()
   terminal.writeError(formatFindings(findings, terminal))
   return { site: createSite(read.corpus, read.resolve, places.name), read, findings, hasErrors: hasErrors(findings) }
