@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { Finding } from '../core/domain/finding.ts'
+import { siteMarker } from './publish.ts'
 
 export interface FoundFile {
   /** Path below the root, `/` on every system, NFC. */
@@ -14,9 +15,11 @@ export interface FoundFile {
 /** Folders that hold no content of the writer's, wherever they are. */
 const skippedFolders = new Set(['node_modules', 'bower_components', '__pycache__'])
 
+const [markerFolder] = siteMarker.split('/')
+
 /**
  * Every file below a folder that is not hidden or ignored, sorted by name. Symbolic links are followed to files inside
- * the root only; anything else is reported.
+ * the root only; anything else is reported. A built site is no content, wherever it lies.
  *
  * @param below folder below the root to look at, `''` for all of it
  * @param skip absolute paths to leave out, such as the output folder
@@ -32,7 +35,13 @@ export function listFiles(
   const files: FoundFile[] = []
   const findings: Finding[] = []
   const visit = (folder: string, name: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const entries = readFolder(folder)
+    if (entries === undefined) {
+      findings.push(toUnreadable(name))
+      return
+    }
+    if (entries.some((entry) => entry.name === markerFolder) && existsSync(join(folder, siteMarker))) return
+    for (const entry of entries) {
       const path = join(folder, entry.name)
       const file = (name === '' ? entry.name : `${name}/${entry.name}`).normalize('NFC')
       if (entry.name.startsWith('.') || skippedFolders.has(entry.name) || skip.includes(path) || isIgnored(file))
@@ -47,8 +56,19 @@ export function listFiles(
     }
   }
   visit(join(root, below), below)
-  files.sort((a, b) => (a.file < b.file ? -1 : 1))
-  return { files, findings }
+  files.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.path < b.path ? -1 : 1))
+  const isTwin = (index: number): boolean => index > 0 && files[index]?.file === files[index - 1]?.file
+  findings.push(...files.filter((_, index) => isTwin(index)).map(({ file }) => toTwin(file)))
+  return { files: files.filter((_, index) => !isTwin(index)), findings }
+}
+
+function readFolder(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error
+    return undefined
+  }
 }
 
 /** Size of the file that a link leads to, or why it is not followed. */
@@ -60,6 +80,27 @@ function followLink(path: string, realRoot: string): { size: number } | string {
     return stat.isFile() ? { size: stat.size } : 'leads to a folder'
   } catch {
     return 'leads nowhere'
+  }
+}
+
+function toUnreadable(folder: string): Finding {
+  return {
+    code: 'content/unreadable',
+    severity: 'error',
+    at: { type: 'file', file: folder },
+    message: 'This folder cannot be read: permission denied.',
+    advice: 'Let this user read it, or list it under "ignore" in kb.config.ts.',
+  }
+}
+
+/** Some disks keep `é` and `e` + accent apart; a site has one address for both. */
+function toTwin(file: string): Finding {
+  return {
+    code: 'content/same-name',
+    severity: 'error',
+    at: { type: 'file', file },
+    message: 'Two files have this name, once with composed and once with decomposed characters.',
+    advice: 'Remove or rename one of them.',
   }
 }
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { imageSize } from 'image-size'
+import { findDrawingDanger } from '../core/corpus/drawing-danger.ts'
 import type { Asset } from '../core/domain/corpus.ts'
 import type { Finding } from '../core/domain/finding.ts'
+import { decodeText } from './decode.ts'
 import type { FoundFile } from './list-files.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** Files that a browser shows or saves but never runs. Markup and scripts from writers are not published. */
 const publishable =
@@ -18,33 +20,41 @@ export function isPublishable(file: string): boolean {
 export function readAssets(files: readonly FoundFile[]): { assets: Asset[]; findings: Finding[] } {
   const findings: Finding[] = []
   const assets = files.flatMap(({ file, path }): Asset[] => {
-    const bytes = readFileSync(path)
-    const refusal = pictures.test(file) ? findRefusal(file, bytes) : undefined
-    if (refusal !== undefined) {
-      findings.push({ code: 'assets/refused', severity: 'error', at: { type: 'file', file }, ...refusal })
+    const bytes = readBytes(path)
+    const report = ({ message, advice }: Refusal): [] => {
+      findings.push({ code: 'assets/refused', severity: 'error', at: { type: 'file', file }, message, advice })
       return []
     }
+    if ('reason' in bytes)
+      return report({ message: `This file cannot be read: ${bytes.reason}.`, advice: 'Let this user read it.' })
+    const refusal = findRefusal(file, bytes)
+    if (refusal !== undefined) return report(refusal)
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
     return [{ file, route: `/assets/${file}`, size: pictures.test(file) ? measure(bytes) : undefined, digest }]
   })
   return { assets, findings }
 }
 
-function findRefusal(file: string, bytes: Buffer): { message: string; advice: string } | undefined {
-  if (/\.svg$/i.test(file)) {
-    const text = bytes.toString('utf8')
-    const [found] =
-      /<script|<foreignObject|<iframe|<!ENTITY|\son[a-z]+\s*=|href\s*=\s*["']?\s*(?:javascript|data:text)/i.exec(
-        text,
-      ) ?? []
-    if (found === undefined) return undefined
-    return {
-      message: `This drawing holds "${found.trim()}", which can run code.`,
-      advice: 'Export it again without scripts.',
-    }
-  }
-  if (measure(bytes) !== undefined) return undefined
+type Refusal = Pick<Finding, 'message' | 'advice'>
+
+function findRefusal(file: string, bytes: Buffer): Refusal | undefined {
+  if (!pictures.test(file)) return undefined
+  if (/\.svg$/i.test(file)) return findDrawingRefusal(bytes)
+  if (measure(bytes) !== undefined && !looksLikeMarkup(bytes)) return undefined
   return { message: 'This file is not the picture that its name says.', advice: 'Save it again in its format.' }
+}
+
+function findDrawingRefusal(bytes: Buffer): Refusal | undefined {
+  const decoded = decodeText(bytes)
+  if ('problem' in decoded) return decoded.problem
+  const danger = findDrawingDanger(decoded.text)
+  if (danger === undefined) return undefined
+  return { message: `This drawing holds "${danger}", which can run code.`, advice: 'Export it again without scripts.' }
+}
+
+/** An SVG or a page under a picture's name. */
+function looksLikeMarkup(bytes: Buffer): boolean {
+  return /^[\s\ufeff]*</.test(bytes.subarray(0, 256).toString('utf8'))
 }
 
 function measure(bytes: Buffer): Asset['size'] {

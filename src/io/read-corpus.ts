@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import picomatch from 'picomatch'
 import { buildCorpus } from '../core/corpus/build-corpus.ts'
@@ -19,6 +19,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { readChanges } from './git.ts'
 import { type FoundFile, listFiles } from './list-files.ts'
 import { isPublishable, readAssets } from './read-assets.ts'
+import { readBytes } from './read-bytes.ts'
 
 export interface ReadOptions {
   root: string
@@ -113,7 +114,9 @@ function readSource({ file, path: diskPath, size }: FoundFile, context: SourceCo
     const message = `This file has ${size} bytes; ${config.maxFileSize} is the limit.`
     return refuse(message, 'Split it, or raise "maxFileSize" in kb.config.ts.')
   }
-  const decoded = decodeText(readFileSync(diskPath))
+  const bytes = readBytes(diskPath)
+  if ('reason' in bytes) return refuse(`This file cannot be read: ${bytes.reason}.`, 'Let this user read it.')
+  const decoded = decodeText(bytes)
   if ('problem' in decoded) {
     const { message, advice, line, column } = decoded.problem
     return refuse(message, advice, line, column)

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Writes files below a folder, making the folders on the way. A path is written once: a second time is a fault. */
@@ -16,9 +16,11 @@ export class FileWriter {
     writeFileSync(this.#claim(path), content)
   }
 
-  /** @throws like `write` */
+  /** The copy may be read by everyone, whoever may read the original: it is to be served. @throws like `write` */
   copy(from: string, path: string): void {
-    copyFileSync(from, this.#claim(path), constants.COPYFILE_FICLONE)
+    const target = this.#claim(path)
+    copyFileSync(from, target, constants.COPYFILE_FICLONE)
+    chmodSync(target, 0o644)
   }
 
   #claim(path: string): string {
