@@ -38,6 +38,8 @@ export interface ArticleView {
   editHref: string | undefined
   contents: ContentsEntry[]
   html: string
+  /** A text that the config trusts with code: the page renders its file instead of `html`. The digest is its content's. */
+  trusted: { file: string; digest: string } | undefined
   runbook: RunbookFacts | undefined
   tier: TierFacts | undefined
   below: FolderView | undefined
@@ -62,7 +64,8 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     changed: toDateView(article.change?.date, locale),
     editHref: toRepositoryHref(site, 'edit', article.file),
     contents: toContents(article.body.headings),
-    html: toBodyHtml(site, article, locale),
+    html: article.isTrusted ? '' : toBodyHtml(site, article, locale),
+    trusted: article.isTrusted ? { file: article.file, digest: article.digest } : undefined,
     runbook: article.isIndex ? undefined : toRunbookFacts(site, article, locale),
     tier: article.kind === 'tier' && !article.isIndex ? toTierFacts(site, article, locale) : undefined,
     below: article.isIndex ? toFolderView(site, article, locale) : undefined,

@@ -1,18 +1,30 @@
-/** What a page may load and run, for `<meta http-equiv>` and for the header: nothing but the site's own. */
-export function toContentSecurityPolicy(): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "object-src 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types kb',
-  ].join('; ')
+/** SHA-256 of the script that stands in every page's head; a test compares the two. */
+export const themeScriptHash = 'sha256-fMSrzUhD6vmPymXYltvorDxgN+SXVPeGN7KHTl2FYYg='
+
+/**
+ * What a page may load and do: only what comes from its own origin. `wasm-unsafe-eval` lets the search engine compile
+ * its WebAssembly; `form-action` lets the search form reach the search page.
+ */
+export const contentSecurityPolicy: Readonly<Record<string, readonly string[]>> = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'", `'${themeScriptHash}'`],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
+  'form-action': ["'self'"],
+  'base-uri': ["'none'"],
+  'object-src': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['kb', 'default'],
+}
+
+/** The policy as one line. Browsers take `frame-ancestors` from a header only, so a `meta` element goes without. */
+export function formatPolicy(delivery: 'meta' | 'header'): string {
+  const header = delivery === 'header' ? { 'frame-ancestors': ["'none'"] } : {}
+  return Object.entries({ ...contentSecurityPolicy, ...header })
+    .map(([directive, values]) => `${directive} ${values.join(' ')}`)
+    .join('; ')
 }

@@ -1,9 +1,11 @@
 import { toLabel } from '../core/domain/config.ts'
 import { type ChannelView, toChannelView } from './channels.ts'
+import { formatPolicy } from './csp.ts'
 import { toAtomRoute } from './files/atom.ts'
 import { toOpenSearchRoute } from './files/opensearch.ts'
 import { toSiteName } from './files/site-name.ts'
 import { indexOf, localeOf, routesOf, type Site, toAbsoluteHref, toHref } from './site.ts'
+import { themeScript } from './theme.ts'
 import { stringsFor } from './words.ts'
 
 export type Section = 'topics' | 'runbooks' | 'tiers' | 'help'
@@ -28,6 +30,9 @@ export interface PageView {
   languages: { lang: string; name: string; href: string; isCurrent: boolean }[]
   help: { message: string; channels: ChannelView[] }
   jsonLd: string[]
+  /** Content security policy for a `meta` element, and the one script that it allows to stand in the page. */
+  policy: string
+  themeScript: string
 }
 
 export interface PageInput {
@@ -85,6 +90,8 @@ export function toPageView(site: Site, input: PageInput): PageView {
       channels: config.help.channels.slice(0, 3).map((channel) => toChannelView(site, channel, locale)),
     },
     jsonLd: input.jsonLd ?? [],
+    policy: formatPolicy('meta'),
+    themeScript,
   }
 }
 

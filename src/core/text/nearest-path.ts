@@ -1,0 +1,40 @@
+export interface PathEntry {
+  route: string
+  title: string
+  locale: string
+}
+
+/**
+ * The entries whose routes are most like a path, best first; none where nothing is alike. Words of the path count by how
+ * rare they are among the routes, the last segment's double; the path's own language comes first.
+ */
+export function nearestByPath(path: string, entries: readonly PathEntry[], count: number): PathEntry[] {
+  const wanted = toWords(path)
+  const last = new Set(toWords(path.replace(/\/+$/, '').split('/').at(-1) ?? ''))
+  const frequencies = new Map<string, number>()
+  const words = entries.map(({ route }) => new Set(toWords(route)))
+  for (const set of words) for (const word of set) frequencies.set(word, (frequencies.get(word) ?? 0) + 1)
+  const weigh = (word: string): number => {
+    const frequency = frequencies.get(word)
+    return frequency === undefined ? 0 : Math.log(1 + entries.length / frequency) * (last.has(word) ? 2 : 1)
+  }
+  const scored = entries.map((entry, index) => {
+    const shared = [...new Set(wanted)].filter((word) => words[index]?.has(word))
+    const extra = (words[index]?.size ?? 0) - shared.length
+    return { entry, score: shared.reduce((sum, word) => sum + weigh(word), 0) - 0.1 * extra, shared: shared.length }
+  })
+  const first = path.split('/')[1] ?? ''
+  const isOwn = ({ locale }: PathEntry): number => Number(locale === first)
+  return scored
+    .filter(({ shared, score }) => shared > 0 && score > 0)
+    .sort((a, b) => isOwn(b.entry) - isOwn(a.entry) || b.score - a.score || (a.entry.route < b.entry.route ? -1 : 1))
+    .slice(0, count)
+    .map(({ entry }) => entry)
+}
+
+const toWords = (path: string): string[] =>
+  path
+    .toLowerCase()
+    .replace(/\.(?:html?|mdx?)$/, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
