@@ -103,13 +103,20 @@ function isAlive(path: string, { pid, started }: Holder): boolean {
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
     return age < 10_000
   }
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
-  }
+  if (!isRunning(pid)) return false
   const now = startOf(pid)
   return started === undefined || now === undefined || started === now
+}
+
+/** Whether there is a process of this number, whosever it is. */
+export function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 /** When a process started, in clock ticks since boot, where the system tells (proc(5), field 22): pids come round again. */
