@@ -13,7 +13,7 @@ export function checkOutput(site: Site, out: string): void {
   )
   const routes = [
     ...site.corpus.articles.map(({ route }) => route),
-    ...own.slice(0, 0),
+    ...own,
     ...site.corpus.redirects.map(({ from }) => from),
   ]
   const missing = routes.filter((route) => !isFilled(join(out, route, 'index.html')))
