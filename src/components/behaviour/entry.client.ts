@@ -1,0 +1,18 @@
+/** The script of every page: what each needs at once, and what only some need on demand. */
+import './theme-switch.client.ts'
+import { listenForSearch } from './search-opener.client.ts'
+
+listenForSearch()
+if (document.querySelector('kb-tabs')) import('./tabs.client.ts')
+if (document.querySelector('figure.code'))
+  import('./copy-code.client.ts').then(({ addCopyButtons }) => addCopyButtons())
+if (hasMarks()) import('../search/marks.client.ts').then(({ showMarks }) => showMarks())
+
+/** The key of `mark-memory.client.ts`, which would be a download of its own. */
+function hasMarks(): boolean {
+  try {
+    return sessionStorage.getItem('kb-marks') !== null
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,47 @@
+import { readSetting, writeSetting } from './settings.client.ts'
+
+const slashKey = 'kb-slash'
+
+/**
+ * Opens the search dialog from a `data-search-open` element, from `/` outside of fields and from Ctrl-K or ⌘K. What the
+ * dialog does is loaded then; it already takes keys while that is on its way. On the search page the field is focused.
+ */
+export function listenForSearch(): void {
+  const slash = document.querySelector<HTMLInputElement>('[data-slash]')
+  if (slash) {
+    slash.checked = readSetting(slashKey) !== 'off'
+    slash.addEventListener('change', () => writeSetting(slashKey, slash.checked ? undefined : 'off'))
+  }
+  document.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    if ((event.target as Element).closest('[data-search-open]') && openSearch()) event.preventDefault()
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || !isShortcut(event)) return
+    if (openSearch()) event.preventDefault()
+  })
+}
+
+function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (key.toLowerCase() === 'k') return (ctrlKey || metaKey) && !altKey && !shiftKey
+  // A keyboard may need Shift for "/".
+  if (key !== '/' || ctrlKey || metaKey || altKey || readSetting(slashKey) === 'off') return false
+  return !(target as Element).closest('input, textarea, select, [contenteditable], dialog')
+}
+
+function openSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('kb-search-page [name=q]')
+  if (field) {
+    field.focus()
+    return true
+  }
+  const host = document.querySelector<HTMLElement>('kb-search-dialog')
+  const dialog = host?.querySelector('dialog')
+  if (!host || !dialog) return false
+  if (!dialog.open) dialog.showModal()
+  dialog.querySelector('input')?.select()
+  import('../search/search-dialog.client.ts').catch(() => {
+    host.dataset['state'] = 'failed'
+  })
+  return true
+}

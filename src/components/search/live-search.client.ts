@@ -1,0 +1,85 @@
+import type { Filters } from './facets.ts'
+import { type IndexOptions, openIndex, type SearchIndex } from './open-index.client.ts'
+import type { SearchAnswer } from './searcher.ts'
+
+export type SearchState =
+  | { type: 'idle' }
+  | { type: 'searching' }
+  | { type: 'answer'; query: string; answer: SearchAnswer }
+  | { type: 'failed'; isOffline: boolean }
+
+export interface Asked {
+  query: string
+  filters: Filters
+  count: number
+}
+
+interface Options extends IndexOptions {
+  withFacets: boolean
+  onState: (state: SearchState) => void
+  /** What a screen reader should hear of a state. */
+  toAnnouncement: (state: SearchState) => string
+  status: HTMLElement
+}
+
+/** Milliseconds after the last key: until a search starts, until its state is shown as late, until it is announced. */
+const pause = 120
+const late = 400
+const quiet = 1000
+
+/** One search at a time while somebody types: the last one asked wins, and is announced once typing has stopped. */
+export class LiveSearch {
+  #index: SearchIndex | undefined
+  #running = new AbortController()
+  #timers: { start?: Timer; late?: Timer; announce?: Timer } = {}
+  #typed = 0
+
+  readonly #options: Options
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** A key was pressed: searches when the next one does not follow at once. */
+  type(asked: Asked): void {
+    this.#typed = Date.now()
+    clearTimeout(this.#timers.start)
+    clearTimeout(this.#timers.announce)
+    this.#timers.start = setTimeout(() => void this.run(asked), pause)
+  }
+
+  async run({ query, filters, count }: Asked): Promise<void> {
+    const { onState, withFacets } = this.#options
+    clearTimeout(this.#timers.start)
+    clearTimeout(this.#timers.late)
+    this.#running.abort()
+    this.#running = new AbortController()
+    const { signal } = this.#running
+    const trimmed = query.trim()
+    if (trimmed === '') {
+      this.#show({ type: 'idle' })
+      return
+    }
+    this.#timers.late = setTimeout(() => onState({ type: 'searching' }), late)
+    try {
+      this.#index ??= openIndex(this.#options)
+      const answer = await this.#index.search({ query: trimmed, filters, count, withFacets }, { signal })
+      this.#show({ type: 'answer', query: trimmed, answer })
+    } catch {
+      if (!signal.aborted) this.#show({ type: 'failed', isOffline: !navigator.onLine })
+    }
+  }
+
+  #show(state: SearchState): void {
+    const { onState, toAnnouncement, status } = this.#options
+    clearTimeout(this.#timers.late)
+    clearTimeout(this.#timers.announce)
+    onState(state)
+    const wait = Math.max(0, this.#typed + quiet - Date.now())
+    this.#timers.announce = setTimeout(() => {
+      status.textContent = toAnnouncement(state)
+    }, wait)
+  }
+}
+
+type Timer = ReturnType<typeof setTimeout>

@@ -1,0 +1,216 @@
+/** The one file that knows Pagefind. It runs in a worker of its own (`search.worker.ts`), never on a page. */
+
+/** A page that has a word. */
+export interface TermMatch {
+  /** Page, the same for every word. */
+  id: string
+  /** Pagefind's BM25 score of this word on this page. */
+  score: number
+  /** Places of the word, as indexes into `IndexedPage.words`. */
+  at: number[]
+}
+
+export interface IndexedPage {
+  href: string
+  title: string
+  kind: string
+  topic: string
+  description: string
+  words: string[]
+  /** What stands between two words: nothing in languages that write without spaces. */
+  joiner: '' | ' '
+  /** Headings with an id, by the index of the first word at or below each. */
+  sections: { id: string; title: string; at: number }[]
+}
+
+/** Facet → value → ids of the pages that have it. */
+export type FacetMembers = Map<string, Map<string, Set<string>>>
+
+export interface TermIndex {
+  /** Pages that have this word, a form of it, or a word that begins with it. */
+  query: (term: string) => Promise<TermMatch[]>
+  /** @throws if no query has answered this id yet */
+  readPage: (id: string) => Promise<IndexedPage>
+  readFacets: () => Promise<FacetMembers>
+}
+
+interface PagefindPage {
+  raw_url: string
+  raw_content: string
+  content: string
+  meta: Record<string, string>
+  anchors: { element: string; id: string; text?: string; location: number }[]
+}
+
+interface PagefindResult {
+  id: string
+  score: number
+  words: number[]
+  data: () => Promise<PagefindPage>
+}
+
+interface PagefindInstance {
+  search: (
+    term: string | null,
+    options?: { filters?: Record<string, string> },
+  ) => Promise<{ results: PagefindResult[] }>
+  filters: () => Promise<Record<string, Record<string, number>>>
+}
+
+interface PagefindModule {
+  createInstance: (options: { basePath: string; baseUrl: string }) => PagefindInstance
+}
+
+/**
+ * Opens every shard of the index as an instance of its own, side by side. Pagefind's `mergeIndex` would do less: it
+ * ignores a word in the shards that lack it, so that "all words" no longer means all; it answers with another language
+ * where a shard lacks the page's; and it waits for ever when WebAssembly is refused.
+ *
+ * Pagefind was made for pages and asks there for `document` and `fetch`, so this gives the worker both: the language
+ * as `<html lang>`, and a fetch that loads the WebAssembly, which is the same in every shard, once.
+ *
+ * @throws if the index is missing or cannot run
+ */
+export async function openTermIndex(bundle: URL, locale: string): Promise<TermIndex> {
+  const scope: { document?: unknown; fetch: typeof fetch } = globalThis
+  const { shards } = await readJson<{ shards: string[] }>(new URL('shards.json', bundle))
+  const first = new URL(`${shards[0]}/`, bundle)
+  scope.fetch = shareDownloads(fetch, first)
+  const module: PagefindModule = await import(/* @vite-ignore */ new URL('pagefind.js', first).href)
+  scope.document = { querySelector: () => ({ getAttribute: () => locale }) }
+  const instances = await Promise.all(shards.map((name) => openShard(module, new URL(`${name}/`, bundle), locale)))
+  delete scope.document
+  const found = instances.filter((instance) => instance !== undefined)
+  const pages = new Map<string, PagefindResult>()
+  const keep = (shard: number, result: PagefindResult): string => {
+    const id = `${shard}/${result.id}`
+    if (!pages.has(id)) pages.set(id, result)
+    return id
+  }
+
+  return {
+    async query(term) {
+      const answers = await Promise.all(found.map((instance) => queryShard(instance, term)))
+      return answers.flatMap((results, shard) =>
+        results.map((result) => ({ id: keep(shard, result), score: result.score, at: result.words })),
+      )
+    },
+    async readPage(id) {
+      const page = pages.get(id)
+      if (page === undefined) throw new Error(`no page ${id}`)
+      return toIndexedPage(await page.data())
+    },
+    async readFacets() {
+      const members: FacetMembers = new Map()
+      for (const [shard, instance] of found.entries()) {
+        for (const [facet, values] of Object.entries(await instance.filters())) {
+          for (const value of Object.keys(values)) {
+            const { results } = await instance.search(null, { filters: { [facet]: value } })
+            const byValue = members.get(facet) ?? new Map<string, Set<string>>()
+            const ids = byValue.get(value) ?? new Set<string>()
+            for (const result of results) ids.add(keep(shard, result))
+            members.set(facet, byValue.set(value, ids))
+          }
+        }
+      }
+      return members
+    },
+  }
+}
+
+/** A shard that has pages in this language, else `undefined`: Pagefind itself would answer in another one. */
+async function openShard(module: PagefindModule, folder: URL, locale: string): Promise<PagefindInstance | undefined> {
+  const { languages } = await readJson<{ languages: object }>(new URL('pagefind-entry.json', folder))
+  if (![locale, locale.split('-')[0] ?? ''].some((tag) => Object.hasOwn(languages, tag))) return undefined
+  const instance = module.createInstance({ basePath: folder.href, baseUrl: '/' })
+  // Empty on purpose: it waits until the shard is ready and throws if it cannot be.
+  await instance.search('')
+  return instance
+}
+
+/**
+ * For a word that it lacks, Pagefind answers with the longest word that the asked one begins with: "or" for "orchid".
+ * Such an answer is dropped. An exact search costs nothing more to load and clears whole words; only for a word that is
+ * still being typed, one page has to show what was found.
+ */
+async function queryShard(instance: PagefindInstance, term: string): Promise<PagefindResult[]> {
+  const [{ results }, exact] = await Promise.all([instance.search(term), instance.search(`"${term}"`)])
+  const [first] = results
+  if (first === undefined || exact.results.length > 0) return results
+  const { words } = toIndexedPage(await first.data())
+  return isFormOf(
+    term,
+    first.words.map((at) => words[at] ?? ''),
+  )
+    ? results
+    : []
+}
+
+/** Whether found words are the asked one, begin like two thirds of it, or make up that much of it together. */
+export function isFormOf(term: string, found: readonly string[]): boolean {
+  const asked = fold(term)
+  const needed = Math.ceil((asked.length * 2) / 3)
+  const parts = new Set(found.map(fold).flatMap((word) => [word, ...word.split(/[^\p{L}\p{M}\p{N}]+/u)]))
+  parts.delete('')
+  let inside = 0
+  for (const part of parts) {
+    if (part.includes(asked) || commonStart(part, asked) >= needed) return true
+    if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(part) && asked.includes(part))
+      inside += part.length
+  }
+  return inside >= needed
+}
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+
+function commonStart(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && length < b.length && a[length] === b[length]) length++
+  return length
+}
+
+function toIndexedPage({ raw_url, raw_content, content, meta, anchors }: PagefindPage): IndexedPage {
+  // Pagefind escapes the raw text and puts zero-width spaces between words of languages that write without spaces.
+  const isSpaced = !raw_content.includes('\u200b')
+  const words = isSpaced
+    ? content.split(/[^\S\uFEFF]+/)
+    : raw_content.split('\u200b').map((word) => word.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
+  return {
+    href: raw_url,
+    title: meta['title'] ?? raw_url,
+    kind: meta['kind'] ?? '',
+    topic: meta['topic'] ?? '',
+    description: meta['description'] ?? '',
+    words,
+    joiner: isSpaced ? ' ' : '',
+    sections: anchors
+      .filter(({ element, text }) => /^h[2-6]$/i.test(element) && text?.trim())
+      .map(({ id, text = '', location }) => ({ id, title: text.replaceAll('\u200b', '').trim(), at: location }))
+      .sort((a, b) => a.at - b.at),
+  }
+}
+
+/** Loads WebAssembly from the first shard for all, and each shard's entry once for Pagefind and for us. */
+function shareDownloads(load: typeof fetch, first: URL): typeof fetch {
+  const shared = new Map<string, Promise<Response>>()
+  return async (input, init) => {
+    const url = String(input).replace(/\?ts=\d+$/, '')
+    const [, name = ''] = /\/(wasm\.[^/]+\.pagefind|[^/]+\/pagefind-entry\.json)$/.exec(url) ?? []
+    if (name === '') return load(input, init)
+    const isWasm = name.startsWith('wasm.')
+    const known = shared.get(name) ?? (isWasm ? load(new URL(name, first)) : load(url, { cache: 'no-cache' }))
+    shared.set(name, known)
+    return (await known).clone()
+  }
+}
+
+async function readJson<T>(url: URL): Promise<T> {
+  const response = await fetch(url, { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`${response.status} for ${url}`)
+  return response.json() as Promise<T>
+}

@@ -1,0 +1,149 @@
+import {
+  type FacetCounts,
+  type FacetName,
+  type Filters,
+  hasFilters,
+  readSearchParams,
+  toSearchParams,
+} from './facets.ts'
+import { LiveSearch, type SearchState } from './live-search.client.ts'
+import { toResultItem, toSummary, type Words } from './results.client.ts'
+
+const pageSize = 10
+
+/** `<kb-search-page>`: results and filters that follow the field, with the address following both. */
+class SearchPage extends HTMLElement {
+  #words: Words = JSON.parse(this.dataset['words'] ?? '{}')
+  #form = this.querySelector('form') as HTMLFormElement
+  #input = this.querySelector('input[name=q]') as HTMLInputElement
+  #list = this.querySelector('ol') as HTMLOListElement
+  #boxes = [...this.querySelectorAll<HTMLInputElement>('fieldset input')]
+  #more = this.querySelector('[data-more]') as HTMLButtonElement
+  #count = pageSize
+  #search: LiveSearch | undefined
+
+  connectedCallback(): void {
+    this.#search = new LiveSearch({
+      bundlePath: this.dataset['bundle'] ?? '',
+      locale: document.documentElement.lang,
+      withFacets: true,
+      status: this.querySelector('[role=status]') as HTMLElement,
+      onState: (state) => this.#show(state),
+      toAnnouncement: (state) => toSummary(this.#words, state, hasFilters(this.#filters())),
+    })
+    this.#readAddress()
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      this.#ask()
+    })
+    this.#input.addEventListener('input', () => {
+      this.#count = pageSize
+      this.#writeAddress()
+      this.#search?.type(this.#asked())
+    })
+    for (const box of this.#boxes) box.addEventListener('change', () => this.#ask())
+    this.querySelector('[data-clear]')?.addEventListener('click', () => {
+      for (const box of this.#boxes) box.checked = false
+      this.#input.focus()
+      this.#ask()
+    })
+    this.querySelector('[data-retry]')?.addEventListener('click', () => {
+      this.#input.focus()
+      this.#ask()
+    })
+    this.#more.addEventListener('click', () => this.#showMore())
+    addEventListener('popstate', () => this.#readAddress())
+    if (this.#input.value === '') this.#input.focus()
+  }
+
+  #readAddress(): void {
+    const { query, filters } = readSearchParams(new URLSearchParams(location.search))
+    // Typed before this was loaded wins over the address.
+    if (this.#input.value === '') this.#input.value = query
+    for (const box of this.#boxes) box.checked = filters[box.name as FacetName]?.includes(box.value) ?? false
+    void this.#search?.run(this.#asked())
+  }
+
+  #ask(): void {
+    this.#count = pageSize
+    this.#writeAddress()
+    void this.#search?.run(this.#asked())
+  }
+
+  #showMore(): void {
+    const shown = this.#list.children.length
+    this.#count += pageSize
+    void this.#search?.run(this.#asked()).then(() => this.#list.children[shown]?.querySelector('a')?.focus())
+  }
+
+  #asked() {
+    return { query: this.#input.value, filters: this.#filters(), count: this.#count }
+  }
+
+  #filters(): Filters {
+    const filters: Filters = {}
+    for (const { name, value, checked } of this.#boxes) {
+      if (checked) filters[name as FacetName] = [...(filters[name as FacetName] ?? []), value]
+    }
+    return filters
+  }
+
+  #writeAddress(): void {
+    history.replaceState(
+      history.state,
+      '',
+      toSearchParams(this.#input.value.trim(), this.#filters()) || location.pathname,
+    )
+  }
+
+  #show(state: SearchState): void {
+    const { type } = state
+    const isFiltered = hasFilters(this.#filters())
+    this.dataset['state'] = type === 'answer' && state.answer.total === 0 ? 'none' : type
+    this.#part('summary').textContent = toSummary(this.#words, state, isFiltered)
+    if (type === 'searching') return
+    const answer = type === 'answer' ? state.answer : undefined
+    this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
+    this.#part('partial').hidden = answer === undefined || !answer.isPartial || answer.total === 0
+    this.#more.hidden = answer === undefined || answer.total <= answer.results.length
+    this.#part('clear').hidden = !isFiltered
+    this.#showCounts(answer?.facets ?? {})
+    if (state.type === 'answer' && state.answer.total === 0) this.#offerTopics(state.query)
+  }
+
+  /** A value that would leave nothing is hidden, unless it is chosen; so is a facet with one value or none. */
+  #showCounts(counts: FacetCounts): void {
+    for (const box of this.#boxes) {
+      const count = counts[box.name as FacetName]?.[box.value] ?? 0
+      const label = box.closest('label') as HTMLElement
+      label.hidden = count === 0 && !box.checked
+      ;(label.querySelector('[data-count]') as HTMLElement).textContent = String(count)
+    }
+    const groups = [...this.querySelectorAll('fieldset')]
+    for (const group of groups) {
+      group.hidden = group.querySelectorAll('label:not([hidden])').length < 2 && !group.querySelector(':checked')
+    }
+    this.#part('filters').hidden = groups.every(({ hidden }) => hidden)
+  }
+
+  /** Topics whose names share the most with the query come first; the rest stays as it is, largest first. */
+  #offerTopics(query: string): void {
+    const list = this.querySelector('[data-topics]')
+    if (list === null) return
+    const asked = toPairs(query)
+    const likeness = (item: Element): number => [...toPairs(item.textContent)].filter((pair) => asked.has(pair)).length
+    list.replaceChildren(...[...list.children].sort((a, b) => likeness(b) - likeness(a)))
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector(`[data-part=${name}]`) as HTMLElement
+  }
+}
+
+/** Every two neighbouring letters of a text: what two spellings of a word have in common. */
+function toPairs(text: string): Set<string> {
+  const letters = [...text.toLowerCase()]
+  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))
+}
+
+customElements.define('kb-search-page', SearchPage)
