@@ -35,8 +35,8 @@ export default defineConfig({
   reviewInterval: '6m',
   help: {
     message: {
-      en: 'No article helps? These people do. Say which article you read, so that we can mend it.',
-      'zh-cn': '没有找到答案？请联系我们，并告诉我们您看过哪篇文章，方便我们改进。',
+      en: 'Ask people. Tell them which article you read, so that we can make it better.',
+      'zh-cn': '请直接联系我们，并告诉我们您看过哪篇文章，方便我们改进。',
     },
     channels: [
       { type: 'forum', label: 'forum.example.com', url: 'https://forum.example.com' },
