@@ -26,18 +26,26 @@ export async function buildSite({ site, root, staging, cacheFolder, onStage }: B
   const searchIndex = join(staging, 'search')
   setCurrentSite(site)
   onStage(`rendering ${corpus.articles.length} articles and indexing them for search`)
-  const indexing = writeSearchIndex(site, searchIndex, join(cacheFolder, 'search'))
-  const results = await Promise.allSettled([renderPages(corpus, root, out, cacheFolder), indexing])
+  const results = await Promise.allSettled([
+    renderPages(corpus, root, out, cacheFolder).then(() => {
+      onStage('writing the files for machines')
+      writeFiles(site, root, out)
+    }),
+    writeSearchIndex(site, searchIndex, join(cacheFolder, 'search')),
+  ])
   for (const result of results) if (result.status === 'rejected') throw result.reason
-  onStage('writing the files for machines')
   mkdirSync(join(out, '_kb'), { recursive: true })
   renameSync(searchIndex, join(out, '_kb/pagefind'))
-  const writer = new FileWriter(out)
-  for (const asset of corpus.assets) writer.copy(join(root, asset.file), asset.route.slice(1))
-  for (const { path, content } of toSiteFiles(site, (file) => readFileSync(join(root, file), 'utf8')))
-    writer.write(path, content)
-  writer.write(siteMarker, `${JSON.stringify({ generator: 'tierzero', articles: corpus.articles.length })}\n`)
   onStage('checking that every page is there')
   checkOutput(site, out)
   return out
+}
+
+function writeFiles(site: Site, root: string, out: string): void {
+  const writer = new FileWriter(out)
+  for (const asset of site.corpus.assets) writer.copy(join(root, asset.file), asset.route.slice(1))
+  for (const { path, content } of toSiteFiles(site, (file) => readFileSync(join(root, file), 'utf8'))) {
+    writer.write(path, content)
+  }
+  writer.write(siteMarker, `${JSON.stringify({ generator: 'tierzero', articles: site.corpus.articles.length })}\n`)
 }

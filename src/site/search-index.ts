@@ -1,50 +1,39 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import * as pagefind from 'pagefind'
+import { Worker } from 'node:worker_threads'
+import { linkFolder } from '../io/link-folder.ts'
 import { type SearchDocument, toSearchDocuments } from '../views/search-document.ts'
 import type { Site } from '../views/site.ts'
 
 /** Articles that one shard holds at the most, before their number doubles. One shard rebuilds in about two seconds. */
 const shardSize = 1000
 
-/** What Pagefind writes besides the index: interfaces that the site does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)|^playground$/
+/** What a worker is asked: to index these documents and write the index to `target`. It answers with nothing, or throws. */
+export interface ShardTask {
+  documents: readonly SearchDocument[]
+  target: string
+}
 
 /**
- * Builds the search index of a site into `folder`, while pages are being rendered: Pagefind is a process of its own.
- * Shards whose documents did not change come from `cacheFolder`.
+ * Builds the search index of a site into `folder`, while pages are being rendered: Pagefind is a process of its own, and
+ * one of them keeps one core busy. Shards whose documents did not change come from `cacheFolder`.
  */
-export async function writeSearchIndex(
-  site: Site,
-  folder: string,
-  cacheFolder: string,
-): Promise<{ shards: number; rebuilt: number }> {
-  const documents = [...toSearchDocuments(site)]
-  const shards = splitIntoShards(documents)
+export async function writeSearchIndex(site: Site, folder: string, cacheFolder: string): Promise<void> {
+  const shards = splitIntoShards([...toSearchDocuments(site)])
   mkdirSync(folder, { recursive: true })
   mkdirSync(cacheFolder, { recursive: true })
-  const keys = shards.map(toKey)
-  let rebuilt = 0
-  try {
-    for (const [number, shard] of shards.entries()) {
-      const cached = join(cacheFolder, keys[number] ?? '')
-      if (!existsSync(cached)) {
-        await writeShard(shard, cached)
-        rebuilt += 1
-      }
-      cpSync(cached, join(folder, String(number)), { recursive: true })
-    }
-  } finally {
-    await pagefind.close()
+  const tasks = shards.map((documents) => ({ documents, target: join(cacheFolder, toKey(documents)) }))
+  await runTasks(tasks.filter(({ target }) => !existsSync(target)))
+  const kept = new Set(tasks.map(({ target }) => target))
+  for (const [number, { target }] of tasks.entries()) linkFolder(target, join(folder, String(number)))
+  for (const name of readdirSync(cacheFolder)) {
+    const path = join(cacheFolder, name)
+    if (!kept.has(path)) rmSync(path, { recursive: true, force: true })
   }
-  for (const name of readdirSync(cacheFolder))
-    if (!keys.includes(name)) rmSync(join(cacheFolder, name), { recursive: true, force: true })
-  writeFileSync(
-    join(folder, 'shards.json'),
-    `${JSON.stringify({ shards: shards.map((_, number) => String(number)) })}\n`,
-  )
-  return { shards: shards.length, rebuilt }
+  const names = tasks.map((_, number) => String(number))
+  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: names })}\n`)
 }
 
 /** A power of two, so that most documents stay where they are when a site grows. */
@@ -59,23 +48,24 @@ function splitIntoShards(documents: readonly SearchDocument[]): SearchDocument[]
   return shards
 }
 
-async function writeShard(documents: readonly SearchDocument[], target: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex({ excludeSelectors: ['figure.code > figcaption'] })
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-  const added = await Promise.all(documents.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
-  const failed = added.flatMap((response) => response.errors)
-  if (failed.length > 0) throw new Error(`Pagefind refused a page: ${failed[0]}`)
-  const written = await index.writeFiles({ outputPath: `${target}.new` })
-  if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors[0]}`)
-  await index.deleteIndex()
-  for (const name of readdirSync(`${target}.new`))
-    if (unused.test(name)) rmSync(join(`${target}.new`, name), { recursive: true })
-  renameSync(`${target}.new`, target)
+async function runTasks(tasks: readonly ShardTask[]): Promise<void> {
+  const waiting = [...tasks]
+  const work = async (): Promise<void> => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await runTask(task)
+  }
+  await Promise.all([...Array(Math.min(tasks.length, availableParallelism()))].map(work))
 }
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8')) as {
-  version: string
+function runTask(task: ShardTask): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: task })
+    worker.once('error', reject)
+    worker.once('exit', () => resolve())
+  })
 }
+
+const manifest = new URL('../package.json', import.meta.resolve('pagefind'))
+const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
 
 function toKey(documents: readonly SearchDocument[]): string {
   const hash = createHash('sha256').update(version)

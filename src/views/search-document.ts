@@ -1,5 +1,4 @@
 import type { Article } from '../core/domain/article.ts'
-import { toBodyHtml } from './body-html.ts'
 import { escapeHtml } from './escape.ts'
 import { type Site, toHref } from './site.ts'
 
@@ -11,11 +10,10 @@ export interface SearchDocument {
 
 /** Every article, in the order of the corpus, so that the same content makes the same index. */
 export function* toSearchDocuments(site: Site): Generator<SearchDocument> {
-  for (const article of site.corpus.articles)
-    yield { url: toHref(site, article.route), html: toDocumentHtml(site, article) }
+  for (const article of site.corpus.articles) yield { url: toHref(site, article.route), html: toDocumentHtml(article) }
 }
 
-function toDocumentHtml(site: Site, article: Article): string {
+function toDocumentHtml(article: Article): string {
   const { kind, topic, products, audiences, tiers } = article
   const filters = Object.entries({ kind: [kind], topic: [topic], product: products, audience: audiences, tier: tiers })
   const head = [
@@ -29,9 +27,17 @@ function toDocumentHtml(site: Site, article: Article): string {
   ]
   const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== article.title)
   const aliases = names.map((name) => `<p data-pagefind-weight="5">${escapeHtml(name)}</p>`).join('')
-  return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${toBodyHtml(site, article)}${aliases}</body></html>`
+  return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${toBareHtml(article.body.html)}${aliases}</body></html>`
 }
 
 function toMeta(attribute: string, content: string): string {
   return `<meta ${attribute} content="${escapeHtml(content)}">`
 }
+
+/** Blocks, headings with their ids and text: highlighting and links are half of the markup and nothing to an index. */
+function toBareHtml(html: string): string {
+  return html.replace(codeLabel, '').replace(inlineTag, '')
+}
+
+const codeLabel = /<figure class="code[^"]*"><figcaption>[^<]*<\/figcaption>/g
+const inlineTag = /<\/?(?:a|b|code|del|em|i|img|input|kbd|span|strong|sub|sup)(?:\s+[\w:-]+(?:="[^"]*")?)*\s*>/g

@@ -66,7 +66,18 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     return pages.has(route) ? { type: 'page', route, fragment } : undefined
   }
 
+  const known = new Map<Article, Map<string, Resolution>>()
+
+  // Checks, look-ups, pages, search and twins each ask about every link.
   return (from, target) => {
+    const answers = known.get(from) ?? new Map<string, Resolution>()
+    known.set(from, answers)
+    const answer = answers.get(target) ?? resolve(from, target)
+    answers.set(target, answer)
+    return answer
+  }
+
+  function resolve(from: Article, target: string): Resolution {
     if (!isInternal(target)) return { type: 'external' }
     const { path, fragment } = splitTarget(target)
     if (path === '') return toArticle(from, fragment)

@@ -1,0 +1,33 @@
+import { readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { workerData } from 'node:worker_threads'
+import * as pagefind from 'pagefind'
+import type { ShardTask } from './search-index.ts'
+
+/** What Pagefind writes besides the index: interfaces that the site does not use. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)|^playground$/
+
+const { documents, target } = workerData as ShardTask
+try {
+  await writeShard()
+} finally {
+  await pagefind.close()
+}
+
+/** A shard appears whole or not at all: it is written beside its place and renamed. */
+async function writeShard(): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({})
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
+  const added = await Promise.all(documents.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
+  refuse(added.flatMap((response) => response.errors))
+  const written = await index.writeFiles({ outputPath: `${target}.new` })
+  refuse(written.errors)
+  for (const name of readdirSync(`${target}.new`)) {
+    if (unused.test(name)) rmSync(join(`${target}.new`, name), { recursive: true })
+  }
+  renameSync(`${target}.new`, target)
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind could not index: ${errors[0]}`)
+}
