@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 
 /** What does not depend on the root that is built; `src/site/render-pages.ts` adds the rest. */
@@ -9,5 +8,6 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // For `.mdx` files that the config trusts with code; Prism colours by class, which the content security policy wants.
   markdown: { syntaxHighlight: 'prism' },
-  integrations: [mdx()],
+  // A script in the page would need a hash in the policy.
+  vite: { build: { assetsInlineLimit: 0 } },
 })

@@ -138,7 +138,8 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.getPrototypeOf(value) === Object.prototype
+    // TOML tables have no prototype at all.
+    [Object.prototype, null].includes(Object.getPrototypeOf(value))
   )
 }
 

@@ -18,7 +18,7 @@ export function toAstroConfig({ config, articles }: Corpus, root: string, cacheF
     base: config.base,
     cacheDir: join(cacheFolder, 'astro'),
     logLevel: 'error',
-    integrations: [trustedMdx(root, articles)],
+    integrations: trustedMdx(root, articles),
     vite: { cacheDir: join(cacheFolder, 'vite'), logLevel: 'error' },
     ...(config.url === undefined ? {} : { site: config.url }),
   }

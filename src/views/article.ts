@@ -1,7 +1,7 @@
 import type { Article } from '../core/domain/article.ts'
 import { type ArticleLink, toArticleLink } from './article-link.ts'
 import { type FolderView, toFolderView } from './below.ts'
-import { toBodyHtml } from './body-html.ts'
+import { findHref, toBodyHtml } from './body-html.ts'
 import { type Crumb, toBreadcrumbs } from './breadcrumbs.ts'
 import { toArticleJsonLd, toBreadcrumbJsonLd } from './json-ld.ts'
 import { productLabel } from './labels.ts'
@@ -38,8 +38,8 @@ export interface ArticleView {
   editHref: string | undefined
   contents: ContentsEntry[]
   html: string
-  /** A text that the config trusts with code: the page renders its file instead of `html`. The digest is its content's. */
-  trusted: { file: string; digest: string } | undefined
+  /** A text that the config trusts with code: the page renders its file instead of `html`. Digest and links change when it would look otherwise. */
+  trusted: { file: string; digest: string; hrefs: (string | undefined)[] } | undefined
   runbook: RunbookFacts | undefined
   tier: TierFacts | undefined
   below: FolderView | undefined
@@ -65,12 +65,17 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     editHref: toRepositoryHref(site, 'edit', article.file),
     contents: toContents(article.body.headings),
     html: article.isTrusted ? '' : toBodyHtml(site, article, locale),
-    trusted: article.isTrusted ? { file: article.file, digest: article.digest } : undefined,
+    trusted: article.isTrusted ? toTrusted(site, article) : undefined,
     runbook: article.isIndex ? undefined : toRunbookFacts(site, article, locale),
     tier: article.kind === 'tier' && !article.isIndex ? toTierFacts(site, article, locale) : undefined,
     below: article.isIndex ? toFolderView(site, article, locale) : undefined,
     related: isFallback ? [] : toRelated(site, article),
   }
+}
+
+function toTrusted(site: Site, article: Article): ArticleView['trusted'] {
+  const hrefs = article.body.references.map(({ target }) => findHref(site, article, target))
+  return { file: article.file, digest: article.digest, hrefs }
 }
 
 /** Every article page of a locale: its own articles, then those that stand in for a translation. */

@@ -71,3 +71,11 @@ function toImage(site: Site, article: Article, reference: { target: string; text
   const dimensions = size && !/ (?:width|height)="/.test(rest) ? ` width="${size.width}" height="${size.height}"` : ''
   return `<img src="${escapeHtml(toHref(site, route))}"${rest}${dimensions} loading="lazy" decoding="async">`
 }
+
+/** The attributes of a picture that the site publishes; `undefined` for any other target. */
+export function findPicture(site: Site, article: Article, target: string): Record<string, string | number> | undefined {
+  const resolution = site.resolve(article, target)
+  if (resolution.type !== 'asset') return undefined
+  const { size, route } = resolution.asset
+  return { src: toHref(site, route), ...size, loading: 'lazy', decoding: 'async' }
+}
