@@ -2,7 +2,7 @@ import type { Article } from '../core/domain/article.ts'
 import { type ArticleLink, toArticleLink } from './article-link.ts'
 import { type FolderView, toFolderView } from './below.ts'
 import { findHref, toBodyHtml } from './body-html.ts'
-import { type Crumb, toBreadcrumbs } from './breadcrumbs.ts'
+import { toBreadcrumbs } from './breadcrumbs.ts'
 import { toArticleJsonLd, toBreadcrumbJsonLd } from './json-ld.ts'
 import { productLabel } from './labels.ts'
 import { type PageView, type Section, toLang, toPageView } from './page.ts'
@@ -49,8 +49,12 @@ export interface ArticleView {
 /** Everything that one article's page shows, in a locale that may not be the article's own. */
 export function toArticleView(site: Site, { article, route, isFallback }: Version, locale: string): ArticleView {
   const crumbs = toBreadcrumbs(site, article, locale)
+  const html = article.isTrusted ? '' : toBodyHtml(site, article, locale)
+  const jsonLd = isFallback
+    ? []
+    : [...toBreadcrumbJsonLd(site, crumbs, { title: article.title, route }), toArticleJsonLd(site, article, html)]
   return {
-    page: toFrame(site, article, route, locale, isFallback, crumbs),
+    page: { ...toFrame(site, { article, route, isFallback }, locale), jsonLd },
     crumbs: crumbs.map(({ title, route }) => ({ title, href: toHref(site, route) })),
     titleId: article.body.title?.id,
     title: article.title,
@@ -64,7 +68,7 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     changed: toDateView(article.change?.date, locale),
     editHref: toRepositoryHref(site, 'edit', article.file),
     contents: toContents(article.body.headings),
-    html: article.isTrusted ? '' : toBodyHtml(site, article, locale),
+    html,
     trusted: article.isTrusted ? toTrusted(site, article) : undefined,
     runbook: article.isIndex ? undefined : toRunbookFacts(site, article, locale),
     tier: article.kind === 'tier' && !article.isIndex ? toTierFacts(site, article, locale) : undefined,
@@ -86,14 +90,7 @@ export function toArticleVersions(site: Site, locale: string): Version[] {
 
 const sections: Partial<Record<Article['kind'], Section>> = { runbook: 'runbooks', tier: 'tiers' }
 
-function toFrame(
-  site: Site,
-  article: Article,
-  route: string,
-  locale: string,
-  isFallback: boolean,
-  crumbs: readonly Crumb[],
-): PageView {
+function toFrame(site: Site, { article, route, isFallback }: Version, locale: string): PageView {
   const { title, description } = article
   const section = sections[article.kind] ?? 'topics'
   return toPageView(site, {
@@ -107,7 +104,6 @@ function toFrame(
       const version = findVersion(site, article.id, tag)
       return version && { route: version.route, isOwn: !version.isFallback }
     },
-    jsonLd: isFallback ? [] : [...toBreadcrumbJsonLd(site, crumbs, { title, route }), toArticleJsonLd(site, article)],
   })
 }
 

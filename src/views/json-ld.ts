@@ -2,6 +2,7 @@ import type { Article } from '../core/domain/article.ts'
 import type { Crumb } from './breadcrumbs.ts'
 import { toLang } from './page.ts'
 import { type Site, toAbsoluteHref } from './site.ts'
+import { toVisibleText } from './visible-text.ts'
 
 /** The way to a page, for search engines; nothing where the site's address is not known. */
 export function toBreadcrumbJsonLd(site: Site, crumbs: readonly Crumb[], last: Crumb): string[] {
@@ -15,12 +16,12 @@ export function toBreadcrumbJsonLd(site: Site, crumbs: readonly Crumb[], last: C
   return [toScript({ '@type': 'BreadcrumbList', itemListElement })]
 }
 
-/** A question with the text of its answer as the page shows it, or an article. */
-export function toArticleJsonLd(site: Site, article: Article): string {
+/** A question with the text of its answer as the page shows it (`html`), or an article. */
+export function toArticleJsonLd(site: Site, article: Article, html: string): string {
   const inLanguage = toLang(article.locale)
   const dateModified = article.change?.date ?? article.reviewed
-  if (article.kind === 'faq' && article.body.text !== '') {
-    const acceptedAnswer = { '@type': 'Answer', text: article.body.text }
+  if (article.kind === 'faq' && html !== '') {
+    const acceptedAnswer = { '@type': 'Answer', text: toVisibleText(html) }
     return toScript({
       '@type': 'FAQPage',
       inLanguage,

@@ -28,7 +28,8 @@ export interface PageView {
   openSearch: string | undefined
   nav: { section: Section; href: string; isCurrent: boolean }[]
   languages: { lang: string; name: string; href: string; isCurrent: boolean }[]
-  help: { message: string; channels: ChannelView[] }
+  /** A site that names nobody to ask leads to all that it has instead. */
+  help: { message: string; link: { title: string; href: string }; channels: ChannelView[] }
   jsonLd: string[]
   /** Content security policy for a `meta` element, and the one script that it allows to stand in the page. */
   policy: string
@@ -84,14 +85,25 @@ export function toPageView(site: Site, input: PageInput): PageView {
       href: toHref(site, version?.route ?? routesOf(site, tag).home),
       isCurrent: tag === locale,
     })),
-    help: {
-      message:
-        config.help.message === undefined ? stringsFor(locale).help.bandText : toLabel(config.help.message, locale),
-      channels: config.help.channels.slice(0, 3).map((channel) => toChannelView(site, channel, locale)),
-    },
+    help: toHelp(site, locale),
     jsonLd: input.jsonLd ?? [],
     policy: formatPolicy('meta'),
     themeScript,
+  }
+}
+
+function toHelp(site: Site, locale: string): PageView['help'] {
+  const { message, channels } = site.corpus.config.help
+  const words = stringsFor(locale)
+  const { help, az } = routesOf(site, locale)
+  if (channels.length === 0 && indexOf(site, locale).tiers.length === 0) {
+    const link = { title: words.home.allArticles, href: toHref(site, az) }
+    return { message: message === undefined ? words.help.bandTextAlone : toLabel(message, locale), link, channels: [] }
+  }
+  return {
+    message: message === undefined ? words.help.bandText : toLabel(message, locale),
+    link: { title: words.help.bandLink, href: toHref(site, help) },
+    channels: channels.slice(0, 3).map((channel) => toChannelView(site, channel, locale)),
   }
 }
 

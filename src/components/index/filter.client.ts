@@ -3,7 +3,7 @@
  * script, in CSS; it is counted here so that the number that is announced is right.
  */
 class Filter extends HTMLElement {
-  #timer = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
     this.addEventListener('input', () => this.#apply())

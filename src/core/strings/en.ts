@@ -161,6 +161,7 @@ export const en = {
     band: 'Still need help?',
     bandText: 'If this did not answer your question, people can.',
     bandLink: 'How to reach us',
+    bandTextAlone: 'Try other words, or look through everything there is.',
     everyone: 'Open to everyone',
     byTier: 'By support tier',
     compare: 'Compare the support tiers',

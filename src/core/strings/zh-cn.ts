@@ -164,6 +164,7 @@ export const zhCn: Strings = {
     band: '仍需要帮助？',
     bandText: '如果本页没有解决您的问题，可以联系我们。',
     bandLink: '联系方式',
+    bandTextAlone: '请换个说法再搜索，或浏览全部文章。',
     everyone: '面向所有人',
     byTier: '按支持等级',
     compare: '对比支持等级',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { nearestByPath } from './nearest-path.ts'
+
+const entries = [
+  ['/faq/login/reset-password/', 'en'],
+  ['/faq/login/sso/', 'en'],
+  ['/faq/billing/refund/', 'en'],
+  ['/guides/start/', 'en'],
+  ['/zh-cn/faq/login/reset-password/', 'zh-cn'],
+].map(([route = '', locale = '']) => ({ route, locale, title: route }))
+
+const cases: [title: string, path: string, routes: string[]][] = [
+  ['a moved page is found by its last words', '/docs/reset-password.html', ['/faq/login/reset-password/']],
+  ['the last segment counts more than the folders', '/faq/login/refund/', ['/faq/billing/refund/']],
+  ['a page of the same language comes first', '/zh-cn/reset-password/', ['/zh-cn/faq/login/reset-password/']],
+  ['nothing alike is offered where nothing is', '/wp-admin/', []],
+]
+
+test.each(cases)('%s', (_title, path, routes) => {
+  expect(nearestByPath(path, entries, 1).map(({ route }) => route)).toEqual(routes)
+})
