@@ -1,4 +1,3 @@
-import { build } from '../src/cli/build.ts'
-import { runCommand } from '../src/cli/run-command.ts'
+import { runScript } from '../src/cli/run-script.ts'
 
-process.exitCode = await runCommand(build)
+await runScript(async () => (await import('../src/cli/build.ts')).build)

@@ -1,4 +1,3 @@
-import { dev } from '../src/cli/dev.ts'
-import { runCommand } from '../src/cli/run-command.ts'
+import { runScript } from '../src/cli/run-script.ts'
 
-process.exitCode = await runCommand(dev)
+await runScript(async () => (await import('../src/cli/dev.ts')).dev)

@@ -1,4 +1,3 @@
-import { preview } from '../src/cli/preview.ts'
-import { runCommand } from '../src/cli/run-command.ts'
+import { runScript } from '../src/cli/run-script.ts'
 
-process.exitCode = await runCommand(preview)
+await runScript(async () => (await import('../src/cli/preview.ts')).preview)

@@ -1,4 +1,3 @@
-import { runCommand } from '../src/cli/run-command.ts'
-import { start } from '../src/cli/start.ts'
+import { runScript } from '../src/cli/run-script.ts'
 
-process.exitCode = await runCommand(start)
+await runScript(async () => (await import('../src/cli/start.ts')).start)

@@ -1,25 +1,15 @@
-import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import picomatch from 'picomatch'
 import { buildCorpus } from '../core/corpus/build-corpus.ts'
-import { splitLocale, toLocales } from '../core/corpus/locales.ts'
 import { createResolver, type Resolve, splitTarget } from '../core/corpus/resolve-links.ts'
 import type { SourceFile } from '../core/corpus/source-file.ts'
-import type { Change } from '../core/domain/article.ts'
-import type { Config } from '../core/domain/config.ts'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { compareFindings, type Finding } from '../core/domain/finding.ts'
-import { compileMarkdown, compilerVersion } from '../core/markdown/compile.ts'
 import { isInternal } from '../core/markdown/references.ts'
-import { BodyCache, type Compiled } from './body-cache.ts'
 import { readConfig } from './config-file.ts'
-import { decodeText } from './decode.ts'
-import { readFrontMatter } from './front-matter.ts'
-import { readChanges } from './git.ts'
 import { type FoundFile, listFiles } from './list-files.ts'
 import { isPublishable, readAssets } from './read-assets.ts'
-import { readBytes } from './read-bytes.ts'
+import { readSources } from './read-sources.ts'
 
 export interface ReadOptions {
   root: string
@@ -50,7 +40,7 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const contentFolder = isFolder(join(root, 'content')) ? 'content' : ''
   const listed = listFiles(root, contentFolder, config.ignore, options.skip)
   const markdown = listed.files.filter(({ file }) => /\.mdx?$/i.test(file))
-  const sources = readSources(markdown, contentFolder, config, options)
+  const sources = await readSources(markdown, contentFolder, config, options)
   const repository = contentFolder === '' ? listed : listFiles(root, '', config.ignore, options.skip)
   const { assets, findings: assetFindings } = readAssets(findReferenced(sources.files, repository.files, contentFolder))
   const built = buildCorpus({ config, sources: sources.files, assets, includeDrafts: options.includeDrafts ?? false })
@@ -64,80 +54,6 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
     contentFolder,
     fileCount: markdown.length,
     configFile,
-  }
-}
-
-function readSources(
-  files: readonly FoundFile[],
-  contentFolder: string,
-  config: Config,
-  options: ReadOptions,
-): { files: SourceFile[]; findings: Finding[] } {
-  const cache = options.cacheFolder === undefined ? undefined : new BodyCache(join(options.cacheFolder, 'bodies'))
-  const toPath = (file: string): string => (contentFolder === '' ? file : file.slice(contentFolder.length + 1))
-  const { locales, defaultLocale } = toLocales(
-    files.map(({ file }) => toPath(file)),
-    config,
-  )
-  const changes = readChanges(options.root)
-  const isTrusted = config.trusted.length > 0 ? picomatch(config.trusted) : () => false
-  const sources: SourceFile[] = []
-  const findings: Finding[] = []
-  for (const [index, found] of files.entries()) {
-    options.onProgress?.(index, files.length)
-    const { locale } = splitLocale(toPath(found.file), locales, defaultLocale)
-    const source = readSource(found, { path: toPath(found.file), locale, config, cache, changes, isTrusted })
-    if ('code' in source) findings.push(source)
-    else sources.push(source)
-  }
-  options.onProgress?.(files.length, files.length)
-  cache?.save()
-  return { files: sources, findings }
-}
-
-interface SourceContext {
-  path: string
-  locale: string
-  config: Config
-  cache: BodyCache | undefined
-  changes: ReadonlyMap<string, Change>
-  isTrusted: (file: string) => boolean
-}
-
-function readSource({ file, path: diskPath, size }: FoundFile, context: SourceContext): SourceFile | Finding {
-  const { path, locale, config, cache, changes } = context
-  const refuse = (message: string, advice: string, line = 1, column = 1): Finding => {
-    const at = { type: 'source' as const, file, line, column }
-    return { code: 'content/unreadable', severity: 'error', at, message, advice }
-  }
-  if (size > config.maxFileSize) {
-    const message = `This file has ${size} bytes; ${config.maxFileSize} is the limit.`
-    return refuse(message, 'Split it, or raise "maxFileSize" in kb.config.ts.')
-  }
-  const bytes = readBytes(diskPath)
-  if ('reason' in bytes) return refuse(`This file cannot be read: ${bytes.reason}.`, 'Let this user read it.')
-  const decoded = decodeText(bytes)
-  if ('problem' in decoded) {
-    const { message, advice, line, column } = decoded.problem
-    return refuse(message, advice, line, column)
-  }
-  const { data, content, locate, problems } = readFrontMatter(decoded.text)
-  const format = /\.mdx$/i.test(file) ? 'mdx' : 'md'
-  const isTrusted = format === 'mdx' && context.isTrusted(file)
-  const key = toDigest(`${compilerVersion} ${format}${isTrusted ? ' trusted' : ''} ${locale}\n${content}`)
-  const compiled: Compiled = cache?.get(key) ?? compileMarkdown(content, { format, locale, mayRunCode: isTrusted })
-  cache?.set(key, compiled)
-  return {
-    file,
-    path,
-    locale,
-    data,
-    body: compiled.body,
-    isTrusted,
-    problems: [...problems, ...compiled.problems],
-    locate,
-    change: changes.get(file),
-    digest: toDigest(decoded.text),
   }
 }
 
@@ -178,8 +94,4 @@ function mayMean(path: string, from: string, file: string, contentFolder: string
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-}
-
-function toDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { type AstroIntegration, dev } from 'astro'
+import type { AstroIntegration } from 'astro'
 import { toSiteFiles } from '../views/files/all-files.ts'
 import { type Site, toHref } from '../views/site.ts'
 import { setCurrentSite } from './current.ts'
@@ -84,6 +84,7 @@ export async function startDevServer({ site, root, cacheFolder, port, readAgain 
   }
 
   const config = toAstroConfig(site.corpus, root, cacheFolder)
+  const { dev } = await import('astro')
   const { address } = await dev({
     ...config,
     integrations: [...(config.integrations ?? []), integration],

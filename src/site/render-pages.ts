@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type AstroInlineConfig, build } from 'astro'
+import type { AstroInlineConfig } from 'astro'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { moveFolder, openProcessFolder } from '../io/move-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
@@ -41,6 +41,7 @@ export async function renderPages(corpus: Corpus, root: string, out: string, cac
   const rendering = openProcessFolder(join(productFolder, '.tierzero', 'rendering'))
   const stopListening = onInterrupt(() => rmSync(rendering, { recursive: true, force: true }))
   try {
+    const { build } = await import('astro')
     await build({ ...toAstroConfig(corpus, root, cacheFolder), outDir: rendering })
     moveFolder(rendering, out)
     rmSync(unfinished, { force: true })
