@@ -13,6 +13,7 @@ const cases: [title: string, path: string, routes: string[]][] = [
   ['a moved page is found by its last words', '/docs/reset-password.html', ['/faq/login/reset-password/']],
   ['the last segment counts more than the folders', '/faq/login/refund/', ['/faq/billing/refund/']],
   ['a page of the same language comes first', '/zh-cn/reset-password/', ['/zh-cn/faq/login/reset-password/']],
+  ['an address without a language asks for the default one', '/reset-password/', ['/faq/login/reset-password/']],
   ['nothing alike is offered where nothing is', '/wp-admin/', []],
 ]
 

@@ -24,7 +24,9 @@ export function nearestByPath(path: string, entries: readonly PathEntry[], count
     return { entry, score: shared.reduce((sum, word) => sum + weigh(word), 0) - 0.1 * extra, shared: shared.length }
   })
   const first = path.split('/')[1] ?? ''
-  const isOwn = ({ locale }: PathEntry): number => Number(locale === first)
+  const isForeign = entries.some(({ locale }) => locale === first)
+  const isOwn = ({ locale, route }: PathEntry): number =>
+    Number(isForeign ? locale === first : !route.startsWith(`/${locale}/`))
   return scored
     .filter(({ shared, score }) => shared > 0 && score > 0)
     .sort((a, b) => isOwn(b.entry) - isOwn(a.entry) || b.score - a.score || (a.entry.route < b.entry.route ? -1 : 1))
