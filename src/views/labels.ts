@@ -3,9 +3,10 @@ import { toReadableName } from '../core/text/slug.ts'
 import type { Site } from './site.ts'
 import { stringsFor } from './words.ts'
 
-/** A topic's label in a locale, else in the default one, else its slug made readable. */
+/** A topic's label in a locale, else in the default one, else its slug made readable; that of articles in no folder is the product's own word. */
 export function topicLabel(site: Site, slug: string, locale: string): string {
   const labels = site.topics.get(slug)?.labels
+  if (slug === 'general' && labels?.[locale] === undefined) return stringsFor(locale).topics.general
   return labels?.[locale] ?? labels?.[site.corpus.defaultLocale] ?? toReadableName(slug)
 }
 

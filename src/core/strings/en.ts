@@ -55,6 +55,7 @@ export const en = {
     allArticles: 'Everything from A to Z',
   },
   topics: {
+    general: 'General',
     title: 'Topics',
     description: 'Everything on this site, by subject and by reader.',
     bySubject: 'By subject',

@@ -57,6 +57,7 @@ export const zhCn: Strings = {
     allArticles: '全部文章索引',
   },
   topics: {
+    general: '综合',
     title: '主题',
     description: '本站全部内容，按主题和读者分类。',
     bySubject: '按主题',
