@@ -6,7 +6,9 @@ import { chromium } from 'playwright-core'
 /** A Chromium that is on this machine, or undefined: `CHROMIUM_PATH`, then the PATH, then where installers put it, then Playwright's. */
 export function findChromium(): string | undefined {
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable']
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
   const fixed = [
     '/usr/bin/chromium',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -20,7 +22,11 @@ export function findChromium(): string | undefined {
 export function installChromium(): { path: string } | { problem: string } {
   const tried: string[] = []
   const attempts: [name: string, command: string, args: string[]][] = [
-    ["Playwright's download", process.execPath, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']],
+    [
+      "Playwright's download",
+      process.execPath,
+      [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'],
+    ],
     ["Debian's package", 'sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium']],
   ]
   for (const [name, command, args] of attempts) {

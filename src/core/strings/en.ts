@@ -11,6 +11,8 @@ export const en = {
     footnoteBack: 'Back to reference {reference}',
     table: 'Table',
     code: 'Code',
+    taskDone: 'Done',
+    taskOpen: 'Not done',
     imageMissing: 'Image not available',
   },
   site: {

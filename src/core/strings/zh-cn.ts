@@ -13,6 +13,8 @@ export const zhCn: Strings = {
     footnoteBack: '返回引用 {reference}',
     table: '表格',
     code: '代码',
+    taskDone: '已完成',
+    taskOpen: '未完成',
     imageMissing: '图片不可用',
   },
   site: {
