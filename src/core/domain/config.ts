@@ -8,7 +8,7 @@ const LabelsSchema = z.union([TextSchema, z.record(z.string(), TextSchema)])
 
 /** The keys of `kb.config.ts`. Every one is optional; a key that is not here is refused with the nearest that is. */
 export const ConfigSchema = z.strictObject({
-  /** Name of the site. Default: the first heading of the root README, else the folder's name. */
+  /** Name of the site. Default: the name of the root folder. */
   title: LabelsSchema.optional(),
   /** One sentence under the name on the home page. */
   description: LabelsSchema.optional(),
