@@ -1,6 +1,7 @@
 import { formatFindings } from '../adapters/reporters/terminal.ts'
 import { compareFindings, type Finding, hasErrors } from '../core/domain/finding.ts'
 import { checkLinks } from '../core/health/check-links.ts'
+import { readConfig } from '../io/config-file.ts'
 import { type ReadResult, readCorpus } from '../io/read-corpus.ts'
 import { createSite, type Site } from '../views/site.ts'
 import { type Terminal, UsageError } from './command.ts'
@@ -14,7 +15,12 @@ export interface SiteRead {
   hasErrors: boolean
 }
 
-/** Reads a root into a site and says on the terminal what is wrong with it. @throws UsageError where there is nothing to build */
+/**
+ * Reads a root into a site and says on the terminal what is wrong with it.
+ *
+ * @throws UsageError where there is nothing to build, or where the settings are wrong: read with other settings, the
+ * content would seem to have faults that it has not
+ */
 export async function readSite(
   places: Places,
   terminal: Terminal,
@@ -22,8 +28,15 @@ export async function readSite(
   includeDrafts: boolean,
 ): Promise<SiteRead> {
   progress.stage(`reading ${places.root}`)
+  const config = await readConfig(places.root)
+  if (hasErrors(config.findings)) {
+    progress.clear()
+    terminal.writeError(formatFindings(config.findings, terminal))
+    throw new UsageError('the settings are wrong, so nothing was read and the site is as it was.')
+  }
   const read = await readCorpus({
     root: places.root,
+    config,
     skip: [places.out, places.state],
     cacheFolder: places.state,
     includeDrafts,

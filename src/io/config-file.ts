@@ -8,10 +8,14 @@ import type { Finding } from '../core/domain/finding.ts'
 
 const names = ['kb.config.ts', 'kb.config.mjs', 'kb.config.js']
 
+export interface ConfigRead {
+  config: Config
+  configFile: string | undefined
+  findings: Finding[]
+}
+
 /** The settings of a root: its `kb.config.ts`, else the defaults. Findings are errors; the defaults stand in for what is wrong. */
-export async function readConfig(
-  root: string,
-): Promise<{ config: Config; configFile: string | undefined; findings: Finding[] }> {
+export async function readConfig(root: string): Promise<ConfigRead> {
   const name = names.find((candidate) => existsSync(join(root, candidate)))
   if (name === undefined) return { config: ConfigSchema.parse({}), configFile: undefined, findings: [] }
   const path = join(root, name)

@@ -6,13 +6,15 @@ import type { SourceFile } from '../core/corpus/source-file.ts'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { compareFindings, type Finding } from '../core/domain/finding.ts'
 import { isInternal } from '../core/markdown/references.ts'
-import { readConfig } from './config-file.ts'
+import { type ConfigRead, readConfig } from './config-file.ts'
 import { type FoundFile, listFiles } from './list-files.ts'
 import { isPublishable, readAssets } from './read-assets.ts'
 import { readSources } from './read-sources.ts'
 
 export interface ReadOptions {
   root: string
+  /** The root's settings, where they have been read already. */
+  config?: ConfigRead
   /** Folders to leave out, absolute: the output and the cache. */
   skip: readonly string[]
   /** Where compiled bodies are kept between runs; none are if absent. */
@@ -36,7 +38,7 @@ export interface ReadResult {
 /** Reads a root: settings, articles, assets, history. Throws only where the disk does. */
 export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const { root } = options
-  const { config, configFile, findings: configFindings } = await readConfig(root)
+  const { config, configFile, findings: configFindings } = options.config ?? (await readConfig(root))
   const contentFolder = isFolder(join(root, 'content')) ? 'content' : ''
   const listed = listFiles(root, contentFolder, config.ignore, options.skip)
   const markdown = listed.files.filter(({ file }) => /\.mdx?$/i.test(file))

@@ -100,7 +100,7 @@ export function wordIssue(
   }
   const [told] = issue.message.split('\n')
   return {
-    message: `"${name}" does not fit: ${(told ?? '').replace(/\.$/, '')}.`,
+    message: `"${name}" does not fit: ${(told ?? '').replace(/^Invalid input: /, '').replace(/\.$/, '')}.`,
     advice: 'Correct the value, or remove the key.',
   }
 }
