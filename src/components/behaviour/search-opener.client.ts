@@ -42,6 +42,8 @@ function openSearch(): boolean {
   dialog.querySelector('input')?.select()
   import('../search/search-dialog.client.ts').catch(() => {
     host.dataset['state'] = 'failed'
+    const { failed } = JSON.parse(host.dataset['words'] ?? '{}')
+    for (const place of host.querySelectorAll('[data-part=summary], [role=status]')) place.textContent = failed
   })
   return true
 }

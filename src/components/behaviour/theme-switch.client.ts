@@ -2,7 +2,10 @@ import { readSetting, writeSetting } from './settings.client.ts'
 
 /** The key that the script in every page's head reads before the first paint. */
 const key = 'kb-theme'
-const themes = ['system', 'light', 'dark']
+/** The first step from the system's choice is away from it, so that every press shows. */
+const themes = matchMedia('(prefers-color-scheme: dark)').matches
+  ? ['system', 'light', 'dark']
+  : ['system', 'dark', 'light']
 
 /** `<kb-theme>`: a button that goes from one theme to the next and is named after the one that holds. */
 class ThemeSwitch extends HTMLElement {

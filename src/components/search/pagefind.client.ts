@@ -73,14 +73,21 @@ interface PagefindModule {
  */
 export async function openTermIndex(bundle: URL, locale: string): Promise<TermIndex> {
   const scope: { document?: unknown; fetch: typeof fetch } = globalThis
+  const downloads = { failed: 0 }
+  scope.fetch = shareDownloads(fetch, downloads)
   const { shards } = await readJson<{ shards: string[] }>(new URL('shards.json', bundle))
-  const first = new URL(`${shards[0]}/`, bundle)
-  scope.fetch = shareDownloads(fetch, first)
-  const module: PagefindModule = await import(/* @vite-ignore */ new URL('pagefind.js', first).href)
-  scope.document = { querySelector: () => ({ getAttribute: () => locale }) }
-  const instances = await Promise.all(shards.map((name) => openShard(module, new URL(`${name}/`, bundle), locale)))
-  delete scope.document
-  const found = instances.filter((instance) => instance !== undefined)
+  const folders = shards.map((name) => new URL(`${name}/`, bundle))
+  const inLanguage = await Promise.all(folders.map((folder) => hasLanguage(folder, locale)))
+  const [first, ...others] = folders.filter((_, index) => inLanguage[index])
+  const found: PagefindInstance[] = []
+  if (first !== undefined) {
+    const module: PagefindModule = await import(/* @vite-ignore */ new URL('pagefind.js', first).href)
+    scope.document = { querySelector: () => ({ getAttribute: () => locale }) }
+    // One before the others: started at once, each would compile WebAssembly and take the others' memory away.
+    found.push(await openShard(module, first))
+    found.push(...(await Promise.all(others.map((folder) => openShard(module, folder)))))
+    delete scope.document
+  }
   const pages = new Map<string, PagefindResult>()
   const keep = (shard: number, result: PagefindResult): string => {
     const id = `${shard}/${result.id}`
@@ -90,7 +97,10 @@ export async function openTermIndex(bundle: URL, locale: string): Promise<TermIn
 
   return {
     async query(term) {
+      const { failed } = downloads
       const answers = await Promise.all(found.map((instance) => queryShard(instance, term)))
+      // Pagefind answers "nothing" where it could not load a part of the index.
+      if (downloads.failed > failed) throw new Error('a part of the index did not load')
       return answers.flatMap((results, shard) =>
         results.map((result) => ({ id: keep(shard, result), score: result.score, at: result.words })),
       )
@@ -118,10 +128,13 @@ export async function openTermIndex(bundle: URL, locale: string): Promise<TermIn
   }
 }
 
-/** A shard that has pages in this language, else `undefined`: Pagefind itself would answer in another one. */
-async function openShard(module: PagefindModule, folder: URL, locale: string): Promise<PagefindInstance | undefined> {
+/** Whether a shard has pages in this language: where it has none, Pagefind would answer in another one. */
+async function hasLanguage(folder: URL, locale: string): Promise<boolean> {
   const { languages } = await readJson<{ languages: object }>(new URL('pagefind-entry.json', folder))
-  if (![locale, locale.split('-')[0] ?? ''].some((tag) => Object.hasOwn(languages, tag))) return undefined
+  return [locale, locale.split('-')[0] ?? ''].some((tag) => Object.hasOwn(languages, tag))
+}
+
+async function openShard(module: PagefindModule, folder: URL): Promise<PagefindInstance> {
   const instance = module.createInstance({ basePath: folder.href, baseUrl: '/' })
   // Empty on purpose: it waits until the shard is ready and throws if it cannot be.
   await instance.search('')
@@ -195,17 +208,28 @@ function toIndexedPage({ raw_url, raw_content, content, meta, anchors }: Pagefin
   }
 }
 
-/** Loads WebAssembly from the first shard for all, and each shard's entry once for Pagefind and for us. */
-function shareDownloads(load: typeof fetch, first: URL): typeof fetch {
+/**
+ * Loads WebAssembly for the first shard only, and each shard's entry once for Pagefind and for us. Counts what did not
+ * load.
+ */
+function shareDownloads(load: typeof fetch, downloads: { failed: number }): typeof fetch {
   const shared = new Map<string, Promise<Response>>()
-  return async (input, init) => {
-    const url = String(input).replace(/\?ts=\d+$/, '')
+  const get = (url: string): Promise<Response> => {
     const [, name = ''] = /\/(wasm\.[^/]+\.pagefind|[^/]+\/pagefind-entry\.json)$/.exec(url) ?? []
-    if (name === '') return load(input, init)
-    const isWasm = name.startsWith('wasm.')
-    const known = shared.get(name) ?? (isWasm ? load(new URL(name, first)) : load(url, { cache: 'no-cache' }))
+    if (name === '') return load(url)
+    const known = shared.get(name) ?? load(url, name.startsWith('wasm.') ? {} : { cache: 'no-cache' })
     shared.set(name, known)
-    return (await known).clone()
+    return known.then((response) => response.clone())
+  }
+  return async (input) => {
+    try {
+      const response = await get(String(input).replace(/\?ts=\d+$/, ''))
+      if (!response.ok) downloads.failed += 1
+      return response
+    } catch (error) {
+      downloads.failed += 1
+      throw error
+    }
   }
 }
 

@@ -22,7 +22,9 @@ class SearchDialog extends HTMLElement {
       toAnnouncement: (state) => toSummary(this.#words, state, false),
     })
     this.#input.addEventListener('input', () => this.#search?.type(this.#asked()))
-    this.querySelector('[data-retry]')?.addEventListener('click', () => {
+    const retry = this.querySelector('[data-retry]') as HTMLElement
+    retry.hidden = false
+    retry.addEventListener('click', () => {
       this.#input.focus()
       void this.#search?.run(this.#asked())
     })

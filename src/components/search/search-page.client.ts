@@ -47,7 +47,9 @@ class SearchPage extends HTMLElement {
       this.#input.focus()
       this.#ask()
     })
-    this.querySelector('[data-retry]')?.addEventListener('click', () => {
+    const retry = this.querySelector('[data-retry]') as HTMLElement
+    retry.hidden = false
+    retry.addEventListener('click', () => {
       this.#input.focus()
       this.#ask()
     })

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import type { IndexedPage } from './pagefind.client.ts'
+import { findPassage, type Segment, toSearchResult } from './passages.ts'
+
+const page = (text: string, more: Partial<IndexedPage> = {}): IndexedPage => ({
+  href: '/faq/reset/',
+  title: 'Reset it',
+  kind: 'faq',
+  topic: 'login',
+  description: '',
+  words: text.split(' '),
+  joiner: ' ',
+  sections: [],
+  ...more,
+})
+
+const hit = (at: number, term = 0, weight = 1) => ({ at, term, weight })
+const show = (segments: Segment[]): string => segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
+const filler = (count: number): string => [...Array(count)].map((_, index) => `w${index}`).join(' ')
+
+describe('toSearchResult', () => {
+  test('marks the found words without the punctuation around them', () => {
+    const { excerpt } = toSearchResult(page('Reset it. Open (settings), then: reset.'), [hit(3), hit(5, 1)])
+    expect(show(excerpt)).toBe('Open ([settings]), then: [reset].')
+  })
+
+  test('leaves markup in an article as the text that it is', () => {
+    const { excerpt } = toSearchResult(page('Reset it. Write <mark>x</mark> and &lt; here'), [hit(3)])
+    expect(excerpt).toEqual([
+      { text: 'Write <', marked: false },
+      { text: 'mark>x</mark', marked: true },
+      { text: '> and &lt; here', marked: false },
+    ])
+  })
+
+  test('leaves the title out of the text that follows it', () => {
+    expect(show(toSearchResult(page('Reset it. By hand.'), [hit(0)]).excerpt)).toBe('By hand.')
+  })
+
+  test('cuts a long text before and after what was found', () => {
+    const { excerpt } = toSearchResult(page(`Reset it. ${filler(40)} needle ${filler(40)}`), [hit(42)])
+    const text = show(excerpt)
+    expect(text).toMatch(/^… w35 w36 w37 w38 w39 \[needle\] w0 /)
+    expect(text).toMatch(/ w21 …$/)
+  })
+
+  test('writes languages without spaces without spaces', () => {
+    const words = ['重置', '密码', '. ', '如何', '重置', '我的', '密码', '？']
+    const chinese = page('', { title: '重置密码', words, joiner: '' })
+    expect(show(toSearchResult(chinese, [hit(4), hit(6)]).excerpt)).toBe('如何[重置]我的[密码]？')
+  })
+
+  test('offers the sections with the most of the query, without the passage that is shown already', () => {
+    const text = 'Reset it. Intro. First part. one two Second part. three needle four Third needle five'
+    const sections = [
+      { id: 'first', title: 'First part', at: 3 },
+      { id: 'sécond', title: 'Second part', at: 7 },
+      { id: 'third', title: 'Third', at: 12 },
+    ]
+    const { subResults } = toSearchResult(page(text, { sections }), [hit(10, 0, 2), hit(13, 0, 1)])
+    expect(subResults.map(({ href, title, excerpt }) => [href, title, show(excerpt)])).toEqual([
+      ['/faq/reset/#s%C3%A9cond', 'Second part', ''],
+      ['/faq/reset/#third', 'Third', '… [needle] five'],
+    ])
+  })
+
+  test('does not mark words that weigh next to nothing beside the others', () => {
+    const { excerpt } = toSearchResult(page('Reset it. how to backup'), [hit(3, 0, 0.01), hit(4, 1, 3)])
+    expect(show(excerpt)).toBe('how to [backup]')
+  })
+
+  test('tells the found words as the article writes them, heaviest first and once', () => {
+    const { words } = toSearchResult(page('Reset it. Policies, policy and Policy!'), [
+      hit(2, 0, 1),
+      hit(3, 0, 2),
+      hit(5, 0, 2),
+    ])
+    expect(words).toEqual(['Policy', 'Policies'])
+  })
+
+  test('shows how the text begins where no place is known', () => {
+    expect(show(toSearchResult(page('Reset it. By hand.'), []).excerpt)).toBe('By hand.')
+  })
+})
+
+describe('findPassage', () => {
+  test('prefers different words to one word repeated', () => {
+    const hits = [hit(10), hit(11), hit(12), hit(50), hit(52, 1)]
+    expect(findPassage(hits, 0, 100, 20)).toMatchObject({ start: 45, end: 65 })
+  })
+
+  test('stays inside its bounds', () => {
+    expect(findPassage([hit(31), hit(39)], 30, 40, 20)).toMatchObject({ start: 30, end: 40 })
+  })
+})
