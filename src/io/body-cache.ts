@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { Body } from '../core/markdown/body.ts'
 import type { Problem } from '../core/markdown/problem.ts'
 
@@ -41,7 +42,7 @@ export class BodyCache {
       try {
         mkdirSync(this.#folder, { recursive: true })
         const path = join(this.#folder, `${name}.json`)
-        writeFileSync(`${path}.new`, JSON.stringify(sorted))
+        writeFileSync(`${path}.new`, toPackText(JSON.stringify(sorted)))
         renameSync(`${path}.new`, path)
       } catch {
         return
@@ -68,9 +69,14 @@ export class BodyCache {
 /** 64 packs: at 5,000 articles one holds about 80. */
 const toPackName = (key: string): string => (Number.parseInt(key.slice(0, 2), 16) % 64).toString().padStart(2, '0')
 
+/** The text's checksum, a line feed, the text: what a disk or a half-restored cache has changed is not believed. */
+const toPackText = (text: string): string => `${crc32(text).toString(16)}\n${text}`
+
 function readPack(path: string): Map<string, Compiled> {
   try {
-    return new Map(JSON.parse(readFileSync(path, 'utf8')) as [string, Compiled][])
+    const pack = readFileSync(path, 'utf8')
+    const text = pack.slice(pack.indexOf('\n') + 1)
+    return new Map(pack === toPackText(text) ? (JSON.parse(text) as [string, Compiled][]) : [])
   } catch {
     return new Map()
   }

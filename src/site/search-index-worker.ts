@@ -2,6 +2,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { workerData } from 'node:worker_threads'
 import * as pagefind from 'pagefind'
+import { digestFolder } from '../io/digest-folder.ts'
 import type { ShardTask } from './search-index.ts'
 
 /** What Pagefind writes besides the index: interfaces that the site does not use. */
@@ -14,8 +15,9 @@ try {
   await pagefind.close()
 }
 
-/** A shard appears whole or not at all: it is written beside its place and renamed. */
+/** A shard appears whole or not at all: it is written beside its place and renamed, to a name that vouches for it. */
 async function writeShard(): Promise<void> {
+  rmSync(`${target}.new`, { recursive: true, force: true })
   const { index, errors } = await pagefind.createIndex({})
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
   const added = await Promise.all(documents.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
@@ -25,7 +27,9 @@ async function writeShard(): Promise<void> {
   for (const name of readdirSync(`${target}.new`)) {
     if (unused.test(name)) rmSync(join(`${target}.new`, name), { recursive: true })
   }
-  renameSync(`${target}.new`, target)
+  const sealed = `${target}-${digestFolder(`${target}.new`)}`
+  rmSync(sealed, { recursive: true, force: true })
+  renameSync(`${target}.new`, sealed)
 }
 
 function refuse(errors: readonly string[]): void {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { digestFolder } from '../io/digest-folder.ts'
 import { linkFolder } from '../io/link-folder.ts'
 import { type SearchDocument, toSearchDocuments } from '../views/search-document.ts'
 import type { Site } from '../views/site.ts'
@@ -10,7 +11,10 @@ import type { Site } from '../views/site.ts'
 /** Articles that one shard holds at the most, before their number doubles. One shard rebuilds in about two seconds. */
 const shardSize = 1000
 
-/** What a worker is asked: to index these documents and write the index to `target`. It answers with nothing, or throws. */
+/**
+ * What a worker is asked: to index these documents and write the index to `<target>-<digest of it>`. It answers with
+ * nothing, or throws.
+ */
 export interface ShardTask {
   documents: readonly SearchDocument[]
   target: string
@@ -25,15 +29,27 @@ export async function writeSearchIndex(site: Site, folder: string, cacheFolder: 
   mkdirSync(folder, { recursive: true })
   mkdirSync(cacheFolder, { recursive: true })
   const tasks = shards.map((documents) => ({ documents, target: join(cacheFolder, toKey(documents)) }))
-  await runTasks(tasks.filter(({ target }) => !existsSync(target)))
-  const kept = new Set(tasks.map(({ target }) => target))
-  for (const [number, { target }] of tasks.entries()) linkFolder(target, join(folder, String(number)))
+  await runTasks(tasks.filter(({ target }) => findShard(target) === undefined))
+  const kept = new Set<string>()
+  for (const [number, { target }] of tasks.entries()) {
+    const shard = findShard(target)
+    if (shard === undefined) throw new Error('the search index was not written')
+    linkFolder(shard, join(folder, String(number)))
+    kept.add(shard)
+  }
   for (const name of readdirSync(cacheFolder)) {
     const path = join(cacheFolder, name)
     if (!kept.has(path)) rmSync(path, { recursive: true, force: true })
   }
   const names = tasks.map((_, number) => String(number))
   writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: names })}\n`)
+}
+
+/** The folder of a shard that is still as it was written: its files are links to those of published sites. */
+function findShard(target: string): string | undefined {
+  const names = readdirSync(dirname(target)).filter((name) => name.startsWith(`${basename(target)}-`))
+  const folders = names.map((name) => join(dirname(target), name))
+  return folders.find((folder) => folder === `${target}-${digestFolder(folder)}`)
 }
 
 /** A power of two, so that most documents stay where they are when a site grows. */
@@ -58,9 +74,11 @@ async function runTasks(tasks: readonly ShardTask[]): Promise<void> {
 
 function runTask(task: ShardTask): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: task })
+    // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
+    const options = { workerData: task, stderr: true }
+    const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), options)
     worker.once('error', reject)
-    worker.once('exit', () => resolve())
+    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the search process died'))))
   })
 }
 
