@@ -14,6 +14,7 @@ const cases: [title: string, path: string, routes: string[]][] = [
   ['the last segment counts more than the folders', '/faq/login/refund/', ['/faq/billing/refund/']],
   ['a page of the same language comes first', '/zh-cn/reset-password/', ['/zh-cn/faq/login/reset-password/']],
   ['an address without a language asks for the default one', '/reset-password/', ['/faq/login/reset-password/']],
+  ['a slip in a word is forgiven', '/faq/login/refnud/', ['/faq/billing/refund/']],
   ['nothing alike is offered where nothing is', '/wp-admin/', []],
 ]
 

@@ -1,3 +1,5 @@
+import { findNearest } from './nearest.ts'
+
 export interface PathEntry {
   route: string
   title: string
@@ -6,14 +8,17 @@ export interface PathEntry {
 
 /**
  * The entries whose routes are most like a path, best first; none where nothing is alike. Words of the path count by how
- * rare they are among the routes, the last segment's double; the path's own language comes first.
+ * rare they are among the routes, the last segment's double; a word that no route has counts as the one it is a slip of.
+ * The path's own language comes first.
  */
 export function nearestByPath(path: string, entries: readonly PathEntry[], count: number): PathEntry[] {
-  const wanted = toWords(path)
-  const last = new Set(toWords(path.replace(/\/+$/, '').split('/').at(-1) ?? ''))
   const frequencies = new Map<string, number>()
   const words = entries.map(({ route }) => new Set(toWords(route)))
   for (const set of words) for (const word of set) frequencies.set(word, (frequencies.get(word) ?? 0) + 1)
+  const toKnown = (word: string): string =>
+    frequencies.has(word) || word.length < 4 ? word : (findNearest(word, frequencies.keys()) ?? word)
+  const wanted = toWords(path).map(toKnown)
+  const last = new Set(toWords(path.replace(/\/+$/, '').split('/').at(-1) ?? '').map(toKnown))
   const weigh = (word: string): number => {
     const frequency = frequencies.get(word)
     return frequency === undefined ? 0 : Math.log(1 + entries.length / frequency) * (last.has(word) ? 2 : 1)
