@@ -82,6 +82,9 @@ class Tabs extends HTMLElement {
       tab.ariaSelected = String(isChosen)
       tab.tabIndex = isChosen ? 0 : -1
       const panel = this.#panels[place] as HTMLElement
+      // What is hidden until found is still laid out, so that it would take the focus.
+      if (isChosen) panel.tabIndex = 0
+      else panel.removeAttribute('tabindex')
       if (isChosen) panel.removeAttribute('hidden')
       else panel.setAttribute('hidden', 'until-found')
     }
@@ -98,7 +101,6 @@ function toTab(panel: HTMLElement): HTMLButtonElement {
   panel.id ||= `${id}-panel`
   tab.setAttribute('aria-controls', panel.id)
   panel.role = 'tabpanel'
-  panel.tabIndex = 0
   panel.setAttribute('aria-labelledby', id)
   return tab
 }
