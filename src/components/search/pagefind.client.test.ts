@@ -9,6 +9,8 @@ test.each<[string, string[], boolean]>([
   ['s3', ['demo1-log-backup-s3'], true],
   ['orchid', ['or'], false],
   ['operator', ['opera'], false],
+  ['backup', ['back'], false],
+  ['managi', ['managing'], true],
   ['重置', ['重', '置'], true],
   ['重置', ['重'], false],
   ['数据库', ['数据'], true],

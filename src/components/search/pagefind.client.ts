@@ -159,10 +159,13 @@ async function queryShard(instance: PagefindInstance, term: string): Promise<Pag
     : []
 }
 
-/** Whether found words are the asked one, begin like two thirds of it, or make up that much of it together. */
+/**
+ * Whether found words hold the asked one or begin like it to the last letter but one; or, in writing without spaces,
+ * make up two thirds of it together.
+ */
 export function isFormOf(term: string, found: readonly string[]): boolean {
   const asked = fold(term)
-  const needed = Math.ceil((asked.length * 2) / 3)
+  const needed = Math.max(3, asked.length - 1)
   const parts = new Set(found.map(fold).flatMap((word) => [word, ...word.split(/[^\p{L}\p{M}\p{N}]+/u)]))
   parts.delete('')
   let inside = 0
@@ -171,7 +174,7 @@ export function isFormOf(term: string, found: readonly string[]): boolean {
     if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(part) && asked.includes(part))
       inside += part.length
   }
-  return inside >= needed
+  return inside > 0 && inside >= (asked.length * 2) / 3
 }
 
 const fold = (word: string): string =>

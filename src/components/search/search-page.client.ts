@@ -10,6 +10,8 @@ import { LiveSearch, type SearchState } from './live-search.client.ts'
 import { toResultItem, toSummary, type Words } from './results.client.ts'
 
 const pageSize = 10
+/** Topics to offer when nothing is found. */
+const offered = 8
 
 /** `<kb-search-page>`: results and filters that follow the field, with the address following both. */
 class SearchPage extends HTMLElement {
@@ -54,6 +56,12 @@ class SearchPage extends HTMLElement {
       this.#ask()
     })
     this.#more.addEventListener('click', () => this.#showMore())
+    const details = this.querySelector('details') as HTMLDetailsElement
+    const wide = matchMedia('(min-width: 56rem)')
+    details.open = wide.matches || hasFilters(this.#filters())
+    wide.addEventListener('change', () => {
+      details.open ||= wide.matches
+    })
     addEventListener('popstate', () => this.#readAddress())
     if (this.#input.value === '') this.#input.focus()
   }
@@ -134,7 +142,9 @@ class SearchPage extends HTMLElement {
     if (list === null) return
     const asked = toPairs(query)
     const likeness = (item: Element): number => [...toPairs(item.textContent)].filter((pair) => asked.has(pair)).length
-    list.replaceChildren(...[...list.children].sort((a, b) => likeness(b) - likeness(a)))
+    const sorted = ([...list.children] as HTMLElement[]).sort((a, b) => likeness(b) - likeness(a))
+    for (const [place, item] of sorted.entries()) item.hidden = place >= offered
+    list.replaceChildren(...sorted)
   }
 
   #part(name: string): HTMLElement {
