@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'bench/*.test.ts'],
     testTimeout: 30_000,
+    // What a browser shows in a moment takes longer while other builds run.
+    expect: { poll: { timeout: 10_000 } },
+    globalSetup: ['tests/browser/support/shared-folder.ts'],
     // Browser and build tests share two cores; one file at a time keeps them steady.
     maxWorkers: 2,
   },

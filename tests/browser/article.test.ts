@@ -1,0 +1,159 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { useSite } from './support/use-site.ts'
+
+const site = useSite('shipped')
+
+test('the copy button puts the code on the clipboard and says so', async () => {
+  const { page, problems } = await site.open('/guides/markdown/', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const figure = page.locator('figure.code').first()
+  const code = (await figure.locator('pre code').textContent()) ?? ''
+  await figure.locator('kb-copy button').click()
+  await expect.poll(() => figure.locator('[role=status]').textContent()).toBe('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code.replace(/\n$/, ''))
+  expect(problems).toEqual([])
+})
+
+test('where the clipboard is refused, the code is selected for the keys that copy', async () => {
+  const { page } = await site.open('/guides/markdown/')
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+  })
+  const figure = page.locator('figure.code').first()
+  await figure.locator('kb-copy button').click()
+  await expect.poll(() => figure.locator('[role=status]').textContent()).toMatch(/Ctrl/)
+  const selected = await page.evaluate(() => getSelection()?.toString().trim())
+  expect(selected).toBe((await figure.locator('pre code').textContent())?.trim())
+})
+
+test('details open by keyboard', async () => {
+  const { page } = await site.open('/guides/markdown/')
+  const details = page.locator('.prose details').first()
+  await details.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  expect(await details.getAttribute('open')).not.toBeNull()
+})
+
+test('in print all tabs are there, with their labels, and nothing that only a screen needs', async () => {
+  const { page } = await site.open('/guides/components/')
+  await page.waitForSelector('kb-tabs[data-ready]')
+  await page.waitForSelector('kb-copy')
+  await page.emulateMedia({ media: 'print' })
+  const shown = await page.evaluate(() => {
+    const isShown = (element: Element): boolean =>
+      element.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) &&
+      element.getBoundingClientRect().height > 1
+    const count = (selector: string): number => [...document.querySelectorAll(selector)].filter(isShown).length
+    return {
+      panels: count('kb-tabs > .tab > p:not(.tab-label)'),
+      labels: count('kb-tabs > .tab > .tab-label'),
+      chrome: [
+        '.site-nav',
+        '.site-search',
+        'kb-theme',
+        '.site-footer',
+        '.tab-list',
+        'kb-copy',
+        '.contents',
+        '.skip:focus',
+      ]
+        .filter((selector) => count(selector) > 0)
+        .join(),
+      position: getComputedStyle(document.querySelector('.site-header') as Element).position,
+      all: document.querySelectorAll('kb-tabs > .tab').length,
+    }
+  })
+  expect(shown).toEqual({ panels: shown.all, labels: shown.all, chrome: '', position: 'static', all: shown.all })
+  expect(shown.all).toBeGreaterThan(1)
+})
+
+test.each([
+  ['no-preference', 'smooth'],
+  ['reduce', 'auto'],
+] as const)('scrolls to a heading as a reader who asks for motion "%s" wants: %s', async (reducedMotion, behaviour) => {
+  const { page } = await site.open('/guides/markdown/', { reducedMotion })
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(behaviour)
+})
+
+test('nothing moves for a reader who asks for less motion', async () => {
+  const { page } = await site.open('/guides/markdown/', { reducedMotion: 'reduce' })
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element)
+        return animationName !== 'none' || transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0.01)
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
+  )
+  expect(moving).toEqual([])
+})
+
+test.each(['/', '/guides/markdown/', '/runbooks/disk-full/', '/runbooks/', '/tiers/', '/search/?q=image'])(
+  'no text of %s is lost with the spacing that a reader may need',
+  async (path) => {
+    const { page } = await site.open(path, { viewport: { width: 320, height: 640 }, bypassCSP: true })
+    await page.addStyleTag({
+      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-block-end: 2em !important }`,
+    })
+    const lost = await page.evaluate(() => {
+      const root = document.documentElement
+      const clipped = [...document.querySelectorAll('body *')].filter((element) => {
+        const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+        if (clipPath !== 'none' || element.closest('.hidden-text, .skip, dialog')) return false
+        const isCut = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip'
+        return (
+          (isCut(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (isCut(overflowY) && element.scrollHeight > element.clientHeight + 1)
+        )
+      })
+      return {
+        wider: root.scrollWidth - root.clientWidth,
+        clipped: clipped.map(({ outerHTML }) => outerHTML.slice(0, 100)),
+      }
+    })
+    expect(lost).toEqual({ wider: 0, clipped: [] })
+  },
+)
+
+describe('an article', () => {
+  const kinds = ['document', 'stylesheet', 'script'] as const
+  const paths = ['/faq/writing/add-an-image/', '/runbooks/disk-full/', '/tiers/professional/', '/guides/components/']
+
+  test.each(paths)('%s costs at most 20 kB compressed before search is opened, 6 kB of them scripts', async (path) => {
+    const { page } = await site.open()
+    const sizes = { document: 0, stylesheet: 0, script: 0 }
+    const reading: Promise<void>[] = []
+    page.on('response', (response) => {
+      const kind = kinds.find((known) => known === response.request().resourceType())
+      if (kind === undefined) return
+      reading.push(
+        response.body().then((body) => {
+          sizes[kind] += gzipSync(body, { level: 9 }).length
+        }),
+      )
+    })
+    await page.goto(site.url(path), { waitUntil: 'networkidle' })
+    await Promise.all(reading)
+    expect(sizes.document).toBeGreaterThan(0)
+    expect(sizes.script).toBeGreaterThan(0)
+    expect(sizes.script).toBeLessThanOrEqual(6 * 1024)
+    expect(sizes.document + sizes.stylesheet + sizes.script).toBeLessThanOrEqual(20 * 1024)
+  })
+
+  test('with no code and no tabs asks for no script but the one of every page', async () => {
+    const { page, requests } = await site.open('/faq/support/which-tier/')
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('figure.code, kb-tabs').count()).toBe(0)
+    expect(requests.filter((path) => path.endsWith('.js'))).toHaveLength(1)
+  })
+})
+
+test('the nearest articles are offered on a page that is not there, and lead there', async () => {
+  const { page } = await site.open('/faq/writing/add-an-imag/')
+  const link = page.locator('kb-nearest a').first()
+  await link.waitFor()
+  await Promise.all([page.waitForURL('**/faq/writing/add-an-image/'), link.click()])
+})

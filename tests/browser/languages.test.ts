@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { useSite } from './support/use-site.ts'
+
+const shipped = useSite('shipped')
+const small = useSite('small')
+
+test.each([
+  ['/', '/zh-cn/'],
+  ['/faq/writing/add-an-image/', '/zh-cn/faq/writing/add-an-image/'],
+  ['/runbooks/disk-full/', '/zh-cn/runbooks/disk-full/'],
+  ['/tiers/', '/zh-cn/tiers/'],
+  ['/topics/writing/', '/zh-cn/topics/writing/'],
+  ['/search/', '/zh-cn/search/'],
+])('leads from %s to %s and back', async (english, chinese) => {
+  const { page, problems } = await shipped.open(english)
+  expect(await page.getAttribute('html', 'lang')).toBe('en')
+  await Promise.all([page.waitForURL(shipped.url(chinese)), page.click('.site-switches a[hreflang=zh-CN]')])
+  expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+  await Promise.all([page.waitForURL(shipped.url(english)), page.click('.site-switches a[hreflang=en]')])
+  expect(problems).toEqual([])
+})
+
+test('names every translation of an article in its head, with full addresses', async () => {
+  const expected = [
+    ['en', 'https://tierzero.example/faq/writing/add-an-image/'],
+    ['x-default', 'https://tierzero.example/faq/writing/add-an-image/'],
+    ['zh-CN', 'https://tierzero.example/zh-cn/faq/writing/add-an-image/'],
+  ]
+  for (const path of ['/faq/writing/add-an-image/', '/zh-cn/faq/writing/add-an-image/']) {
+    const { page } = await shipped.open(path)
+    const links = await page
+      .locator('link[rel=alternate][hreflang]')
+      .evaluateAll((all) => all.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]))
+    expect(links.sort()).toEqual(expected)
+    expect(await page.getAttribute('link[rel=canonical]', 'href')).toBe(`https://tierzero.example${path}`)
+  }
+})
+
+test('shows an article that is not translated in its own language, with a notice in the language of the page', async () => {
+  const { page, problems } = await small.open('/zh-cn/faq/login/only/')
+  expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+  expect(await page.getAttribute('h1', 'lang')).toBe('en')
+  expect(await page.getAttribute('.prose', 'lang')).toBe('en')
+  expect(await page.textContent('.notice')).toMatch(/\p{Script=Han}/u)
+  expect(await page.getAttribute('link[rel=canonical]', 'href')).toBe('https://small.example/faq/login/only/')
+  expect(problems).toEqual([])
+})
+
+test('reads from right to left in Arabic, and offers the other two languages', async () => {
+  const { page } = await small.open('/ar/faq/login/reset/')
+  expect(await page.getAttribute('html', 'lang')).toBe('ar')
+  expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+  await page.click('.languages summary')
+  const offered = await page
+    .locator('.languages a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(offered).toEqual(['/faq/login/reset/', '/zh-cn/faq/login/reset/'])
+})
+
+test('shows an untranslated article from left to right inside a page from right to left', async () => {
+  const { page } = await small.open('/ar/faq/login/only/')
+  expect(await page.getAttribute('html', 'dir')).toBe('rtl')
+  const direction = await page.locator('.prose').evaluate((prose) => getComputedStyle(prose).direction)
+  expect(direction).toBe('ltr')
+})
