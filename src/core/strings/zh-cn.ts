@@ -235,7 +235,7 @@ export const zhCn: Strings = {
       topic: '主题',
       product: '产品',
       audience: '适用读者',
-      tier: '支持级别',
+      tier: '支持等级',
     },
     keyMove: '移动',
     keyAll: '查看全部结果',
