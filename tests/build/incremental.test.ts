@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeAll, expect, test } from 'vitest'
+import { buildOrThrow, startBuild } from './support/run-build.ts'
+import { makeScratch, writeFiles } from './support/scratch.ts'
+import { writeSite } from './support/site-content.ts'
+import { compareTrees, listTree } from './support/tree.ts'
+
+const scratch = makeScratch('incremental')
+const root = writeSite(join(scratch, 'root'), 'one')
+const out = join(scratch, 'site')
+const state = join(scratch, '.tierzero', 'site')
+let fullBuilds = 0
+
+const edit = (file: string, change: (text: string) => string): void =>
+  writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')))
+const replace = (file: string, from: string | RegExp, to: string): void =>
+  edit(file, (text) => {
+    if (text.replace(from, to) === text) throw new Error(`${file} has no ${from}`)
+    return text.replace(from, to)
+  })
+const move = (from: string, to: string): void => renameSync(join(root, from), join(root, to))
+
+/** Builds on what the last build left, and once more with nothing; answers the paths that differ. */
+async function compareWithFullBuild(): Promise<string[]> {
+  fullBuilds += 1
+  const full = join(scratch, `full-${fullBuilds}`)
+  await Promise.all([buildOrThrow({ root, out }), buildOrThrow({ root, out: full })])
+  const differing = compareTrees(out, full)
+  rmSync(full, { recursive: true })
+  rmSync(join(scratch, '.tierzero', `full-${fullBuilds}`), { recursive: true })
+  return differing
+}
+
+beforeAll(async () => {
+  await buildOrThrow({ root, out })
+})
+
+const changes: [string, () => void][] = [
+  ['nothing', () => {}],
+  ['the body of an article', () => replace('content/en/faq/topic-0/q0.md', 'Edition one', 'Edition two')],
+  ['a title that other pages show', () => replace('content/en/faq/topic-1/q1.md', 'Question 1', 'Another question')],
+  ['a heading that others link to', () => replace('content/en/faq/topic-0/q6.md', '## What to do', '## Steps')],
+  ['the name of a file that others link to', () => move('content/en/faq/topic-2/q2.md', 'content/en/faq/topic-2/r.md')],
+  ['a deletion', () => rmSync(join(root, 'content/en/faq/topic-1/q4.md'))],
+  ['an addition', () => void writeFiles(root, { 'content/en/faq/topic-1/new.md': '# New\n\n[To](q7.md)\n' })],
+  ['a translation', () => void writeFiles(root, { 'content/zh-cn/guides/start.md': '# 开始\n\n你好。\n' })],
+  ['a language', () => void writeFiles(root, { 'content/de/guides/start.md': '# Erste Schritte\n\nHallo.\n' })],
+  ['the topic of an article', () => replace('content/en/faq/topic-0/q3.md', 'tags:', 'topic: elsewhere\ntags:')],
+  ['an article that becomes a draft', () => replace('content/en/faq/topic-2/q5.md', 'tags:', 'draft: true\ntags:')],
+  ['a redirect', () => replace('content/en/faq/topic-2/q8.md', 'tags:', 'redirects: [/old/place/]\ntags:')],
+  ['the size of a picture', () => replace('content/en/guides/map.svg', '0 0 9 9', '0 0 40 20')],
+  ['a picture that goes', () => rmSync(join(root, 'content/en/guides/map.svg'))],
+  ['a tier', () => replace('content/en/tiers/community.md', 'week: always', 'week: { weekdays: "09:00-17:00" }')],
+  ['the title of the site', () => replace('kb.config.ts', 'Sample', 'Example')],
+  ['the base', () => replace('kb.config.ts', '{ title', "{ base: '/help/', title")],
+  ['no config', () => rmSync(join(root, 'kb.config.ts'))],
+]
+
+test.each(changes)('a build after a change equals a full one: %s', async (_, change) => {
+  change()
+  expect(await compareWithFullBuild()).toEqual([])
+})
+
+test('an edit taken back after a killed build leaves no trace of it, wherever the kill came', async () => {
+  const file = 'content/en/faq/topic-0/q0.md'
+  const before = readFileSync(join(root, file), 'utf8')
+  await buildOrThrow({ root, out })
+  for (const wait of [0, 150, 300, 450, 600]) {
+    edit(file, (text) => text.replace('What to do', `Edit ${wait}`))
+    const { child, ended } = startBuild({ root, out })
+    const isRendering = (): boolean => child.exitCode !== null || findRendering().length > 0
+    while (!isRendering()) await sleep(5)
+    await sleep(wait)
+    child.kill('SIGKILL')
+    await ended
+    writeFileSync(join(root, file), before)
+    await buildOrThrow({ root, out })
+    expect(listTree(out).filter((path) => readFileSync(join(out, path), 'utf8').includes(`Edit ${wait}`))).toEqual([])
+  }
+  expect(await compareWithFullBuild()).toEqual([])
+})
+
+/** Astro's cache has lost its seal while a build renders. */
+function findRendering(): string[] {
+  return existsSync(join(state, 'astro-seal')) ? [] : readdirSync(state)
+}
+
+const garbage = Buffer.from('\u0000garbage \ufffd {"a":')
+
+/** Overwrites the first half of each file below a folder of the cache that fits. */
+function corrupt(folder: string, pattern: RegExp): number {
+  const paths = listTree(join(state, folder)).filter((path) => pattern.test(path))
+  for (const path of paths) writeFileSync(join(state, folder, path), garbage)
+  return paths.length
+}
+
+test.each([
+  ['compiled bodies', 'bodies', /./],
+  ['Astro’s manifest', 'astro', /\.json$/],
+  ['Astro’s pages', 'astro', /\.html$/],
+  ['the search index', 'search', /./],
+  ['one fragment of the search index', 'search', /fragment/],
+  ['everything', '', /./],
+])('a cache whose files are garbage costs time only: %s', async (_, folder, pattern) => {
+  await buildOrThrow({ root, out })
+  expect(corrupt(folder, pattern)).toBeGreaterThan(0)
+  expect(await compareWithFullBuild()).toEqual([])
+})
+
+test('a cache that lost half of its files costs time only', async () => {
+  await buildOrThrow({ root, out })
+  for (const [index, path] of listTree(state).entries()) if (index % 2 === 0) rmSync(join(state, path))
+  expect(await compareWithFullBuild()).toEqual([])
+})
