@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 export type HeaderRule = { matches: (path: string) => boolean; headers: [name: string, value: string][] }
 
 /**
- * Reads a `_headers` file as Netlify and Cloudflare Pages do: a path with `*` for any characters, then indented
+ * Reads a `_headers` file as Netlify and Cloudflare Pages do: a path with `*` for any characters and `:name` for a segment, then indented
  * `Name: value` lines; every rule that matches counts, `! Name` takes a header back, and the last value of a name wins.
  */
 export function readHeaderRules(path: string): HeaderRule[] {
@@ -31,7 +31,10 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Map<stri
 }
 
 function toMatcher(pattern: string): (path: string) => boolean {
-  const source = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-  const expression = new RegExp(`^${source.join('.*')}$`)
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replace(/:\w+/g, '[^/]+')
+  const expression = new RegExp(`^${source}$`)
   return (path) => expression.test(path)
 }

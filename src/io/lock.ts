@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /** Another process has the lock; `pid` is undefined where the lock file does not say. */
 export class LockedError extends Error {
@@ -26,7 +17,7 @@ export class LockedError extends Error {
  * of several that try, one gets it. The answer releases the lock.
  */
 export function takeLock(path: string): () => void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const own = JSON.stringify({ pid: process.pid, started: startOf(process.pid) })
   for (let attempt = 0; attempt < 3; attempt++) {
     if (tryCreate(path, own)) {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroInlineConfig } from 'astro'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { moveFolder, openProcessFolder } from '../io/move-folder.ts'
+import { isSealed, sealFolder, unsealFolder } from '../io/seal-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
 import { trustedMdx } from './trusted-mdx.ts'
 
@@ -26,14 +27,13 @@ export function toAstroConfig({ config, articles }: Corpus, root: string, cacheF
 
 /**
  * Renders every page of the current site into `out`. Pages whose props and code are those of the last finished run come
- * from its cache; after a run that did not finish, the cache may hold pages that no manifest knows, so it goes.
+ * from its cache; a cache that is not as a finished run left it goes: it may hold pages that no manifest knows.
  */
 export async function renderPages(corpus: Corpus, root: string, out: string, cacheFolder: string): Promise<void> {
   const cache = join(cacheFolder, 'astro')
-  const unfinished = join(cacheFolder, 'astro-unfinished')
-  if (existsSync(unfinished)) rmSync(cache, { recursive: true, force: true })
+  if (!isSealed(cache)) rmSync(cache, { recursive: true, force: true })
+  unsealFolder(cache)
   mkdirSync(cache, { recursive: true })
-  writeFileSync(unfinished, '')
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   // Astro runs the bundled pages from its output folder, if that lies below the working folder, and from one place for
   // all builds if not: so each process renders below the product, where the bundle finds its packages, and moves.
@@ -44,7 +44,7 @@ export async function renderPages(corpus: Corpus, root: string, out: string, cac
     const { build } = await import('astro')
     await build({ ...toAstroConfig(corpus, root, cacheFolder), outDir: rendering })
     moveFolder(rendering, out)
-    rmSync(unfinished, { force: true })
+    sealFolder(cache)
   } finally {
     stopListening()
     rmSync(rendering, { recursive: true, force: true })
