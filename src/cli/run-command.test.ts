@@ -36,13 +36,11 @@ async function runSample(
   return [exitCode, out, error]
 }
 
-const fail = (error: unknown): (() => never) => {
-  return () => {
-    throw error
-  }
+const fail = (error: unknown) => (): ExitCode => {
+  throw error
 }
 
-test.each([
+const endings: [name: string, run: () => ExitCode, exitCode: ExitCode, said: string][] = [
   ['a clean run', () => 0, 0, ''],
   ['findings', () => 1, 1, ''],
   ['a usage error', fail(new UsageError('nothing to do.')), 2, 'tierzero sample: nothing to do.\n'],
@@ -64,7 +62,9 @@ test.each([
     2,
     'tierzero sample: �[2Ja�::error::b.\n',
   ],
-] as const)('%s: the exit code and one line', async (_, run, exitCode, said) => {
+]
+
+test.each(endings)('%s: the exit code and one line', async (_, run, exitCode, said) => {
   expect(await runSample([], run)).toEqual([exitCode, '', said])
 })
 

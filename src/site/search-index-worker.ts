@@ -5,8 +5,8 @@ import * as pagefind from 'pagefind'
 import { digestFolder } from '../io/digest-folder.ts'
 import type { ShardTask } from './search-index.ts'
 
-/** What Pagefind writes besides the index: interfaces that the site does not use. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground)|^playground$/
+/** What Pagefind writes besides the index: interfaces and a worker that the site does not use, having its own. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|^playground$/
 
 const { documents, target } = workerData as ShardTask
 try {

@@ -8,8 +8,11 @@ import { linkFolder } from '../io/link-folder.ts'
 import { type SearchDocument, toSearchDocuments } from '../views/search-document.ts'
 import type { Site } from '../views/site.ts'
 
-/** Articles that one shard holds at the most, before their number doubles. One shard rebuilds in about two seconds. */
-const shardSize = 1000
+/**
+ * Articles that one shard holds at the most, before their number doubles. One shard rebuilds in a few seconds; each
+ * further one costs a reader's question about a hundred kilobytes.
+ */
+const shardSize = 2000
 
 /**
  * What a worker is asked: to index these documents and write the index to `<target>-<digest of it>`. It answers with

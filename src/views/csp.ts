@@ -18,7 +18,7 @@ export const contentSecurityPolicy: Readonly<Record<string, readonly string[]>> 
   'base-uri': ["'none'"],
   'object-src': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['kb', 'default'],
+  'trusted-types': ['kb'],
 }
 
 /** The policy as one line. Browsers take `frame-ancestors` from a header only, so a `meta` element goes without. */
