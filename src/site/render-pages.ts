@@ -35,6 +35,8 @@ export async function renderPages(corpus: Corpus, root: string, out: string, cac
   unsealFolder(cache)
   mkdirSync(cache, { recursive: true })
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  // A shell that says "development" would get pages made for a dev server.
+  process.env['NODE_ENV'] = 'production'
   // Astro runs the bundled pages from its output folder, if that lies below the working folder, and from one place for
   // all builds if not: so each process renders below the product, where the bundle finds its packages, and moves.
   process.chdir(productFolder)

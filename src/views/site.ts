@@ -69,7 +69,7 @@ export function toHref(site: Site, route: string, fragment = ''): string {
   const { base } = site.corpus.config
   const path = base === '/' ? route : `${base.slice(0, -1)}${route}`
   // Asked a hundred thousand times in a large build, nearly always for a path that needs no encoding.
-  const encoded = /^[\w./~-]*$/.test(path) ? path : encodeURI(path)
+  const encoded = /^[\w./~-]*$/.test(path) ? path : encodeURI(path).replace(/[?#]/g, encodeURIComponent)
   return encoded + (fragment === '' ? '' : `#${encodeURIComponent(fragment)}`)
 }
 
