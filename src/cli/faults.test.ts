@@ -11,6 +11,7 @@ test.each([
   ['EROFS', 2],
   ['ENOTDIR', 2],
   ['EEXIST', 2],
+  ['ENAMETOOLONG', 2],
   ['EBUSY', 2],
   ['EXDEV', 2],
   ['EADDRINUSE', 2],

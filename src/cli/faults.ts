@@ -15,6 +15,7 @@ const known: Record<string, string> = {
   EROFS: 'the file system is read-only. Choose another folder with --out.',
   ENOTDIR: inTheWay,
   EEXIST: inTheWay,
+  ENAMETOOLONG: 'this name is too long for the disk. Shorten the file’s name, or choose another folder with --out.',
   EBUSY: mounted,
   EXDEV: mounted,
   EMFILE: 'too many files are open. Raise the limit (ulimit -n) and build again.',

@@ -40,37 +40,28 @@ function findWideEncoding(bytes: Buffer): string | undefined {
   return zerosAt(0) > head.length / 4 ? 'UTF-16BE' : undefined
 }
 
-/** Offset counts from 0, line and column from 1; the column is in bytes. */
+/** Where the first character that is none begins. Offset counts bytes from 0, line and column from 1. */
 function findInvalidByte(bytes: Buffer): { offset: number; line: number; column: number } {
   let start = 0
   for (let line = 1; start <= bytes.length; line++) {
     const feed = bytes.indexOf(10, start)
     const end = feed === -1 ? bytes.length : feed
     if (!isUtf8(bytes.subarray(start, end))) {
-      let offset = start
-      while (
-        offset < end &&
-        isUtf8(bytes.subarray(start, offset + 1).subarray(0, completeLength(bytes, start, offset + 1)))
-      )
-        offset++
-      return { offset: Math.min(offset, end - 1), line, column: offset - start + 1 }
+      const offset = skipCharacters(bytes, start, end)
+      return { offset, line, column: bytes.toString('utf8', start, offset).length + 1 }
     }
     start = end + 1
   }
   return { offset: 0, line: 1, column: 1 }
 }
 
-/** Length of `bytes[start, end)` without a last character whose tail has not come yet. */
-function completeLength(bytes: Buffer, start: number, end: number): number {
-  for (let back = 1; back <= 3 && end - back >= start; back++) {
-    const byte = bytes[end - back] ?? 0
-    if (byte < 0x80) break
-    if (byte >= 0xc2) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-      return back < length ? end - back - start : end - start
-    }
+function skipCharacters(bytes: Buffer, start: number, end: number): number {
+  for (let offset = start; offset < end; ) {
+    const length = [1, 2, 3, 4].find((count) => isUtf8(bytes.subarray(offset, Math.min(offset + count, end))))
+    if (length === undefined) return offset
+    offset += length
   }
-  return end - start
+  return end
 }
 
 function countLines(bytes: Buffer): number {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { toDiskPath } from '../io/disk-path.ts'
 import { siteMarker } from '../io/publish.ts'
 import { FileWriter } from '../io/write-files.ts'
 import { toSiteFiles } from '../views/files/all-files.ts'
@@ -43,8 +44,8 @@ export async function buildSite({ site, root, staging, cacheFolder, onStage }: B
 
 function writeFiles(site: Site, root: string, out: string): void {
   const writer = new FileWriter(out)
-  for (const asset of site.corpus.assets) writer.copy(join(root, asset.file), asset.route.slice(1))
-  for (const { path, content } of toSiteFiles(site, (file) => readFileSync(join(root, file), 'utf8'))) {
+  for (const asset of site.corpus.assets) writer.copy(toDiskPath(root, asset.file), asset.route.slice(1))
+  for (const { path, content } of toSiteFiles(site, (file) => readFileSync(toDiskPath(root, file), 'utf8'))) {
     writer.write(path, content)
   }
   writer.write(siteMarker, `${JSON.stringify({ generator: 'tierzero', articles: site.corpus.articles.length })}\n`)

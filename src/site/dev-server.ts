@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { toDiskPath } from '../io/disk-path.ts'
 import { toSiteFiles } from '../views/files/all-files.ts'
 import { type Site, toHref } from '../views/site.ts'
 import { setCurrentSite } from './current.ts'
@@ -75,10 +76,10 @@ export async function startDevServer({ site, root, cacheFolder, port, readAgain 
 
   const findFile = (path: string): string | Buffer | undefined => {
     const asset = state.site.corpus.assets.find(({ route }) => decodeURI(toHref(state.site, route)) === path)
-    if (asset !== undefined) return readFileSync(join(root, asset.file))
+    if (asset !== undefined) return readFileSync(toDiskPath(root, asset.file))
     if (!/\.(?:md|xml|txt|json|conf)$/.test(path)) return undefined
     const wanted = path.slice(state.site.corpus.config.base.length)
-    for (const file of toSiteFiles(state.site, (name) => readFileSync(join(root, name), 'utf8')))
+    for (const file of toSiteFiles(state.site, (name) => readFileSync(toDiskPath(root, name), 'utf8')))
       if (file.path === wanted) return file.content
     return undefined
   }

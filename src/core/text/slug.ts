@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 
 /** Ids for the headings of one page, as GitHub makes them; never empty, never twice. */
 export class HeadingIds {
@@ -13,11 +13,14 @@ export class HeadingIds {
     return true
   }
 
-  /** The id of a heading with this text: lower case, punctuation dropped, spaces to hyphens, `-1` for a second one. */
+  /**
+   * The id of a heading with this text, which the caller has brought to NFC: lower case, punctuation dropped, spaces to
+   * hyphens, `-1` for a second one. A text that leaves nothing becomes `section`.
+   */
   next(text: string): string {
-    const normal = text.normalize('NFC').trim()
-    let id = this.#slugger.slug(/[\p{L}\p{N}]/u.test(normal) ? normal : 'section')
-    while (this.#taken.has(id)) id = this.#slugger.slug(normal === '' ? 'section' : normal)
+    const named = slug(text) === '' ? 'section' : text
+    let id = this.#slugger.slug(named)
+    while (this.#taken.has(id)) id = this.#slugger.slug(named)
     this.#taken.add(id)
     return id
   }
@@ -25,7 +28,7 @@ export class HeadingIds {
 
 /**
  * One segment of a route from one name of a file or folder: NFC, lower case, anything but letters, marks, digits and
- * `.~_` to single hyphens. Total: a name without a usable character becomes `page`.
+ * `.~_` to single hyphens. Total: a name without a usable character becomes `page`, a very long one is cut.
  */
 export function toRouteSegment(name: string): string {
   const segment = name
@@ -34,7 +37,16 @@ export function toRouteSegment(name: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}._~]+/gu, '-')
     .replace(/^[-._]+|[-.]+$/g, '')
-  return segment === '' ? 'page' : segment
+  return segment === '' ? 'page' : shorten(segment)
+}
+
+/** Disks take names of 255 bytes, and some files get an ending. */
+const maxSegmentBytes = 200
+
+function shorten(segment: string): string {
+  if (segment.length * 3 <= maxSegmentBytes) return segment
+  const { read } = new TextEncoder().encodeInto(segment, new Uint8Array(maxSegmentBytes))
+  return segment.slice(0, read).replace(/[-.]+$/, '')
 }
 
 /** `incident-response` → `Incident response`; names with capitals inside stay as they are. */

@@ -65,11 +65,15 @@ function findWritten(path: string): string[] {
   if (!decoded.startsWith('/')) return []
   const segments = decoded.split('/').filter(Boolean)
   const last = segments.at(-1)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file may be named so
-  if (last === undefined || segments.some((name) => /^\.|[\u0000-\u001f<>:"|?*\\]|[. ]$/.test(name))) return []
+  if (last === undefined || !segments.every(isFileName)) return []
   const joined = `/${segments.join('/')}`
   if (/\.html?$/i.test(last)) return [joined]
   return /\.mdx?$/i.test(last) ? [] : [`${joined}/`]
+}
+
+function isFileName(name: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file may be named so
+  return !/^\.|[\u0000-\u001f<>:"|?*\\]|[. ]$/.test(name) && new TextEncoder().encode(name).length <= 255
 }
 
 function decode(path: string): string {

@@ -1,0 +1,277 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type BuildResult, buildOrThrow, runBuild } from './support/run-build.ts'
+import { makeScratch, writeFiles } from './support/scratch.ts'
+import { digestTree, listTree } from './support/tree.ts'
+
+const scratch = makeScratch('broken')
+const site = (name: string): string => join(scratch, 'sites', name)
+const build = (name: string, files: Record<string, string | Uint8Array>, args: string[] = []): Promise<BuildResult> =>
+  runBuild({ root: writeFiles(join(scratch, name), files), out: site(name), args })
+
+/** One line: place, severity, code, at least two sentences. */
+const diagnostic = /^(\S[^:]*)(?::\d+:\d+)?: (?:error|warning|note) [a-z]+\/[a-z-]+ .+\. .+[.?]$/
+
+const bytes = (...parts: (string | number)[]): Buffer =>
+  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))))
+
+const malformed: Record<string, [content: string | Uint8Array, place: string]> = {
+  'yaml-colon.md': ['---\ntitle: a: b\n---\n', '2:8'],
+  'yaml-bracket.md': ['---\ntitle: A\ntags: [a, b\n---\n', '3:12'],
+  'yaml-tab.md': ['---\ntitle: A\nnested:\n\tkey: 1\n---\n', '4:1'],
+  'yaml-twice.md': ['---\ntitle: A\ntitle: B\n---\n', '3:1'],
+  'yaml-quote.md': ['---\ntitle: "A\n---\n', '2:10'],
+  'yaml-list.md': ['---\n- a\n- b\n---\n', '1:1'],
+  'yaml-bomb.md': [
+    `---\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.replace(/./g, (name) => {
+      const before = String.fromCharCode(name.charCodeAt(0) - 1)
+      return `${name}: &${name} [${Array(9).fill(`*${before}`).join(',')}]\n`
+    })}---\n`,
+    '2:1',
+  ],
+  'toml.md': ['+++\ntitle = \n+++\n', '2:9'],
+  'javascript.md': ['---js\n{ title: process.exit(7) }\n---\n', '1:4'],
+  'wrong-type.md': ['---\ntitle: A\nreviewed: yesterday\n---\n', '3:11'],
+  'wrong-list.md': ['---\ntags:\n  - {a: 1}\n---\n', '3:3'],
+  'wrong-status.md': ['---\nstatus: publshed\n---\n', '2:9'],
+  'tiers/hours.md': ['---\nhours:\n  timeZone: Mars/Olympus\n---\n', '3:13'],
+  'tiers/target.md': ['---\ntargets:\n  high:\n    firstResponse: soonish\n---\n', '4:20'],
+  'latin1.md': [bytes('# A\n\nCaf', 0xe9, '\n'), '3:4'],
+  'utf16.md': [Buffer.from('\ufeff# A\n', 'utf16le'), '1:1'],
+  'utf16-without-mark.md': [Buffer.from('# A heading\n', 'utf16le'), '1:1'],
+  'nul.md': [bytes('# A\n\nx', 0, 'y\n'), '3:1'],
+  'cut-off.md': [bytes('# A\n', 0xe4, 0xbd), '2:1'],
+  'huge.md': [Buffer.alloc(10 * 1024 * 1024, 'word '), '1:1'],
+  'deep.md': [`# A\n\n${'>'.repeat(5000)} x\n`, '3:1'],
+  'import.mdx': ["import fs from 'node:fs'\n\n# A\n", '1:1'],
+  'expression.mdx': ['# A\n\n{process.env.HOME}\n', '3:1'],
+  'unclosed.mdx': ['# A\n\n<Steps>\n', '3:1'],
+}
+
+describe('a folder with many kinds of broken files', async () => {
+  const files = Object.fromEntries(Object.entries(malformed).map(([name, [content]]) => [name, content]))
+  const good = {
+    'good.md': '# Good\n',
+    'bom-crlf.md': '\ufeff# With a mark\r\n\r\nText.\r\n',
+    'cr.md': '# Mac\r\rOld.\r',
+  }
+  await buildOrThrow({ root: writeFiles(join(scratch, 'many'), good), out: site('many') })
+  const before = digestTree(site('many'))
+  const result = await build('many', files)
+  const lines = result.stderr.split('\n').slice(1, -2)
+
+  test.each(Object.entries(malformed).map(([name, [, place]]) => [name, place]))(
+    'reports %s at %s, with what is wrong and what to do',
+    (name, place) => {
+      expect(lines.filter((line) => line.startsWith(`${name}:`))[0]).toMatch(diagnostic)
+      expect(lines.find((line) => line.startsWith(`${name}:${place}: error `))).toBeDefined()
+    },
+  )
+
+  test('says nothing else: one line a finding, no stack trace, and what it means for the site', () => {
+    expect(lines.filter((line) => !diagnostic.test(line))).toEqual([])
+    expect(result.stderr).not.toMatch(/\n {4}at |node:internal/)
+    expect(result.stderr).toMatch(
+      /\n\d+ errors, 0 warnings: nothing was built, the site is as it was\. --no-gate builds all the same\.\n$/,
+    )
+    expect(result.code).toBe(1)
+    expect(digestTree(site('many'))).toBe(before)
+  })
+
+  test('builds with --no-gate what can be read, and says in spite of what', async () => {
+    const { code, stdout, stderr } = await build('many', {}, ['--no-gate'])
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/\nBUILT IN SPITE OF \d+ ERRORS \(--no-gate\)\.\n$/)
+    expect(stdout).toMatch(/^\d+ articles \(\d+ of \d+ files left out\), \d+ errors, 0 warnings → /)
+    for (const page of ['good', 'bom-crlf', 'cr']) expect(listTree(site('many'))).toContain(`${page}/index.html`)
+  })
+
+  test('gives a file with a mark, CRLF or lone CR the page that it has without', async () => {
+    const texts = { lf: '# A\n\nText\n\n- one\n- two\n', crlf: '', cr: '', bom: '' }
+    texts.crlf = texts.lf.replaceAll('\n', '\r\n')
+    texts.cr = texts.lf.replaceAll('\n', '\r')
+    texts.bom = `\ufeff${texts.lf}`
+    const digests = Object.entries(texts).map(async ([name, text]) => {
+      await buildOrThrow({ root: writeFiles(join(scratch, name, 'kb'), { 'a.md': text }), out: site(name) })
+      return [...Object.entries(digestTree(join(site(name), 'a')))]
+    })
+    const [first, ...others] = await Promise.all(digests)
+    for (const other of others) expect(other).toEqual(first)
+  })
+})
+
+const collisions: [string, Record<string, string>, [string, string]][] = [
+  ['two extensions', { 'a.md': '# A', 'a.mdx': '# B' }, ['a.md', 'a.mdx']],
+  ['one slug', { 'a.md': '---\nslug: x\n---\n', 'b.md': '---\nslug: x\n---\n' }, ['a.md', 'b.md']],
+  ['case only', { 'Reset.md': '# A', 'reset.md': '# B' }, ['Reset.md', 'reset.md']],
+  ['punctuation only', { 'a b.md': '# A', 'a-b.md': '# B' }, ['a b.md', 'a-b.md']],
+  ['a folder’s page and a file', { 'f.md': '# A', 'f/index.md': '# B' }, ['f.md', 'f/index.md']],
+  ['one redirect', { 'a.md': '---\nredirects: /x/\n---\n', 'b.md': '---\nredirects: /x/\n---\n' }, ['b.md', 'a.md']],
+  ['a redirect and a page', { 'a.md': '---\nredirects: /b/\n---\n', 'b.md': '# B' }, ['a.md', '/b/']],
+  ['names without a letter', { '#.md': '# A', '👩‍💻.md': '# B' }, ['#.md', '👩‍💻.md']],
+  ['two forms of one letter', { 'caf\u00e9.md': '# A', 'cafe\u0301.md': '# B' }, ['caf\u00e9.md', 'composed']],
+  ['a redirect and a page of the site', { 'a.md': '---\nredirects: /search/\n---\n' }, ['a.md', '/search/']],
+]
+
+test.each(collisions)(
+  'stops where files claim one address, and names both: %s',
+  async (name, files, [first, second]) => {
+    const { code, stderr } = await build(`collision ${name}`, files)
+    const lines = stderr.split('\n').filter((line) => diagnostic.test(line))
+    expect(lines.filter((line) => line.includes(first) && line.includes(second))).not.toEqual([])
+    expect([code, listTree(site(`collision ${name}`))]).toEqual([1, []])
+  },
+)
+
+test.each(collisions)('keeps one of the two with --no-gate: %s', async (name, files) => {
+  const { code, stderr } = await build(`collision ${name}`, files, ['--no-gate'])
+  expect([code, stderr.includes('    at ')]).toEqual([0, false])
+  expect(listTree(site(`collision ${name}`))).toContain('index.html')
+})
+
+test.each([
+  ['addresses that the site has itself', ['topics/a.md', 'search.md', 'api.md', 'help/index.md', 'zh-cn.md', '404.md']],
+  [
+    'names of files that the site writes',
+    ['llms.txt.md', 'robots.txt.md', 'sitemap.xml.md', '_headers.md', 'a.txt.md'],
+  ],
+  [
+    'names that disks and systems dislike',
+    ['con.md', 'nul.md', 'a.md', 'a.md.md', ' b .md', 'ü/ß.md', '简体/中文.md', '%41.md', '#.md'],
+  ],
+  ['a letter that disks write in two ways', ['cafe\u0301/Übung.md', 'cafe\u0301/bild.png']],
+  ['a name as long as names may be', [`${'x'.repeat(252)}.md`]],
+])('gives every file a page of its own or says why not: %s', async (name, paths) => {
+  const files = Object.fromEntries(
+    paths.map((path) => [`content/${path}`, /\.md$/.test(path) ? `# Of ${path}\n` : pixel]),
+  )
+  const { code, stdout, stderr } = await build(name, files)
+  const articles = paths.filter((path) => path.endsWith('.md')).length
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')])
+  expect(stdout).toContain(`${articles} article${articles === 1 ? '' : 's'}, `)
+})
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkM+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('cuts an address that is longer than disks allow', async () => {
+  const front = `---\nslug: ${'x'.repeat(300)}\nredirects: [/old/${'é'.repeat(200)}/, /${'y'.repeat(300)}.html]\n---\n`
+  const { code, stdout } = await build('long', { 'a.md': `${front}# A\n`, [`${'简'.repeat(84)}.md`]: '# B\n' })
+  expect([code, stdout]).toEqual([0, expect.stringContaining('2 articles, 0 errors, 0 warnings')])
+})
+
+test('refuses links that lead out of the content, in circles or nowhere', async () => {
+  const root = writeFiles(join(scratch, 'links'), { 'a.md': '# A\n' })
+  mkdirSync(join(root, 'inner'))
+  symlinkSync('/etc/hostname', join(root, 'out.md'))
+  symlinkSync(root, join(root, 'inner', 'loop'))
+  symlinkSync(join(root, 'missing.md'), join(root, 'nowhere.md'))
+  symlinkSync(join(root, 'self.md'), join(root, 'self.md'))
+  const { code, stderr, milliseconds } = await build('links', {})
+  const advice = 'Put the file itself here, or list the link under "ignore" in kb.config.ts.'
+  expect(stderr.split('\n').slice(1, 5)).toEqual([
+    `inner/loop: error content/symlink This symbolic link leads to a folder. ${advice}`,
+    `nowhere.md: error content/symlink This symbolic link leads nowhere. ${advice}`,
+    `out.md: error content/symlink This symbolic link leads out of the content. ${advice}`,
+    `self.md: error content/symlink This symbolic link leads nowhere. ${advice}`,
+  ])
+  expect(code).toBe(1)
+  expect(milliseconds).toBeLessThan(20_000)
+})
+
+test.each([
+  [
+    'an unknown key',
+    "{ titel: 'A' }",
+    'kb.config.ts: error config/invalid "titel" is not a key that exists here. Did you mean "title"?',
+  ],
+  [
+    'an inner unknown key',
+    "{ repository: { url: 'https://a.b', brnch: 'x' } }",
+    /^kb\.config\.ts: error config\/invalid "repository\.brnch" is not a key/,
+  ],
+  [
+    'a wrong type',
+    '{ title: [] }',
+    /^kb\.config\.ts: error config\/invalid "title" does not fit: .+ Correct the value, or remove the key\.$/,
+  ],
+  [
+    'a wrong address',
+    "{ url: 'help.example.com' }",
+    /^kb\.config\.ts: error config\/invalid "url" does not fit: expected an address such as https:\/\/help\.example\.com\. /,
+  ],
+  [
+    'a syntax error',
+    '{ title: ',
+    /^kb\.config\.ts: error config\/invalid This file cannot be loaded: .+ Correct it\.$/,
+  ],
+  [
+    'an error as it runs',
+    '(() => { throw new Error("line one\\nline two") })()',
+    /^kb\.config\.ts: error config\/invalid This file cannot be loaded: line one\. Correct it\.$/,
+  ],
+  [
+    'nothing',
+    'undefined',
+    'kb.config.ts: error config/invalid This file has no default export. Write export default { … }.',
+  ],
+])('answers a config with one line: %s', async (name, value, line) => {
+  const { code, stderr } = await build(`config ${name}`, {
+    'a.md': '# A\n',
+    'kb.config.ts': `export default ${value}\n`,
+  })
+  const [, told, summary, end] = stderr.split('\n')
+  if (typeof line === 'string') expect(told).toBe(line)
+  else expect(told).toMatch(line)
+  expect([code, summary, end]).toEqual([
+    2,
+    'tierzero build: the settings are wrong, so nothing was read and the site is as it was.',
+    '',
+  ])
+})
+
+test.each([
+  [
+    'an empty folder',
+    {},
+    [],
+    /^tierzero build: .+ holds no Markdown\. Name a folder with \.md files in it with --root\.$/,
+  ],
+  ['a folder without Markdown', { 'a.txt': 'x' }, [], /holds no Markdown/],
+  [
+    'an unknown option',
+    { 'a.md': '' },
+    ['--no-gat'],
+    /^tierzero build: there is no option --no-gat\. Did you mean --no-gate\?$/,
+  ],
+  [
+    'a missing folder',
+    {},
+    ['--root', '/nowhere/at/all'],
+    /^tierzero build: \/nowhere\/at\/all does not exist\. Name a folder with --root\.$/,
+  ],
+])('has nothing to build, says so in one line and ends with 2: %s', async (name, files, args, line) => {
+  const { code, stderr } = await build(`usage ${name}`, files, args)
+  const lines = stderr.split('\n').filter((text) => text !== '' && !text.startsWith('reading '))
+  expect([code, lines]).toEqual([2, [expect.stringMatching(line)]])
+})
+
+test('lets no terminal escape and no command of a CI runner through, whatever files are named and hold', async () => {
+  const root = join(scratch, 'escapes')
+  writeFiles(root, {
+    '\x1b[2Jclear.md': '# A\n\n[x](gone.md)\n',
+    '::error file=x::pwned.md': '---\nreviewed: "\\e]0;title\\a"\n---\n[x](\x1b[31mred.md)\n',
+    '##[error]b.md': '---\nstatus: "publishd ##vso[task.complete result=Failed;]"\n---\n',
+    'new\nline.md': '---\n[\n---\n',
+  })
+  writeFileSync(join(root, 'kb.config.ts'), "export default { ['\\x1b[5mblink']: 1, title: '\\x1b[5m' }\n")
+  const results = [await build('escapes', {}), await build('escapes', {}, ['--no-gate'])]
+  for (const { stdout, stderr } of results) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
+    expect(stdout + stderr).not.toMatch(/^\s*::|##\w*\[/m)
+  }
+})
