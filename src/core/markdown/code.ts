@@ -19,8 +19,19 @@ const aliases: Record<string, string> = {
   conf: 'ini',
 }
 
-/** Longer blocks are shown without colours: highlighting them costs more than it gives. In UTF-16 units. */
-const maxLength = 50_000
+/**
+ * Longer blocks are shown without colours, in UTF-16 units. The time that a grammar takes can grow with the square of
+ * the length, and in style sheets and C# it does for ordinary text too.
+ */
+const maxLength = 20_000
+const maxLengthOfSlow = 3000
+const slow = new Set('css scss less sass stylus csharp cs dotnet'.split(' '))
+
+/** A block with a longer line is not code that anybody reads; grammars take time with the square of it. */
+const longLine = /[^\n]{1001}/
+
+/** A block of nothing but brackets becomes forty times as long with colours; it is shown without. */
+const maxGrowth = 10
 
 /**
  * Gives every code block its language label and class-based colours, in place. Raw nodes that this leaves hold only
@@ -36,11 +47,12 @@ export function highlightCode(tree: Root, strings: Strings): void {
       const source = textOf(code)
       const name = language?.toLowerCase()
       const grammar =
-        name && source.length <= maxLength
+        name && source.length <= (slow.has(name) ? maxLengthOfSlow : maxLength) && !longLine.test(source)
           ? findGrammar(Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name)
           : undefined
-      if (grammar && name) {
-        code.children = [{ type: 'raw', value: Prism.highlight(source, grammar, name) }]
+      const coloured = grammar && name ? Prism.highlight(source, grammar, name) : undefined
+      if (coloured !== undefined && coloured.length <= maxGrowth * source.length + 1000) {
+        code.children = [{ type: 'raw', value: coloured }]
         code.properties = { className: [`language-${name}`] }
       }
       pre.properties = { tabIndex: 0 }

@@ -1,12 +1,12 @@
-import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { stringsFor } from '../strings/strings.ts'
 import { resolveAlerts } from './alerts.ts'
 import type { Body } from './body.ts'
+import { checkBraces } from './braces.ts'
 import { highlightCode } from './code.ts'
 import { resolveComponents } from './components.ts'
 import { resolveHeadings } from './headings.ts'
-import { checkLimits } from './limits.ts'
+import { checkDepth, checkGrowth, checkLimits, toOverflowProblem } from './limits.ts'
 import { resolveMdx } from './mdx.ts'
 import { MarkdownSyntaxError, parseMarkdown } from './parse.ts'
 import { prepareMarkdown } from './prepare.ts'
@@ -14,6 +14,7 @@ import type { Problem } from './problem.ts'
 import { collectReferences } from './references.ts'
 import { hasRawHtml, sanitizeRawHtml } from './sanitize.ts'
 import { resolveTables } from './tables.ts'
+import { nameTasks } from './tasks.ts'
 import { countWords, findLead, toPlainText } from './text.ts'
 
 export interface CompileOptions {
@@ -25,27 +26,35 @@ export interface CompileOptions {
 }
 
 /** Bump when the HTML that this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 1
+export const compilerVersion = 2
 
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:
  * what cannot be read is reported, and `body` is what could be.
  */
-export function compileMarkdown(
-  source: string,
-  { format, locale, mayRunCode = false }: CompileOptions,
-): { body: Body; problems: Problem[] } {
-  const strings = stringsFor(locale)
-  const limits = checkLimits(source)
+export function compileMarkdown(source: string, options: CompileOptions): { body: Body; problems: Problem[] } {
+  const limits = checkLimits(source, options.format)
   if (limits.length > 0) return { body: emptyBody, problems: limits }
-  const problems: Problem[] = []
-  let tree: Root
+  const braces = options.format === 'mdx' && !options.mayRunCode ? checkBraces(source) : undefined
+  if (braces !== undefined) return { body: emptyBody, problems: [braces] }
   try {
-    tree = parseMarkdown(prepareMarkdown(source, format), format, strings)
+    return compile(source, options)
   } catch (error) {
     if (error instanceof MarkdownSyntaxError) return { body: emptyBody, problems: [error.problem] }
+    if (error instanceof RangeError) return { body: emptyBody, problems: [toOverflowProblem()] }
     throw error
   }
+}
+
+function compile(
+  source: string,
+  { format, locale, mayRunCode = false }: CompileOptions,
+): ReturnType<typeof compileMarkdown> {
+  const strings = stringsFor(locale)
+  const problems: Problem[] = []
+  let tree = parseMarkdown(prepareMarkdown(source, format), format, strings)
+  const deep = checkDepth(tree)
+  if (deep !== undefined) return { body: emptyBody, problems: [deep] }
   if (format === 'mdx') {
     const code = resolveMdx(tree)
     if (!mayRunCode) problems.push(...code)
@@ -62,8 +71,11 @@ export function compileMarkdown(
   const lead = findLead(tree)
   resolveComponents(tree, strings)
   resolveTables(tree, strings)
+  nameTasks(tree, strings)
   highlightCode(tree, strings)
   const html = toHtml(tree, { allowDangerousHtml: true }).trim()
+  const grown = checkGrowth(source, html)
+  if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
   return { body: { html, title, lead, headings, anchors, references, text, words: countWords(text) }, problems }
 }
 

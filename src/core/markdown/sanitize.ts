@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast'
+import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import type { Problem } from './problem.ts'
@@ -8,7 +8,8 @@ import { STOP, walk, walkElements } from './walk.ts'
 /** Elements that an article may hold: GitHub's list, and the product's own components before they become markup. */
 const componentTags = ['kb-callout', 'kb-tabs', 'kb-tab', 'kb-steps', 'kb-details', 'kb-badge']
 const tagNames = [
-  ...(defaultSchema.tagNames ?? []),
+  // A picture's other sources would be asked for as they are written; the image inside it stays.
+  ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
   ...['abbr', 'cite', 'dfn', 'figure', 'figcaption', 'mark', 'small', 'time', 'u', 'bdi', 'bdo', 'center'],
   ...componentTags,
 ]
@@ -75,14 +76,19 @@ function toRoot(node: Nodes): Root {
   return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] }
 }
 
+/** Counts tags that stay open, by name: one that closes nothing counts nothing, and HTML knows no `<div/>`. */
 function findDeepRawHtml(tree: Root): Problem | undefined {
+  const open = new Map<string, number>()
   let depth = 0
   let found: Problem | undefined
   walk(tree, (node) => {
     if (node.type !== 'raw') return undefined
-    for (const [tag] of node.value.matchAll(/<\/?[a-z][^>]*>/gi)) {
-      if (tag.startsWith('</')) depth -= 1
-      else if (!tag.endsWith('/>') && !voidTag.test(tag)) depth += 1
+    for (const [, slash, written = ''] of node.value.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+      const name = written.toLowerCase()
+      const before = open.get(name) ?? 0
+      const change = slash === '' ? (selfClosing.has(name) ? 0 : 1) : before > 0 ? -1 : 0
+      open.set(name, before + change)
+      depth += change
       if (depth <= maxRawDepth) continue
       found = {
         code: 'content/too-complex',
@@ -109,10 +115,17 @@ function stampPositions(tree: Root): void {
       node.properties = { ...node.properties, dataAt: `${start.line}:${start.column}`, ...(align ? { align } : {}) }
     }
     if (node.type !== 'raw') return
+    let { line, column } = start
+    let seen = 0
     node.value = node.value.replace(/<(?:a|img|h[1-6])(?=[\s/>])/gi, (tag, offset: number) => {
-      const before = node.value.slice(0, offset).split('\n')
-      const column = (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0)
-      return `${tag} data-at="${start.line + before.length - 1}:${column}"`
+      for (; seen < offset; seen++) {
+        if (node.value[seen] !== '\n') column += 1
+        else {
+          line += 1
+          column = 1
+        }
+      }
+      return `${tag} data-at="${line}:${column}"`
     })
   })
 }
@@ -127,12 +140,16 @@ function restorePositions(tree: Root): void {
   })
 }
 
-const voidTag =
-  /^<(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option)\b/i
+/** Elements that hold nothing, or that the next of their kind closes. */
+const selfClosing = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option'.split(' '),
+)
 
 function withoutRawHtml(tree: Root): Root {
-  walk(tree, (node, index, parent) => {
-    if (node.type === 'raw') parent.children.splice(index, 1)
-  })
+  const drop = (node: Root | Element): void => {
+    node.children = node.children.filter((child) => child.type !== 'raw') as typeof node.children
+    for (const child of node.children) if (child.type === 'element') drop(child)
+  }
+  drop(tree)
   return tree
 }
