@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { Asset, Corpus } from '../domain/corpus.ts'
 import { isInternal } from '../markdown/references.ts'
-import { toRouteSegment } from '../text/slug.ts'
+import { toFreeId, toRouteSegment } from '../text/slug.ts'
 import { toAllSiteRoutes } from './site-routes.ts'
 
 /** Where a target leads. `fragment` is decoded, without `#`; `isKnownFragment` says that the page has such an id. */
@@ -35,9 +35,10 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
   const toArticle = (article: Article, fragment: string, isRedirect = false): Resolution => {
     const known = anchors.get(article) ?? new Set(article.body.anchors)
     anchors.set(article, known)
-    const isKnownFragment =
-      fragment === '' || fragment === 'top' || known.has(fragment) || known.has(fragment.toLowerCase())
-    return { type: 'article', article, fragment, isKnownFragment, isRedirect }
+    // Browsers look for exactly this id; GitHub's readers are used to less.
+    const id = [fragment, toFreeId(fragment), fragment.toLowerCase()].find((name) => known.has(name))
+    const isKnownFragment = fragment === '' || fragment === 'top' || id !== undefined
+    return { type: 'article', article, fragment: id ?? fragment, isKnownFragment, isRedirect }
   }
 
   const atFile = (path: string, fragment: string): Resolution | undefined => {

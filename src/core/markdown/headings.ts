@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { HeadingIds } from '../text/slug.ts'
+import { HeadingIds, toFreeId } from '../text/slug.ts'
 import type { Body, Heading } from './body.ts'
 import { walkElements } from './walk.ts'
 
@@ -59,10 +59,10 @@ function takeCustomId(heading: Element): string | undefined {
   const [suffix, id] = /\s*\{#([^\s{}"'<>]+)\}\s*$/.exec(last.value) ?? []
   if (suffix === undefined || id === undefined) return undefined
   last.value = last.value.slice(0, -suffix.length)
-  return id.normalize('NFC')
+  return toFreeId(id.normalize('NFC'))
 }
 
-/** `<a name="x">` counts as `id="x"`. An id that a heading has, or that the site's own interface uses, falls away. */
+/** `<a name="x">` counts as `id="x"`. An id that a heading has falls away. */
 function keepOtherIds(tree: Root, ids: HeadingIds): string[] {
   const kept: string[] = []
   walkElements(tree, (element) => {
@@ -73,9 +73,10 @@ function keepOtherIds(tree: Root, ids: HeadingIds): string[] {
       (value) => typeof value === 'string' && value !== '',
     )
     element.properties = properties
-    if (typeof wanted !== 'string' || wanted.startsWith('kb-') || !ids.reserve(wanted)) return
-    element.properties['id'] = wanted.normalize('NFC').replace(/\s+/g, '-')
-    kept.push(element.properties['id'])
+    const free = typeof wanted === 'string' ? toFreeId(wanted.normalize('NFC').replace(/\s+/g, '-')) : undefined
+    if (free === undefined || !ids.reserve(free)) return
+    element.properties['id'] = free
+    kept.push(free)
   })
   return kept
 }

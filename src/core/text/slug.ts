@@ -1,5 +1,10 @@
 import GithubSlugger, { slug } from 'github-slugger'
 
+/** Ids that start with `kb-` are the site's own: what a text calls so is called `section-kb-…`. */
+export function toFreeId(id: string): string {
+  return id.startsWith('kb-') ? `section-${id}` : id
+}
+
 /** Ids for the headings of one page, as GitHub makes them; never empty, never twice. */
 export class HeadingIds {
   #slugger = new GithubSlugger()
@@ -19,8 +24,8 @@ export class HeadingIds {
    */
   next(text: string): string {
     const named = slug(text) === '' ? 'section' : text
-    let id = this.#slugger.slug(named)
-    while (this.#taken.has(id)) id = this.#slugger.slug(named)
+    let id = toFreeId(this.#slugger.slug(named))
+    while (this.#taken.has(id)) id = toFreeId(this.#slugger.slug(named))
     this.#taken.add(id)
     return id
   }
