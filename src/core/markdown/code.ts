@@ -14,6 +14,9 @@ const aliases: Record<string, string> = {
   terminal: 'shell-session',
   jsonc: 'json5',
   golang: 'go',
+  'c++': 'cpp',
+  'c#': 'csharp',
+  'f#': 'fsharp',
   promql: 'promql',
   dockerfile: 'docker',
   conf: 'ini',
@@ -25,7 +28,7 @@ const aliases: Record<string, string> = {
  */
 const maxLength = 20_000
 const maxLengthOfSlow = 3000
-const slow = new Set('css scss less sass stylus csharp cs dotnet'.split(' '))
+const slow = new Set('css scss less sass stylus csharp cs c# dotnet'.split(' '))
 
 /** A block with a longer line is not code that anybody reads; grammars take time with the square of it. */
 const longLine = /[^\n]{1001}/

@@ -16,7 +16,7 @@ export function resolveHeadings(tree: Root): Pick<Body, 'title' | 'headings' | '
   const headings: Heading[] = []
   let title: Body['title']
   for (const { element, parent } of found) {
-    const custom = takeCustomId(element)
+    const custom = takeCustomId(element) ?? takeOwnId(element)
     const text = textOf(element).replace(/\s+/g, ' ').trim().normalize('NFC')
     const id = custom !== undefined && ids.reserve(custom) ? custom : ids.next(text)
     if (element === lifted?.element) {
@@ -49,6 +49,10 @@ function findHeadings(tree: Root): Found[] {
     if (!/^h[1-6]$/.test(element.tagName) || isFootnoteLabel(element)) return
     if (parent?.type === 'root' || parent?.type === 'element')
       found.push({ element, parent, isTop: parent.type === 'root' })
+    walkElements(element, (inner) => {
+      // Only raw HTML can do this, and no page can show it.
+      if (/^h[1-6]$/.test(inner.tagName)) inner.tagName = 'span'
+    })
   })
   return found
 }
@@ -60,6 +64,11 @@ function takeCustomId(heading: Element): string | undefined {
   if (suffix === undefined || id === undefined) return undefined
   last.value = last.value.slice(0, -suffix.length)
   return toFreeId(id.normalize('NFC'))
+}
+
+/** Only raw HTML gives a heading an id of its own. */
+function takeOwnId({ properties: { id } }: Element): string | undefined {
+  return typeof id === 'string' && id !== '' ? toFreeId(id.normalize('NFC').replace(/\s+/g, '-')) : undefined
 }
 
 /** `<a name="x">` counts as `id="x"`. An id that a heading has falls away. */

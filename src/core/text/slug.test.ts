@@ -6,7 +6,6 @@ import { hasSharedData, sharedData } from '../../shared-data.fixture.ts'
 import { HeadingIds, toFreeId, toReadableName, toRouteSegment } from './slug.ts'
 
 interface Fixture {
-  name: string
   input: string
   expected: string
 }
@@ -16,13 +15,8 @@ describe.skipIf(!hasSharedData)('on GitHub’s fixtures (needs ../shared/data)',
     const path = join(sharedData, 'markdown/github-slugger-fixtures.json')
     const fixtures = JSON.parse(readFileSync(path, 'utf8')) as Fixture[]
     const ids = new HeadingIds()
-    const wrong = fixtures.flatMap(({ name, input, expected }) => {
-      const id = ids.next(input)
-      // GitHub leaves ids empty, which HTML does not allow; then the number starts over at `section`.
-      return id === expected || /^(?:-\d+)?$/.test(expected) ? [] : [[name, input, expected, id]]
-    })
+    expect(fixtures.map(({ input }) => ids.next(input))).toEqual(fixtures.map(({ expected }) => expected))
     expect(fixtures).toHaveLength(78)
-    expect(wrong).toEqual([])
   })
 })
 

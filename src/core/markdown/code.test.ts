@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { compileMarkdown } from './compile.ts'
+
+const compile = (source: string, locale = 'en') => compileMarkdown(source, { format: 'md', locale }).body.html
+
+test('code has a label, can be scrolled by keyboard, and is coloured by class', () => {
+  expect(compile('```js\nlet a = "<b>"\n```')).toBe(
+    '<figure class="code"><figcaption>js</figcaption><pre tabindex="0"><code class="language-js"><span class="token keyword">let</span> a <span class="token operator">=</span> <span class="token string">"&lt;b>"</span>\n</code></pre></figure>',
+  )
+})
+
+test.each([
+  [
+    '```\nplain\n```',
+    '<figure class="code code-plain"><figcaption>Code</figcaption><pre tabindex="0"><code>plain\n</code></pre></figure>',
+  ],
+  [
+    '    indented',
+    '<figure class="code code-plain"><figcaption>Code</figcaption><pre tabindex="0"><code>indented\n</code></pre></figure>',
+  ],
+  [
+    '```nosuchlanguage\n<x>\n```',
+    '<figure class="code"><figcaption>nosuchlanguage</figcaption><pre tabindex="0"><code class="language-nosuchlanguage">&#x3C;x>\n</code></pre></figure>',
+  ],
+])('%j is shown as it is', (source, html) => {
+  expect(compile(source)).toBe(html)
+})
+
+const languages: [fence: string, source: string][] = [
+  ['bash', 'if true; then echo hi; fi'],
+  ['sh', 'echo "x"'],
+  ['console', '$ ls'],
+  ['terminal', '$ ls'],
+  ['yaml', 'a: 1'],
+  ['yml', 'a: 1'],
+  ['json', '{"a": 1}'],
+  ['jsonc', '{"a": 1}'],
+  ['toml', 'a = 1'],
+  ['ini', 'a=1'],
+  ['conf', 'a=1'],
+  ['js', 'let a'],
+  ['ts', 'type A = 1'],
+  ['tsx', 'const a = <b />'],
+  ['python', 'def a(): pass'],
+  ['py', 'def a(): pass'],
+  ['go', 'func main() {}'],
+  ['golang', 'func main() {}'],
+  ['rust', 'fn main() {}'],
+  ['java', 'class A {}'],
+  ['C++', 'int a = 1;'],
+  ['c#', 'int a = 1;'],
+  ['sql', 'SELECT 1'],
+  ['promql', 'sum(rate(a[5m]))'],
+  ['dockerfile', 'FROM a'],
+  ['nginx', 'server { listen 80; }'],
+  ['diff', '+ a'],
+  ['html', '<b>x</b>'],
+  ['xml', '<a/>'],
+  ['css', 'a { color: red }'],
+  ['powershell', 'Get-Item x'],
+  ['hcl', 'a = 1'],
+  ['js {1,3} title="x"', 'let a'],
+  ['js{1}', 'let a'],
+]
+
+test.each(languages)('%s is coloured', (fence, source) => {
+  const html = compile(`\`\`\`${fence}\n${source}\n\`\`\``)
+  expect(html).toContain('<span class="token ')
+  expect(html).not.toContain('style=')
+})
+
+test('colours never change what the code says', () => {
+  const text = (html: string): string =>
+    html
+      .replace(/<figcaption>.*?<\/figcaption>|<[^>]*>/gs, '')
+      .replace(/&lt;|&#x3C;/g, '<')
+      .replace(/&#x26;|&amp;/g, '&')
+      .trim()
+  const wrong = languages.filter(([fence]) => {
+    const source = `a < b && "c" > 'd' ${fence} \\ \${x} <script>`
+    return text(compile(`\`\`\`${fence}\n${source}\n\`\`\``)) !== source
+  })
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  ['a block that is long', `${'let a = 1\n'.repeat(3000)}`],
+  ['a line that is long', `let a = "${'x'.repeat(1000)}"`],
+  ['nothing but brackets', '[{'.repeat(400)],
+])('%s has no colours', (_name, source) => {
+  const html = compile(`\`\`\`js\n${source}\n\`\`\``)
+  expect([html.includes('token'), html.includes('language-js')]).toEqual([false, true])
+})
+
+test.each(['__proto__', 'constructor', 'toString', 'extend', 'insertBefore', 'DFS', '../../x', 'a"b'])(
+  '%s is no language',
+  (name) => {
+    expect(compile(`\`\`\`${name}\nx\n\`\`\``)).toContain('x\n</code></pre></figure>')
+  },
+)
+
+test('the label of plain code is in the language of the text', () => {
+  expect(compile('```\nx\n```', 'zh-cn')).toContain('<figcaption>代码</figcaption>')
+})
