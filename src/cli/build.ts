@@ -21,9 +21,11 @@ export const build: Command = {
     const places = toPlaces(values, terminal)
     const refusal = findOutputRefusal(places.out)
     if (refusal !== undefined) throw new UsageError(`--out ${places.out} ${refusal}. Empty it, or name another folder.`)
-    const release = lock(places)
+    let release = (): void => {}
+    // First, so that no signal finds the lock taken and nobody to give it back.
     const stopListening = onInterrupt(() => release())
     try {
+      release = lock(places)
       return await runBuild(places, values['no-gate'] === true, terminal)
     } finally {
       stopListening()

@@ -65,8 +65,9 @@ test('a kill between the two renames of publishing is put right by the next buil
   expect(digestTree(out)).toBe(before)
 })
 
-test('SIGINT and SIGTERM end 20 builds with 130 and 143 at once and leave nothing behind', async () => {
+test('SIGINT and SIGTERM end 20 builds with 130 and 143 within two seconds and leave nothing behind', async () => {
   const random = createRandom(42)
+  const times: number[] = []
   await buildOrThrow({ root: roots[0], out })
   let interrupted = 0
   for (let round = 0; round < 20; round++) {
@@ -78,15 +79,20 @@ test('SIGINT and SIGTERM end 20 builds with 130 and 143 at once and leave nothin
     const sent = performance.now()
     child.kill(signal)
     const result = await ended
-    if (result.code !== 0) {
+    times.push(performance.now() - sent)
+    // A build that has put everything away ends by the signal itself, which shells count the same.
+    const ending = result.signal === signal ? code : result.code
+    if (ending !== 0) {
       interrupted += 1
-      expect([result.code, result.stderr.includes('    at ')]).toEqual([code, false])
+      expect([ending, result.stderr.includes('    at ')]).toEqual([code, false])
     }
-    expect(performance.now() - sent).toBeLessThan(10_000)
     expect(editions).toContain(digestTree(out))
     expect(leftovers()).toEqual([])
   }
   expect(interrupted).toBeGreaterThan(5)
+  // Other work on the machine may hold up one or another.
+  expect(times.sort((a, b) => a - b)[14]).toBeLessThan(2000)
+  expect(times.at(-1)).toBeLessThan(10_000)
 })
 
 test.runIf(existsSync('/proc/self/task'))(
