@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const script = fileURLToPath(new URL('../../../scripts/build.ts', import.meta.url))
+const scripts = fileURLToPath(new URL('../../../scripts/', import.meta.url))
 
 export interface BuildOptions {
   root: string
@@ -21,14 +21,24 @@ export interface BuildResult {
   milliseconds: number
 }
 
-/** Starts the real command in a process of its own, with nothing of this one's environment but where programs are. */
-export function startBuild({ root, out, args = [], env = {}, uid }: BuildOptions): {
+export function startBuild({ root, out, args = [], env, uid }: BuildOptions): StartedScript {
+  return startScript('build', ['--root', root, '--out', out, ...args], { env, uid })
+}
+
+export interface StartedScript {
   child: ChildProcess
   ended: Promise<BuildResult>
-} {
+}
+
+/** Starts the real command in a process of its own, with nothing of this one's environment but where programs are. */
+export function startScript(
+  name: string,
+  args: readonly string[],
+  { env = {}, uid }: { env?: Record<string, string> | undefined; uid?: number | undefined } = {},
+): StartedScript {
   const started = performance.now()
   const { PATH = '', HOME = '' } = process.env
-  const child = spawn(process.execPath, [script, '--root', root, '--out', out, ...args], {
+  const child = spawn(process.execPath, [`${scripts}${name}.ts`, ...args], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid }),
