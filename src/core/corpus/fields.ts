@@ -73,7 +73,10 @@ function parseByKey<S extends z.ZodObject>(
     if (!Object.hasOwn(data, key)) continue
     const parsed = z.safeParse(field as z.ZodType, data[key])
     if (parsed.success) kept[key] = data[key]
-    else problems.push(...parsed.error.issues.map((issue) => toProblem([key, ...issue.path], issue, source)))
+    else
+      problems.push(
+        ...parsed.error.issues.map(toInnermost).map((issue) => toProblem([key, ...issue.path], issue, source)),
+      )
   }
   return schema.parse(kept) as z.output<S>
 }
@@ -82,6 +85,13 @@ function toProblem(path: readonly PropertyKey[], issue: z.core.$ZodIssue, source
   const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const at = source.locate(keys) ?? source.locate(keys.slice(0, 1)) ?? { line: 1, column: 1 }
   return { code: 'schema/wrong-value', severity: 'error', ...at, ...wordIssue(keys.join('.'), issue) }
+}
+
+/** Of "none of these fits" without words of its own, the reason of the alternative that came furthest. */
+function toInnermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue
+  const inner = issue.errors.flat().map((reason) => toInnermost({ ...reason, path: [...issue.path, ...reason.path] }))
+  return inner.reduce((best, reason) => (reason.path.length > best.path.length ? reason : best), issue)
 }
 
 /** One zod issue as a sentence and what to do about it. */

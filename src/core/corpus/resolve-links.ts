@@ -88,9 +88,9 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     const found =
       relative === undefined ? undefined : (atFile(relative, fragment) ?? atFile(stripHtml(relative), fragment))
     if (found !== undefined) return found
-    const fromRoute = joinPath(from.route.split('/').filter(Boolean), path) ?? ''
-    const fromFolder = joinPath(from.route.split('/').filter(Boolean).slice(0, -1), path) ?? ''
-    const byAddress = atRoute(fromRoute, fragment) ?? atRoute(fromFolder, fragment)
+    const place = from.route.split('/').filter(Boolean)
+    const addresses = [joinPath(place, path), joinPath(place.slice(0, -1), path)].filter((route) => route !== undefined)
+    const byAddress = addresses.map((route) => atRoute(route, fragment)).find((page) => page !== undefined)
     if (byAddress !== undefined) return byAddress
     return relative !== undefined && isFile(relative) ? { type: 'repository', path: relative } : { type: 'broken' }
   }

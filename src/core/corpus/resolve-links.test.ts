@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { exampleCorpus } from './example-corpus.fixture.ts'
+import type { Resolution } from './resolve-links.ts'
+
+const { corpus, resolve } = exampleCorpus({
+  files: {
+    'en/README.md': '# Start',
+    'en/faq/index.md': '# Questions\n\n## All',
+    'en/faq/login/reset password.md': '# Reset\n\n## How to\n\n<a name="Old"></a>',
+    'en/faq/login/caf\u00e9.md': '# Café\n\n## Caf\u00e9 {#caf\u00e9}',
+    'en/runbooks/PodCrash.md': { data: { redirects: ['/alerts/pod-crash.html'] }, text: '# Crash' },
+    'en/billing/one.md': '# One',
+    'en/billing/two.md': '# Two',
+    'en/mixed/a.md': { data: { topic: 'x' } },
+    'en/mixed/b.md': { data: { topic: 'y' } },
+    'en/note.md.md': '# Note',
+    'en/kb.md': '# KB\n\n## KB help',
+    'zh-cn/faq/login/reset password.md': '# 重置',
+    'zh-cn/only.md': '# 只有',
+  },
+  assets: ['content/en/faq/login/img 1.png', 'static/logo.svg'],
+  others: ['src/main.go', 'README.md'],
+})
+
+const from = (file: string) => {
+  const article = corpus.articles.find((candidate) => candidate.file === `content/${file}`)
+  if (article === undefined) throw new Error(`no ${file}`)
+  return article
+}
+
+function word(resolution: Resolution): string {
+  switch (resolution.type) {
+    case 'article': {
+      const { article, fragment, isKnownFragment, isRedirect } = resolution
+      return `${article.route}${fragment && `#${fragment}`}${isKnownFragment ? '' : ' (no such heading)'}${isRedirect ? ' (moved)' : ''}`
+    }
+    case 'page':
+      return `page ${resolution.route}${resolution.fragment && `#${resolution.fragment}`}`
+    case 'asset':
+      return `asset ${resolution.asset.route}`
+    case 'repository':
+      return `repository ${resolution.path}`
+    default:
+      return resolution.type
+  }
+}
+
+test.each([
+  // Relative to the file, as on GitHub
+  ['café.md', '/faq/login/café/'],
+  ['./café.md', '/faq/login/café/'],
+  ['caf%C3%A9.md', '/faq/login/café/'],
+  ['cafe%CC%81.md', '/faq/login/café/'],
+  ['cafe\u0301.md#cafe%CC%81', '/faq/login/café/#café'],
+  ['reset%20password.md', '/faq/login/reset-password/'],
+  ['reset password', '/faq/login/reset-password/'],
+  ['../index.md', '/faq/'],
+  ['..', '/faq/'],
+  ['../', '/faq/'],
+  ['../../runbooks/podcrash.md', '/runbooks/podcrash/'],
+  ['..\\..\\runbooks\\PodCrash.md', '/runbooks/podcrash/'],
+  ['../../billing', 'page /topics/billing/'],
+  ['../../mixed/', 'page /a-z/'],
+  ['../../note.md', '/note.md/'],
+  ['../../README.md', '/readme/'],
+  ['img%201.png', 'asset /assets/content/en/faq/login/img 1.png'],
+  // The page itself
+  ['', '/faq/login/reset-password/'],
+  ['#how-to', '/faq/login/reset-password/#how-to'],
+  ['#How-To', '/faq/login/reset-password/#how-to'],
+  ['#Old', '/faq/login/reset-password/#Old'],
+  ['#top', '/faq/login/reset-password/#top'],
+  ['#nope', '/faq/login/reset-password/#nope (no such heading)'],
+  ['../../kb.md#kb-help', '/kb/#section-kb-help'],
+  // From the top of the site, of the locale, or of the repository
+  ['/', 'page /'],
+  ['/faq/login/café/', '/faq/login/café/'],
+  ['/faq/login/café.html', '/faq/login/café/'],
+  ['/faq/login/Reset Password', '/faq/login/reset-password/'],
+  ['/faq/index.html', '/faq/'],
+  ['/content/en/runbooks/PodCrash.md', '/runbooks/podcrash/'],
+  ['/en/runbooks/PodCrash', '/runbooks/podcrash/'],
+  ['/zh-cn/only/', '/zh-cn/only/'],
+  ['/search/?q=x', 'page /search/'],
+  ['/topics/billing/', 'broken'],
+  ['/logo.svg', 'asset /assets/static/logo.svg'],
+  ['/src/main.go', 'repository src/main.go'],
+  // Old paths, and paths of the published page
+  ['/alerts/pod-crash.html', '/runbooks/podcrash/ (moved)'],
+  ['/alerts/pod-crash/#x', '/runbooks/podcrash/#x (no such heading) (moved)'],
+  ['../café/', '/faq/login/café/'],
+  ['../../../runbooks/podcrash/', '/runbooks/podcrash/'],
+  // Out, or nowhere
+  ['../../../../src/main.go', 'repository src/main.go'],
+  ['../../../src/main.go', 'broken'],
+  ['../../../../../../etc/passwd', 'broken'],
+  ['/../../etc/passwd', 'broken'],
+  ['missing.md', 'broken'],
+  ['%zz.md', 'broken'],
+  ['https://a.example/faq/', 'external'],
+  ['//a.example', 'external'],
+  ['mailto:a@b.example', 'external'],
+  ['javascript:x', 'external'],
+])('%j leads to %s', (target, expected) => {
+  expect(word(resolve(from('en/faq/login/reset password.md'), target))).toBe(expected)
+})
+
+test.each([
+  ['reset%20password.md', 'zh-cn/faq/login/reset password.md', '/zh-cn/faq/login/reset-password/'],
+  ['/faq/login/reset password', 'zh-cn/only.md', '/zh-cn/faq/login/reset-password/'],
+  ['/runbooks/PodCrash', 'zh-cn/only.md', '/runbooks/podcrash/'],
+  ['/', 'zh-cn/only.md', 'page /zh-cn/'],
+  ['faq/', 'en/README.md', '/faq/'],
+])('%j in another language', (target, file, expected) => {
+  expect(word(resolve(from(file), target))).toBe(expected)
+})
+
+test('a base is no part of a route', () => {
+  const based = exampleCorpus({ config: { base: '/help/' }, files: { 'a.md': 'A', 'b.md': 'B' } })
+  const [a] = based.corpus.articles
+  if (a === undefined) throw new Error('no article')
+  expect(['/help/b/', '/b/', '/help/'].map((target) => word(based.resolve(a, target)))).toEqual([
+    '/b/',
+    '/b/',
+    'page /',
+  ])
+})

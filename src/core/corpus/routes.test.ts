@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { exampleCorpus } from './example-corpus.fixture.ts'
+
+/** Routes of the files that a folder holds, by file. */
+function routesOf(...paths: string[]): Record<string, string> {
+  const { corpus } = exampleCorpus({ files: Object.fromEntries(paths.map((path) => [path, `# ${path}`])) })
+  return Object.fromEntries(corpus.articles.map(({ file, route }) => [file.replace('content/', ''), route]))
+}
+
+test.each([
+  ['faq/login/Reset Password.md', '/faq/login/reset-password/'],
+  ['a.mdx', '/a/'],
+  ['A/B/c.d.md', '/a/b/c.d/'],
+  ['密码/重置.md', '/密码/重置/'],
+  ['cafe\u0301/x.md', '/café/x/'],
+  ['faq/index.md', '/faq/'],
+  ['faq/_index.md', '/faq/'],
+  ['faq/README.md', '/faq/'],
+  ['README.md', '/readme/'],
+  ['index.md', '/index/'],
+  ['search.md', '/search-page/'],
+  ['topics/a.md', '/topics/a/'],
+  ['help/index.md', '/help-page/'],
+  ['changes.xml.md', '/changes.xml-page/'],
+  ['_kb/x.md', '/kb/x/'],
+  ['404.md', '/404-page/'],
+])('%s goes to %s', (path, route) => {
+  expect(routesOf(path)).toEqual({ [path]: route })
+})
+
+test('a README is its folder’s page unless something else is', () => {
+  expect(routesOf('a/README.md', 'a/index.md')).toEqual({ 'a/README.md': '/a/readme/', 'a/index.md': '/a/' })
+  expect(routesOf('a/README.md', 'a.md')).toEqual({ 'a/README.md': '/a/readme/', 'a.md': '/a/' })
+})
+
+test('the default language has no prefix, the others have theirs', () => {
+  expect(routesOf('en/a.md', 'zh-cn/a.md')).toEqual({ 'en/a.md': '/a/', 'zh-cn/a.md': '/zh-cn/a/' })
+})
+
+test.each([
+  ['reset', '/faq/reset/'],
+  ['How To', '/faq/how-to/'],
+  ['/docs/other/path/', '/faq/path/'],
+  ['../../evil', '/faq/evil/'],
+])('the slug %j names the last segment only', (slug, route) => {
+  const { corpus } = exampleCorpus({ files: { 'faq/a.md': { data: { slug } } } })
+  expect(corpus.articles.map((article) => article.route)).toEqual([route])
+})

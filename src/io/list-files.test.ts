@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { listFiles } from './list-files.ts'
+
+let scratch = ''
+let root = ''
+
+beforeEach(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'tierzero-list-'))
+  root = join(scratch, 'root')
+  mkdirSync(root)
+})
+
+afterEach(() => rmSync(scratch, { recursive: true }))
+
+function write(...paths: string[]): void {
+  for (const path of paths) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), 'text')
+  }
+}
+
+const list = (below = '', ignore: string[] = [], skip: string[] = []) => {
+  const { files, findings } = listFiles(root, below, ignore, skip)
+  return {
+    files: files.map(({ file }) => file),
+    findings: findings.map(({ at, message }) => [at.type === 'file' ? at.file : '', message]),
+  }
+}
+
+test('lists every file by name, but nothing hidden, ignored, skipped or installed', () => {
+  write(
+    'b.md',
+    'a/z.md',
+    'a/A.md',
+    '.git/x.md',
+    'a/.hidden.md',
+    'node_modules/x/y.md',
+    'drafts/x.md',
+    'out/x.md',
+    'ü/字.md',
+  )
+  expect(list('', ['drafts/**'], [join(root, 'out')])).toEqual({
+    files: ['a/A.md', 'a/z.md', 'b.md', 'ü/字.md'],
+    findings: [],
+  })
+  expect(list('a').files).toEqual(['a/A.md', 'a/z.md'])
+})
+
+test('a built site is no content', () => {
+  write('a.md', 'dist/_kb/site.json', 'dist/a.md', 'docs/_kb/other.json', 'docs/b.md')
+  expect(list().files).toEqual(['a.md', 'docs/_kb/other.json', 'docs/b.md'])
+})
+
+test('names are composed, whatever the disk keeps', () => {
+  write('cafe\u0301.md')
+  expect(list().files).toEqual(['caf\u00e9.md'])
+})
+
+test('follows links to files inside the root, and says why it follows no other', () => {
+  write('a.md', 'folder/b.md')
+  writeFileSync(join(scratch, 'secret.md'), 'secret')
+  mkdirSync(join(scratch, 'root-beside'))
+  writeFileSync(join(scratch, 'root-beside/c.md'), 'c')
+  symlinkSync('a.md', join(root, 'inside.md'))
+  symlinkSync('../secret.md', join(root, 'out.md'))
+  symlinkSync('/etc/hostname', join(root, 'absolute.md'))
+  symlinkSync('../root-beside/c.md', join(root, 'prefix.md'))
+  symlinkSync('nowhere.md', join(root, 'dangling.md'))
+  symlinkSync('.', join(root, 'folder/loop'))
+  symlinkSync('..', join(root, 'folder/up'))
+  symlinkSync('self.md', join(root, 'self.md'))
+  const start = performance.now()
+  expect(list()).toEqual({
+    files: ['a.md', 'folder/b.md', 'inside.md'],
+    findings: expect.arrayContaining([
+      ['absolute.md', 'This symbolic link leads out of the content.'],
+      ['dangling.md', 'This symbolic link leads nowhere.'],
+      ['folder/loop', 'This symbolic link leads to a folder.'],
+      ['folder/up', 'This symbolic link leads to a folder.'],
+      ['out.md', 'This symbolic link leads out of the content.'],
+      ['prefix.md', 'This symbolic link leads out of the content.'],
+      ['self.md', 'This symbolic link leads nowhere.'],
+    ]),
+  })
+  expect(list().findings).toHaveLength(7)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
+test('a link that is ignored is not told', () => {
+  write('a.md')
+  symlinkSync('nowhere', join(root, 'old'))
+  expect(list('', ['old'])).toEqual({ files: ['a.md'], findings: [] })
+})
+
+test('a root that is a link itself is read', () => {
+  write('a.md')
+  symlinkSync(root, join(scratch, 'link'))
+  expect(listFiles(join(scratch, 'link'), '', [], []).files.map(({ file }) => file)).toEqual(['a.md'])
+})
