@@ -2,9 +2,11 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { compileMarkdown } from '../core/markdown/compile.ts'
 import type { Compiled } from './body-cache.ts'
+import { readFrontMatter } from './front-matter.ts'
 
 export interface CompileTask {
-  source: string
+  /** The whole file, front matter included. */
+  text: string
   format: 'md' | 'mdx'
   locale: string
   mayRunCode: boolean
@@ -31,8 +33,10 @@ export async function compileAll(
   return tasks.map((_, index) => results[index % threads]?.[Math.floor(index / threads)] as Compiled)
 }
 
-export function compileTask({ source, ...options }: CompileTask): Compiled {
-  return compileMarkdown(source, options)
+export function compileTask({ text, ...options }: CompileTask): Compiled {
+  const { content, ...frontMatter } = readFrontMatter(text)
+  const { body, problems } = compileMarkdown(content, options)
+  return { frontMatter, body, problems: [...frontMatter.problems, ...problems] }
 }
 
 function compileInThread(tasks: readonly CompileTask[]): Promise<Compiled[]> {

@@ -25,8 +25,8 @@ export interface CompileOptions {
   mayRunCode?: boolean
 }
 
-/** Bump when the HTML that this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 2
+/** Bump when what this folder makes from the same text changes: caches depend on it. */
+export const compilerVersion = 3
 
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:

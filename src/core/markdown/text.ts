@@ -37,7 +37,9 @@ export function cut(text: string, length: number): string {
 }
 
 const blockTags = new Set('p h2 h3 h4 h5 h6 li pre td th dt dd summary figcaption'.split(' '))
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim().normalize('NFC')
+/** One line, NFC. Most text is that already, and asking costs a tenth of doing it. */
+const fold = (text: string): string =>
+  /[^ -~]|^ | {2}| $/.test(text) ? text.replace(/\s+/g, ' ').trim().normalize('NFC') : text
 
 function collect(node: Nodes, blocks: string[]): void {
   if (node.type === 'element' && blockTags.has(node.tagName)) {
