@@ -1,4 +1,5 @@
 import { toHtml } from 'hast-util-to-html'
+import { toString as textOf } from 'hast-util-to-string'
 import { stringsFor } from '../strings/strings.ts'
 import { resolveAlerts } from './alerts.ts'
 import type { Body } from './body.ts'
@@ -15,7 +16,7 @@ import { collectReferences } from './references.ts'
 import { hasRawHtml, sanitizeRawHtml } from './sanitize.ts'
 import { resolveTables } from './tables.ts'
 import { nameTasks } from './tasks.ts'
-import { countWords, findLead, toPlainText } from './text.ts'
+import { countWords, findLead } from './text.ts'
 
 export interface CompileOptions {
   format: 'md' | 'mdx'
@@ -26,7 +27,7 @@ export interface CompileOptions {
 }
 
 /** Bump when what this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 3
+export const compilerVersion = 4
 
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:
@@ -67,7 +68,7 @@ function compile(
   resolveAlerts(tree)
   const { title, headings, anchors } = resolveHeadings(tree)
   const references = collectReferences(tree)
-  const text = toPlainText(tree)
+  const words = countWords(textOf(tree))
   const lead = findLead(tree)
   resolveComponents(tree, strings)
   resolveTables(tree, strings)
@@ -76,7 +77,7 @@ function compile(
   const html = toHtml(tree, { allowDangerousHtml: true }).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
-  return { body: { html, title, lead, headings, anchors, references, text, words: countWords(text) }, problems }
+  return { body: { html, title, lead, headings, anchors, references, words }, problems }
 }
 
 const emptyBody: Body = {
@@ -86,6 +87,5 @@ const emptyBody: Body = {
   headings: [],
   anchors: [],
   references: [],
-  text: '',
   words: 0,
 }
