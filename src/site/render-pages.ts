@@ -48,16 +48,20 @@ export async function renderPages({ corpus, root, out, cacheFolder, published }:
   process.chdir(productFolder)
   const rendering = openProcessFolder(join(productFolder, '.tierzero', 'rendering'))
   const stopListening = onInterrupt(() => rmSync(rendering, { recursive: true, force: true }))
-  const manifest = join(cacheFolder, 'pages.json')
-  const code = digestProduct()
+  const shared = {
+    manifest: join(cacheFolder, 'pages.json'),
+    code: digestProduct(),
+    base: corpus.config.base,
+    rendering,
+  }
   const render = async (reuse: PageReuse): Promise<boolean> => {
     const config = toAstroConfig(corpus, root, cacheFolder)
     const { build } = await import('astro')
     await build({ ...config, outDir: rendering, integrations: [...(config.integrations ?? []), reuse.integration] })
-    return reuse.complete(rendering)
+    return reuse.complete()
   }
   try {
-    if (!(await render(new PageReuse(manifest, code, published)))) await render(new PageReuse(manifest, code))
+    if (!(await render(new PageReuse({ ...shared, published })))) await render(new PageReuse(shared))
     moveFolder(rendering, out)
   } finally {
     stopListening()

@@ -14,10 +14,7 @@ import type { Site } from '../views/site.ts'
  */
 const shardSize = 2000
 
-/**
- * What a worker is asked: to index these documents and write the index to `<target>-<digest of it>`. It answers with
- * nothing, or throws.
- */
+/** What a worker is asked: to index these documents and write the index to `<target>-<digest of it>`, its answer. */
 export interface ShardTask {
   documents: readonly SearchDocument[]
   target: string
@@ -32,20 +29,13 @@ export async function writeSearchIndex(site: Site, folder: string, cacheFolder: 
   mkdirSync(folder, { recursive: true })
   mkdirSync(cacheFolder, { recursive: true })
   const tasks = shards.map((documents) => ({ documents, target: join(cacheFolder, toKey(documents)) }))
-  await runTasks(tasks.filter(({ target }) => findShard(target) === undefined))
-  const kept = new Set<string>()
-  for (const [number, { target }] of tasks.entries()) {
-    const shard = findShard(target)
-    if (shard === undefined) throw new Error('the search index was not written')
-    linkFolder(shard, join(folder, String(number)))
-    kept.add(shard)
-  }
+  const written = await findOrWriteShards(tasks)
+  for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
   for (const name of readdirSync(cacheFolder)) {
     const path = join(cacheFolder, name)
-    if (!kept.has(path)) rmSync(path, { recursive: true, force: true })
+    if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
   }
-  const names = tasks.map((_, number) => String(number))
-  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: names })}\n`)
+  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: [...written.keys()].map(String) })}\n`)
 }
 
 /** The folder of a shard that is still as it was written: its files are links to those of published sites. */
@@ -67,21 +57,26 @@ function splitIntoShards(documents: readonly SearchDocument[]): SearchDocument[]
   return shards
 }
 
-async function runTasks(tasks: readonly ShardTask[]): Promise<void> {
-  const waiting = [...tasks]
+/** The folders of the shards, in the order of the tasks. */
+async function findOrWriteShards(tasks: readonly ShardTask[]): Promise<string[]> {
+  const shards = tasks.map(({ target }) => findShard(target))
+  const missing = [...shards.keys()].filter((number) => shards[number] === undefined)
   const work = async (): Promise<void> => {
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await runTask(task)
+    for (let next = missing.shift(); next !== undefined; next = missing.shift())
+      shards[next] = await writeShard(tasks[next] as ShardTask)
   }
-  await Promise.all([...Array(Math.min(tasks.length, availableParallelism()))].map(work))
+  await Promise.all([...Array(availableParallelism())].map(work))
+  return shards as string[]
 }
 
-function runTask(task: ShardTask): Promise<void> {
+function writeShard(task: ShardTask): Promise<string> {
   return new Promise((resolve, reject) => {
     // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
     const options = { workerData: task, stderr: true }
     const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), options)
+    worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the search process died'))))
+    worker.once('exit', () => reject(new Error('the search process died')))
   })
 }
 
