@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { Article } from '../core/domain/article.ts'
 import { digestFolder } from '../io/digest-folder.ts'
 import { linkFolder } from '../io/link-folder.ts'
-import { type SearchDocument, toSearchDocuments } from '../views/search-document.ts'
-import type { Site } from '../views/site.ts'
+import { type SearchDocument, toSearchDocument } from '../views/search-document.ts'
+import { type Site, toHref } from '../views/site.ts'
 
 /**
  * Articles that one shard holds at the most, before their number doubles. One shard rebuilds in a few seconds; each
@@ -25,11 +26,9 @@ export interface ShardTask {
  * one of them keeps one core busy. Shards whose documents did not change come from `cacheFolder`.
  */
 export async function writeSearchIndex(site: Site, folder: string, cacheFolder: string): Promise<void> {
-  const shards = splitIntoShards([...toSearchDocuments(site)])
   mkdirSync(folder, { recursive: true })
   mkdirSync(cacheFolder, { recursive: true })
-  const tasks = shards.map((documents) => ({ documents, target: join(cacheFolder, toKey(documents)) }))
-  const written = await findOrWriteShards(tasks)
+  const written = await findOrWriteShards(site, splitIntoShards(site), cacheFolder)
   for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
   for (const name of readdirSync(cacheFolder)) {
     const path = join(cacheFolder, name)
@@ -45,28 +44,32 @@ function findShard(target: string): string | undefined {
   return folders.find((folder) => folder === `${target}-${digestFolder(folder)}`)
 }
 
-/** A power of two, so that most documents stay where they are when a site grows. */
-function splitIntoShards(documents: readonly SearchDocument[]): SearchDocument[][] {
+/** A power of two, so that most articles stay where they are when a site grows. */
+function splitIntoShards(site: Site): Article[][] {
+  const { articles } = site.corpus
   let count = 1
-  while (documents.length / count > shardSize) count *= 2
-  const shards: SearchDocument[][] = [...Array(count)].map(() => [])
-  for (const document of documents) {
-    const hash = createHash('sha256').update(document.url).digest().readUInt32BE(0)
-    shards[hash % count]?.push(document)
+  while (articles.length / count > shardSize) count *= 2
+  const shards: Article[][] = [...Array(count)].map(() => [])
+  for (const article of articles) {
+    const hash = createHash('sha256').update(toHref(site, article.route)).digest().readUInt32BE(0)
+    shards[hash % count]?.push(article)
   }
   return shards
 }
 
-/** The folders of the shards, in the order of the tasks. */
-async function findOrWriteShards(tasks: readonly ShardTask[]): Promise<string[]> {
-  const shards = tasks.map(({ target }) => findShard(target))
-  const missing = [...shards.keys()].filter((number) => shards[number] === undefined)
+/** The folders of the shards, in their order. Documents are made twice rather than kept: they are as large as the site. */
+async function findOrWriteShards(site: Site, shards: readonly Article[][], cacheFolder: string): Promise<string[]> {
+  const toDocuments = (number: number): SearchDocument[] =>
+    (shards[number] ?? []).map((article) => toSearchDocument(site, article))
+  const targets = [...shards.keys()].map((number) => join(cacheFolder, toKey(toDocuments(number))))
+  const found = targets.map(findShard)
+  const missing = [...found.keys()].filter((number) => found[number] === undefined)
   const work = async (): Promise<void> => {
     for (let next = missing.shift(); next !== undefined; next = missing.shift())
-      shards[next] = await writeShard(tasks[next] as ShardTask)
+      found[next] = await writeShard({ documents: toDocuments(next), target: targets[next] ?? '' })
   }
   await Promise.all([...Array(availableParallelism())].map(work))
-  return shards as string[]
+  return found as string[]
 }
 
 function writeShard(task: ShardTask): Promise<string> {
