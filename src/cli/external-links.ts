@@ -1,0 +1,54 @@
+import { isAbsolute, join, relative } from 'node:path'
+import type { Corpus } from '../core/domain/corpus.ts'
+import { checkExternalLinks, type ExternalLinksReport } from '../io/check-external-links.ts'
+import { NoDiffError } from '../io/git-added-lines.ts'
+import { type CommandOption, UsageError, type Values } from './command.ts'
+import type { Places } from './places.ts'
+
+/** Options of a command that can check links to other sites. */
+export const externalLinkOptions = {
+  external: { type: 'boolean', help: 'Also check links to other sites. Uses the network.' },
+  'changed-since': {
+    type: 'string',
+    value: 'REF',
+    help: 'With --external: only addresses that have come since the branch left REF, such as origin/main.',
+  },
+} satisfies Record<string, CommandOption>
+
+/**
+ * Runs what the options ask for; undefined where they do not ask for external links.
+ *
+ * @throws UsageError where the options do not fit together or git cannot compare
+ */
+export async function runExternalLinks(
+  corpus: Corpus,
+  values: Values,
+  { root, state }: Pick<Places, 'root' | 'state'>,
+  onProgress?: (done: number, all: number) => void,
+): Promise<ExternalLinksReport | undefined> {
+  const changedSince = values['changed-since']
+  if (values['external'] !== true) {
+    if (changedSince === undefined) return undefined
+    throw new UsageError('--changed-since is about external links. Add --external.')
+  }
+  const { cache } = corpus.config.externalLinks
+  const cacheFile = cache === undefined ? join(state, 'external-links.json') : join(root, cache)
+  try {
+    return await checkExternalLinks(corpus, {
+      root,
+      cacheFile,
+      cacheName: toName(root, cacheFile),
+      changedSince: typeof changedSince === 'string' ? changedSince : undefined,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    })
+  } catch (error) {
+    if (!(error instanceof NoDiffError)) throw error
+    throw new UsageError(`--changed-since: ${error.message}. Fetch it, with its history, or name another commit.`)
+  }
+}
+
+/** Below the root as findings name files; elsewhere as it is. */
+function toName(root: string, file: string): string {
+  const below = relative(root, file)
+  return isAbsolute(below) || below.startsWith('..') ? file : below.replaceAll('\\', '/')
+}

@@ -1,0 +1,91 @@
+import { setTimeout as sleepByNode } from 'node:timers/promises'
+import { Agent } from 'undici'
+import { toVerdict } from '../../core/external-links/classify.ts'
+import { findFragment } from '../../core/external-links/fragment.ts'
+import type { Inquiry } from '../../core/external-links/group.ts'
+import { withoutOfflineVerdicts } from '../../core/external-links/offline.ts'
+import type { FetchSettings } from '../../core/external-links/settings.ts'
+import type { Verdict } from '../../core/external-links/verdict.ts'
+import type { Run } from './ask.ts'
+import { createConnector } from './connector.ts'
+import { follow } from './follow.ts'
+import { Guard } from './guard.ts'
+import { HostRecord } from './host-record.ts'
+import { type Resolve, resolveBySystem } from './lookup.ts'
+import { RequestSlots } from './request-slots.ts'
+
+/** The world as the check sees it; tests put another in its place. */
+export interface World {
+  now: () => number
+  random: () => number
+  sleep: (milliseconds: number, stop: AbortSignal) => Promise<void>
+  resolve: Resolve
+  /** Certificates to trust instead of Node's own. */
+  ca?: string | undefined
+  /** Ends the run early, like its budget does. */
+  stop?: AbortSignal | undefined
+}
+
+export const realWorld: World = {
+  now: Date.now,
+  random: Math.random,
+  sleep: async (milliseconds, stop) => {
+    await sleepByNode(milliseconds, undefined, { signal: stop }).catch(() => {})
+  },
+  resolve: resolveBySystem,
+}
+
+/**
+ * Asks for all addresses and judges each. `onVerdict` hears each as it comes; the answer has all of them, in the order
+ * of the inquiries. Ends within the budget.
+ */
+export async function judgeAll(
+  inquiries: readonly Inquiry[],
+  settings: FetchSettings,
+  world: World,
+  onVerdict: (inquiry: Inquiry, verdict: Verdict) => void = () => {},
+): Promise<[Inquiry, Verdict][]> {
+  const budget = new AbortController()
+  const timer = setTimeout(() => budget.abort(), settings.budget)
+  const stop = world.stop === undefined ? budget.signal : AbortSignal.any([budget.signal, world.stop])
+  const slots = new RequestSlots(settings)
+  const hosts = new HostRecord(settings.patience)
+  const dispatcher = createAgent(settings, world)
+  const run: Run = { ...world, dispatcher, settings, slots, hosts, stop }
+  stop.addEventListener('abort', () => slots.release(), { once: true })
+  try {
+    const judged = await Promise.all(
+      inquiries.map(async (inquiry): Promise<[Inquiry, Verdict]> => {
+        const verdict = await judge(run, inquiry)
+        onVerdict(inquiry, verdict)
+        return [inquiry, verdict]
+      }),
+    )
+    return withoutOfflineVerdicts(judged, hosts.answeredHosts)
+  } finally {
+    clearTimeout(timer)
+    await dispatcher.destroy()
+  }
+}
+
+async function judge(run: Run, { address, fragments }: Inquiry): Promise<Verdict> {
+  const course = await follow(run, address, fragments.length > 0)
+  const verdict = toVerdict(course)
+  const { end } = course
+  if (fragments.length === 0 || typeof end === 'string' || end.type === 'fault') return verdict
+  if (end.status < 200 || end.status >= 300) return verdict
+  return { ...verdict, fragments: Object.fromEntries(fragments.map((name) => [name, findFragment(end.body, name)])) }
+}
+
+function createAgent(settings: FetchSettings, { resolve, ca }: World): Agent {
+  const { timeout, perHost, maxHeaders } = settings
+  return new Agent({
+    connect: createConnector({ guard: new Guard(settings), resolve, timeout, ca }),
+    connections: perHost,
+    pipelining: 1,
+    keepAliveTimeout: 2000,
+    maxHeaderSize: maxHeaders,
+    headersTimeout: timeout,
+    bodyTimeout: timeout,
+  })
+}
