@@ -40,7 +40,7 @@ export function isRedirect(status: number): boolean {
 export function isPassing(exchange: Exchange): boolean {
   if (exchange.type === 'answer') {
     const { status, isMitigated } = exchange
-    return !isMitigated && (status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501))
+    return !isMitigated && (status === 408 || status === 425 || status === 429 || (status >= 500 && status < 600 && status !== 501))
   }
   const passing = ['no-such-name', 'name-server', 'timeout', 'reset', 'refused', 'unreachable', 'tls', 'other']
   return passing.includes(exchange.cause)

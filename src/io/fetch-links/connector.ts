@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { buildConnector } from 'undici'
 import type { Guard } from './guard.ts'
@@ -19,6 +20,8 @@ export interface ConnectorOptions {
   guard: Guard
   resolve: Resolve
   timeout: number
+  /** Bytes that one connection may bring, whatever they are. */
+  maxBytes: number
   /** Certificates to trust instead of Node's own. */
   ca?: string | undefined
 }
@@ -27,7 +30,7 @@ export interface ConnectorOptions {
  * Opens sockets for undici, to where the guard lets them go. A `lookup` alone would not do: Node does not call it for
  * addresses written as such.
  */
-export function createConnector({ guard, resolve, timeout, ca }: ConnectorOptions): buildConnector.connector {
+export function createConnector({ guard, resolve, timeout, maxBytes, ca }: ConnectorOptions): buildConnector.connector {
   return (options, callback) => {
     const { hostname } = options
     const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80)
@@ -55,9 +58,17 @@ export function createConnector({ guard, resolve, timeout, ca }: ConnectorOption
         socket.destroy()
         return callback(refusal as Error, null)
       }
+      limitBytes(socket, maxBytes)
       callback(null, socket)
     })
   }
+}
+
+/** Limits on headers and bodies do not see all: extensions of chunks, for one, are neither. */
+function limitBytes(socket: Socket, limit: number): void {
+  socket.on('readable', () => {
+    if (socket.bytesRead > limit) socket.destroy(Object.assign(new Error('too long'), { code: 'HPE_TOO_LONG' }))
+  })
 }
 
 function checkCertificate(socket: TLSSocket): void {

@@ -78,12 +78,13 @@ async function judge(run: Run, { address, fragments }: Inquiry): Promise<Verdict
 }
 
 function createAgent(settings: FetchSettings, { resolve, ca }: World): Agent {
-  const { timeout, perHost, maxHeaders } = settings
+  const { timeout, perHost, maxHeaders, maxBody } = settings
+  const maxBytes = 2 * (maxHeaders + maxBody)
   return new Agent({
-    connect: createConnector({ guard: new Guard(settings), resolve, timeout, ca }),
+    connect: createConnector({ guard: new Guard(settings), resolve, timeout, maxBytes, ca }),
     connections: perHost,
-    pipelining: 1,
-    keepAliveTimeout: 2000,
+    // A connection for each request: what one answer leaves behind cannot pass for the next, and bytes can be counted.
+    pipelining: 0,
     maxHeaderSize: maxHeaders,
     headersTimeout: timeout,
     bodyTimeout: timeout,

@@ -97,6 +97,8 @@ function toCode(error: unknown): string {
     const inner = at instanceof AggregateError ? at.errors.map(toCode).find((code) => code !== '') : undefined
     const code = (at as NodeJS.ErrnoException).code
     if (inner !== undefined) return inner
+    // undici leaves the code of some of these out.
+    if (at.name === 'HTTPParserError') return 'HPE_INVALID'
     if (code !== undefined) return code
   }
   return ''
