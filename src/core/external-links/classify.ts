@@ -40,7 +40,10 @@ export function isRedirect(status: number): boolean {
 export function isPassing(exchange: Exchange): boolean {
   if (exchange.type === 'answer') {
     const { status, isMitigated } = exchange
-    return !isMitigated && (status === 408 || status === 425 || status === 429 || (status >= 500 && status < 600 && status !== 501))
+    return (
+      !isMitigated &&
+      (status === 408 || status === 425 || status === 429 || (status >= 500 && status < 600 && status !== 501))
+    )
   }
   const passing = ['no-such-name', 'name-server', 'timeout', 'reset', 'refused', 'unreachable', 'tls', 'other']
   return passing.includes(exchange.cause)
@@ -122,7 +125,7 @@ function toFaultVerdict({ cause, expired, refusal }: Fault, { hops }: Course): V
     case 'stopped':
       return { type: 'unchecked', reason: 'was not reached before the time was used up', halt: 'budget' }
     case 'left':
-      return { type: 'unchecked', reason: 'was not asked, because its host does not answer', halt: 'host' }
+      return { type: 'unchecked', reason: 'was not asked, because its host is left alone', halt: 'host' }
     case 'not-http':
       return say('flaky', 'answers with something that is no HTTP')
     default:

@@ -15,8 +15,7 @@ export interface Place extends Occurrence {
 }
 
 /**
- * Addresses of the web, each once, in the order in which hosts take turns: a queue that starts with a thousand links to
- * one site would leave the others waiting.
+ * Addresses of the web, each once, in the order in which they first come up.
  *
  * @param fragmentHosts host names whose pages are searched for fragments, with the names below them
  */
@@ -33,18 +32,7 @@ export function groupByAddress(occurrences: readonly Occurrence[], fragmentHosts
     if (fragmentHosts.some((host) => isWithinHost(new URL(address).hostname, host))) inquiry.fragments.push(fragment)
   }
   for (const { fragments } of inquiries.values()) fragments.sort()
-  return takeTurns([...inquiries.values()])
+  return [...inquiries.values()]
 }
 
 const isWithinHost = (name: string, host: string): boolean => name === host || name.endsWith(`.${host}`)
-
-function takeTurns(inquiries: readonly Inquiry[]): Inquiry[] {
-  const turns = new Map<string, number>()
-  const withTurn = inquiries.map((inquiry) => {
-    const { host } = new URL(inquiry.address)
-    const turn = turns.get(host) ?? 0
-    turns.set(host, turn + 1)
-    return { inquiry, turn }
-  })
-  return withTurn.sort((a, b) => a.turn - b.turn).map(({ inquiry }) => inquiry)
-}

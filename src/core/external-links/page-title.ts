@@ -9,7 +9,7 @@ export function findTitle(html: string): string {
     .slice(start, end === -1 ? undefined : end)
     .slice(0, 300)
     .replace(/&#0*39;|&apos;|’|&rsquo;/g, "'")
-    .replace(/&nbsp;|\s+/g, ' ')
+    .replace(/(?:&nbsp;|\s)+/g, ' ')
     .trim()
 }
 
@@ -29,7 +29,7 @@ export function saysChallenge(title: string): boolean {
 
 const gone = [
   /^(?:http )?(?:error )?\(?404\)?(?: error)?[\s:–—-]*(?:(?:page|file|document|site|content|article)? ?not found)?$/i,
-  /^(?:(?:oops|sorry|uh oh)[,!.]? )?(?:the |this |that )?(?:requested )?(?:page|file|document|site|content|article|url)? ?(?:was |is |could |can)?(?:not|n't) (?:be )?found$/i,
+  /^(?:(?:oops|sorry|uh oh)[,!.]? )?(?:the |this |that )?(?:requested )?(?:page|file|document|site|content|article|url)? ?(?:(?:was |is |could |can ?)?not|(?:was|is|could)n't|can't) (?:be )?found$/i,
   /^(?:the |this )?(?:page|article|content) (?:doesn't|does not|no longer) exists?$/i,
   /^(?:seite|datei) (?:wurde )?nicht gefunden$/i,
   /^page (?:non trouvée|introuvable)$/i,

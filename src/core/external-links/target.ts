@@ -55,6 +55,7 @@ function isMailAddress(text: string): boolean {
   return addresses.split(',').every((address) => {
     const at = address.lastIndexOf('@')
     const [local, domain] = [address.slice(0, at).trim(), address.slice(at + 1).trim()]
+    if (local.startsWith('//')) return false
     return at > 0 && /^[^\s@<>()[\]\\,;:"]+$/u.test(local) && !/^\.|\.\.|\.$/.test(local) && isDomain(domain)
   })
 }

@@ -54,18 +54,40 @@ export async function judgeAll(
   const run: Run = { ...world, dispatcher, settings, slots, hosts, stop }
   stop.addEventListener('abort', () => slots.release(), { once: true })
   try {
-    const judged = await Promise.all(
-      inquiries.map(async (inquiry): Promise<[Inquiry, Verdict]> => {
-        const verdict = await judge(run, inquiry)
-        onVerdict(inquiry, verdict)
-        return [inquiry, verdict]
-      }),
-    )
+    const verdicts = new Map<Inquiry, Verdict>()
+    await forEachOfHost(inquiries, settings.perHost, async (inquiry) => {
+      const verdict = await judge(run, inquiry)
+      verdicts.set(inquiry, verdict)
+      onVerdict(inquiry, verdict)
+    })
+    const judged = inquiries.flatMap((inquiry): [Inquiry, Verdict][] => {
+      const verdict = verdicts.get(inquiry)
+      return verdict === undefined ? [] : [[inquiry, verdict]]
+    })
     return withoutOfflineVerdicts(judged, hosts.answeredHosts)
   } finally {
     clearTimeout(timer)
     await dispatcher.destroy()
   }
+}
+
+/**
+ * All hosts side by side, of each a few addresses at a time, waits included: a host that asks for patience is not asked
+ * for its other addresses meanwhile.
+ */
+async function forEachOfHost(
+  inquiries: readonly Inquiry[],
+  perHost: number,
+  task: (inquiry: Inquiry) => Promise<void>,
+): Promise<void> {
+  const queues = Map.groupBy(inquiries, ({ address }) => new URL(address).host)
+  const workers = [...queues.values()].flatMap((queue) => {
+    const rest = queue.values()
+    return Array.from({ length: Math.min(perHost, queue.length) }, async () => {
+      for (const inquiry of rest) await task(inquiry)
+    })
+  })
+  await Promise.all(workers)
 }
 
 async function judge(run: Run, { address, fragments }: Inquiry): Promise<Verdict> {
