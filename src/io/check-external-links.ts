@@ -56,7 +56,7 @@ export async function checkExternalLinks(
   const occurrences =
     changedSince === undefined ? everywhere : findBrought(everywhere, readAddedLines(root, changedSince))
   const inquiries = groupByAddress(occurrences, config.fragments).filter(
-    ({ address }) => isAllowed(address, settings.allow) || !isSkipped(address, config.exclude, today),
+    ({ address }) => !isSkipped(address, { allow: settings.allow, exclude: config.exclude }, today),
   )
   const earlier = readCacheText(cacheFile === undefined ? undefined : readLinkCache(cacheFile), cacheName)
   const { cache } = earlier
@@ -85,12 +85,6 @@ export async function checkExternalLinks(
     counts: toCounts(judged),
     cached: known.length,
   }
-}
-
-/** What a site allows by name is no example, whatever its name. */
-function isAllowed(address: string, allow: readonly string[]): boolean {
-  const { host, hostname } = new URL(address)
-  return allow.includes(host) || allow.includes(hostname)
 }
 
 function forgetOthers(cache: Map<string, unknown>, inquiries: readonly Inquiry[]): void {

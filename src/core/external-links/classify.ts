@@ -83,7 +83,7 @@ function toSuspicion({ address, hops }: Course, target: string, title: string): 
     hops.length > 0 &&
     isHome &&
     /[^/]/.test(asked.pathname) &&
-    !/^\/(?:index|home|default)\b[^/]*$/.test(asked.pathname)
+    !/^\/(?:index|home|default)(?:\.\w+)?$/.test(asked.pathname)
   )
     return { suspicion: 'it leads to a home page' }
   return {}

@@ -30,6 +30,8 @@ test.each(['*a*a*a*a*a*a*a*a*b', '**a**a**a**a**a**b', '(a+)+$*', `${'*'.repeat(
   },
 )
 
+const nothing = { allow: [], exclude: [] }
+
 test.each([
   'https://example.com/a',
   'https://www.example.org/',
@@ -40,7 +42,7 @@ test.each([
   'http://app.localhost/',
   'http://127.0.0.1:4321/',
   'http://[::1]/',
-])('%s is an example, not a link', (address) => expect(isSkipped(address, [], '2026-11-25')).toBe(true))
+])('%s is an example, not a link', (address) => expect(isSkipped(address, nothing, '2026-11-25')).toBe(true))
 
 test.each([
   'https://example.io/',
@@ -48,14 +50,27 @@ test.each([
   'https://example.com.net/',
   'https://test.acme.org/',
   'http://10.0.0.1/',
-])('%s is a link', (address) => expect(isSkipped(address, [], '2026-11-25')).toBe(false))
+])('%s is a link', (address) => expect(isSkipped(address, nothing, '2026-11-25')).toBe(false))
+
+test('an example that the config allows by name is a link, unless it is excluded as well', () => {
+  const address = 'http://docs.test:8080/'
+  const exclude = [{ match: 'http://docs.test:8080/', reason: 'x' }]
+  const outcomes = [
+    { allow: ['docs.test'], exclude: [] },
+    { allow: ['docs.test:8080'], exclude: [] },
+    { allow: ['docs.test:80'], exclude: [] },
+    { allow: ['docs.test'], exclude },
+  ]
+  expect(outcomes.map((lists) => isSkipped(address, lists, '2026-11-25'))).toEqual([false, false, true, true])
+})
 
 test('an exclusion holds up to its last day, and is then told', () => {
   const exclusions = [
     { match: 'https://a.org/', reason: 'Needs a login.', until: '2026-11-25' },
     { match: 'https://b.org/', reason: 'blocks robots' },
   ]
-  const skipped = (day: string) => ['https://a.org/x', 'https://b.org/x'].map((url) => isSkipped(url, exclusions, day))
+  const skipped = (day: string) =>
+    ['https://a.org/x', 'https://b.org/x'].map((url) => isSkipped(url, { allow: [], exclude: exclusions }, day))
   expect([skipped('2026-11-25'), skipped('2026-11-26')]).toEqual([
     [true, true],
     [false, true],

@@ -13,14 +13,20 @@ export interface Exclusion {
 const exampleNames = /(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com|net|org))\.?$/
 
 /**
- * Whether an address is left alone without a word: an example, the reader's own machine, or excluded by the config.
+ * Whether an address is left alone without a word: an example or the reader's own machine, unless the config allows it
+ * by name, or excluded by the config.
  *
  * @param today `YYYY-MM-DD`
  */
-export function isSkipped(address: string, exclusions: readonly Exclusion[], today: string): boolean {
-  const { hostname } = new URL(address)
-  if (exampleNames.test(hostname) || hostname === '127.0.0.1' || hostname === '[::1]') return true
-  return exclusions.some((exclusion) => isInForce(exclusion, today) && fitsPattern(address, exclusion.match))
+export function isSkipped(
+  address: string,
+  { allow, exclude }: { allow: readonly string[]; exclude: readonly Exclusion[] },
+  today: string,
+): boolean {
+  const { host, hostname } = new URL(address)
+  const isExample = exampleNames.test(hostname) || hostname === '127.0.0.1' || hostname === '[::1]'
+  if (isExample && !allow.includes(host) && !allow.includes(hostname)) return true
+  return exclude.some((exclusion) => isInForce(exclusion, today) && fitsPattern(address, exclusion.match))
 }
 
 /** Exclusions whose day has passed: what they kept from being seen is checked again. */

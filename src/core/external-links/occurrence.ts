@@ -21,8 +21,11 @@ export function toOccurrences({ articles }: Corpus): Occurrence[] {
   ])
 }
 
-/** Where the text of a target may go: credentials are not repeated, and nothing is longer than 200 characters. */
+/** A target as findings show it: on one line, without credentials or control characters, 200 characters at most. */
 export function toShownTarget(target: string): string {
-  const shown = target.replace(/^(\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2})[^/\\?#]*@/i, '$1…@')
+  const shown = target.replace(unsafe, '�').replace(/^(\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2})[^/\\?#]*@/i, '$1…@')
   return shown.length > 200 ? `${shown.slice(0, 199)}…` : shown
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a report
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
