@@ -33,12 +33,12 @@ test('--changed-since without --external is a wrong use', async () => {
 
 test('a reference that git does not know is a wrong use, and says what to do', async () => {
   await expect(run({ external: true, 'changed-since': 'main' })).rejects.toThrow(
-    new UsageError(
-      `--changed-since: ${root} is in no git repository. Fetch it, with its history, or name another commit.`,
-    ),
+    new UsageError(`--changed-since: ${root} is in no git repository. Name another commit, or leave it out.`),
   )
   execFileSync('git', ['init', root], { stdio: 'ignore' })
   await expect(run({ external: true, 'changed-since': 'main' })).rejects.toThrow(
-    new UsageError('--changed-since: git knows no commit "main". Fetch it, with its history, or name another commit.'),
+    new UsageError(
+      '--changed-since: git knows no commit "main"; it may have to be fetched. Name another commit, or leave it out.',
+    ),
   )
 })

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path'
 import type { Corpus } from '../core/domain/corpus.ts'
-import { checkExternalLinks, type ExternalLinksReport } from '../io/check-external-links.ts'
+import type { ExternalLinksReport } from '../io/check-external-links.ts'
 import { NoDiffError } from '../io/git-added-lines.ts'
 import { type CommandOption, UsageError, type Values } from './command.ts'
 import type { Places } from './places.ts'
@@ -33,6 +33,8 @@ export async function runExternalLinks(
   }
   const { cache } = corpus.config.externalLinks
   const cacheFile = cache === undefined ? join(state, 'external-links.json') : join(root, cache)
+  // Only here: loading undici takes longer than many a check without it.
+  const { checkExternalLinks } = await import('../io/check-external-links.ts')
   try {
     return await checkExternalLinks(corpus, {
       root,
@@ -43,7 +45,7 @@ export async function runExternalLinks(
     })
   } catch (error) {
     if (!(error instanceof NoDiffError)) throw error
-    throw new UsageError(`--changed-since: ${error.message}. Fetch it, with its history, or name another commit.`)
+    throw new UsageError(`--changed-since: ${error.message}. Name another commit, or leave it out.`)
   }
 }
 

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { exampleCorpus } from '../core/corpus/example-corpus.fixture.ts'
 import type { ConfigInput } from '../core/domain/config.ts'
@@ -169,6 +170,29 @@ test('what the time did not suffice for is one note, and the file keeps what was
     ].map((line) => line.replace('1:44', `1:${text.indexOf('[', 1) + 1}`)),
   )
   expect(readFileSync(cacheFile, 'utf8')).toContain(`${origin}/good`)
+})
+
+test('with a commit to compare with, only addresses that have come since are asked, and others keep their answers', async () => {
+  const cacheFile = join(root, '..', `${basename(root)}.json`)
+  const git = (...args: string[]): void => {
+    const settings = ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'commit.gpgsign=false']
+    execFileSync('git', [...settings, ...args], { cwd: root, stdio: 'ignore' })
+  }
+  const before = `[a](${origin}/old) and [b](${origin}/gone)\n`
+  mkdirSync(join(root, 'content/guides'), { recursive: true })
+  writeFileSync(join(root, 'content/guides/a.md'), before)
+  git('init', '-b', 'main')
+  git('add', '.')
+  git('commit', '-m', 'x')
+  await check(before, { cacheFile })
+  const after = `[b](${origin}/gone), reworded, [a](${origin}/old)\n\n[c][1]\n\n[1]: ${origin}/new\n`
+  writeFileSync(join(root, 'content/guides/a.md'), after)
+  site.requests.length = 0
+  expect(told(await check(after, { cacheFile, changedSince: 'main' }))).toEqual([])
+  expect(site.requests).toEqual(['HEAD /new'])
+  const kept = readFileSync(cacheFile, 'utf8')
+  rmSync(cacheFile)
+  expect([kept.includes(`${origin}/old"`), kept.includes(`${origin}/new"`)]).toEqual([true, true])
 })
 
 test('credentials in an address are neither sent nor repeated', async () => {

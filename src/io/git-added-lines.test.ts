@@ -72,7 +72,9 @@ test('commits of the branch, changes that are not committed and new files count;
 test.each(['nowhere', '--output=/tmp/x', '-h', '', 'main^{tree}', 'main..work'])(
   'the reference %j is refused',
   (ref) => {
-    expect(() => readAddedLines(root, ref)).toThrow(new NoDiffError(`git knows no commit "${ref}"`))
+    expect(() => readAddedLines(root, ref)).toThrow(
+      new NoDiffError(`git knows no commit "${ref}"; it may have to be fetched`),
+    )
   },
 )
 

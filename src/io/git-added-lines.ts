@@ -18,10 +18,12 @@ export function readAddedLines(root: string, ref: string): AddedLines {
   if (git(root, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true')
     throw new NoDiffError(`${root} is in no git repository`)
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])?.trim()
-  if (commit === undefined) throw new NoDiffError(`git knows no commit "${ref}"`)
+  if (commit === undefined) throw new NoDiffError(`git knows no commit "${ref}"; it may have to be fetched`)
   const base = git(root, ['merge-base', commit, 'HEAD'])?.trim()
   if (base === undefined)
-    throw new NoDiffError(`"${ref}" and HEAD have no commit in common, as far as this clone goes back`)
+    throw new NoDiffError(
+      `"${ref}" and HEAD have no commit in common, as far as this clone goes back; more history may have to be fetched`,
+    )
   const diff = git(root, ['-c', 'core.quotepath=off', 'diff', ...plain, base, '--', '.'])
   if (diff === undefined) throw new NoDiffError(`git cannot compare with "${ref}"`)
   const { added, removed } = parseDiff(diff)
