@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path'
 import type { Corpus } from '../core/domain/corpus.ts'
-import type { ExternalLinksReport } from '../io/check-external-links.ts'
+import type { ExternalLinksOptions, ExternalLinksReport } from '../io/check-external-links.ts'
 import { NoDiffError } from '../io/git-added-lines.ts'
 import { type CommandOption, UsageError, type Values } from './command.ts'
 import type { Places } from './places.ts'
@@ -16,7 +16,8 @@ export const externalLinkOptions = {
 } satisfies Record<string, CommandOption>
 
 /**
- * Runs what the options ask for; undefined where they do not ask for external links.
+ * Runs what the options ask for; undefined where they do not ask for external links. `stop` ends it early, with what
+ * has been asked by then.
  *
  * @throws UsageError where the options do not fit together or git cannot compare
  */
@@ -24,7 +25,7 @@ export async function runExternalLinks(
   corpus: Corpus,
   values: Values,
   { root, state }: Pick<Places, 'root' | 'state'>,
-  onProgress?: (done: number, all: number) => void,
+  more: Pick<ExternalLinksOptions, 'today' | 'onProgress'> & { stop?: AbortSignal } = {},
 ): Promise<ExternalLinksReport | undefined> {
   const changedSince = values['changed-since']
   if (values['external'] !== true) {
@@ -34,15 +35,17 @@ export async function runExternalLinks(
   const { cache } = corpus.config.externalLinks
   const cacheFile = cache === undefined ? join(state, 'external-links.json') : join(root, cache)
   // Only here: loading undici takes longer than many a check without it.
-  const { checkExternalLinks } = await import('../io/check-external-links.ts')
+  const { checkExternalLinks, realWorld } = await import('../io/check-external-links.ts')
   try {
-    return await checkExternalLinks(corpus, {
+    const options = {
       root,
       cacheFile,
       cacheName: toName(root, cacheFile),
       changedSince: typeof changedSince === 'string' ? changedSince : undefined,
-      ...(onProgress === undefined ? {} : { onProgress }),
-    })
+      today: more.today,
+      onProgress: more.onProgress,
+    }
+    return await checkExternalLinks(corpus, options, { ...realWorld, stop: more.stop })
   } catch (error) {
     if (!(error instanceof NoDiffError)) throw error
     throw new UsageError(`--changed-since: ${error.message}. Name another commit, or leave it out.`)

@@ -4,6 +4,7 @@ import { findBrought } from '../core/external-links/added-text.ts'
 import { findCached, formatCache, keep, readCacheText } from '../core/external-links/cache.ts'
 import { checkExclusions, isSkipped } from '../core/external-links/exclusion.ts'
 import { groupByAddress, type Inquiry } from '../core/external-links/group.ts'
+import { toLinkFinding } from '../core/external-links/link-finding.ts'
 import { toOccurrences } from '../core/external-links/occurrence.ts'
 import { type FetchSettings, toSettings } from '../core/external-links/settings.ts'
 import { type PermanentRedirect, toFindings, toPermanentRedirects } from '../core/external-links/to-findings.ts'
@@ -22,8 +23,10 @@ export interface ExternalLinksOptions {
   changedSince?: string | undefined
   /** On top of what the config says. */
   settings?: Partial<FetchSettings>
+  /** Day by which exclusions hold, `YYYY-MM-DD`. Default: today. */
+  today?: string | undefined
   /** Hears how many of all addresses are done. */
-  onProgress?: (done: number, all: number) => void
+  onProgress?: ((done: number, all: number) => void) | undefined
 }
 
 export interface ExternalLinksReport {
@@ -51,7 +54,7 @@ export async function checkExternalLinks(
   const config = corpus.config.externalLinks
   const settings = { ...toSettings(config), ...options.settings }
   const now = world.now()
-  const today = new Date(now).toISOString().slice(0, 10)
+  const today = options.today ?? new Date(now).toISOString().slice(0, 10)
   const everywhere = toOccurrences(corpus)
   const occurrences =
     changedSince === undefined ? everywhere : findBrought(everywhere, readAddedLines(root, changedSince))
@@ -72,9 +75,10 @@ export async function checkExternalLinks(
   const judged = [...known, ...asked]
   for (const [{ address }, verdict] of asked) keep(cache, address, verdict, now)
   if (changedSince === undefined) forgetOthers(cache, inquiries)
-  if (cacheFile !== undefined) writeLinkCache(cacheFile, formatCache(cache))
+  const isKept = cacheFile === undefined || writeLinkCache(cacheFile, formatCache(cache))
   const findings = [
     ...earlier.findings,
+    ...(isKept ? [] : [toUnwritable(cacheName)]),
     ...checkExclusions(config.exclude, today),
     ...judged.flatMap(([inquiry, verdict]) => toFindings(inquiry, verdict)),
     ...toHaltFindings(judged),
@@ -87,6 +91,12 @@ export async function checkExternalLinks(
   }
 }
 
+function toUnwritable(file: string): Finding {
+  const message = 'The answers could not be written to this file, so the next check asks for everything again.'
+  const advice = 'Give this user the right to it, or name another file with externalLinks.cache.'
+  return toLinkFinding('links/cache-unwritable', { type: 'file', file }, message, advice)
+}
+
 function forgetOthers(cache: Map<string, unknown>, inquiries: readonly Inquiry[]): void {
   const named = new Set(inquiries.map(({ address }) => address))
   for (const address of cache.keys()) if (!named.has(address)) cache.delete(address)
@@ -97,3 +107,5 @@ function toCounts(judged: readonly (readonly [Inquiry, Verdict])[]): Record<Verd
   for (const [, { type }] of judged) counts[type]++
   return counts
 }
+
+export { realWorld }

@@ -6,7 +6,8 @@ export function readLinkCache(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : ''
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : ''
   }
 }
 
@@ -19,7 +20,16 @@ export function writeLinkCache(path: string, text: string): boolean {
     renameSync(fresh, path)
     return true
   } catch {
-    rmSync(fresh, { force: true })
+    removeQuietly(fresh)
     return false
+  }
+}
+
+/** A half-written file is in nobody's way; where it cannot be removed, it stays. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // The folder itself is not there, or not ours.
   }
 }

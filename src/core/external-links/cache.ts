@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from '../domain/finding.ts'
+import { toLinkFinding } from './link-finding.ts'
 import { isSuccess, type Verdict } from './verdict.ts'
 
 const version = 1
@@ -30,14 +31,12 @@ export function readCacheText(text: string | undefined, file: string): { cache: 
   if (parsed.success) return { cache: new Map(Object.entries(parsed.data.entries)), findings: [] }
   const written = (json as { version?: unknown } | undefined)?.version
   if (typeof written === 'number' && written !== version) return { cache: new Map(), findings: [] }
-  const finding: Finding = {
-    code: 'links/cache-unreadable',
-    severity: 'warning',
-    at: { type: 'file', file },
-    message: 'This file of earlier link checks is damaged, so every address is asked again.',
-    advice: 'Nothing needs to be done: it is written anew.',
+  const message = 'This file of earlier link checks is damaged, so every address is asked again.'
+  const advice = 'Nothing needs to be done: it is written anew.'
+  return {
+    cache: new Map(),
+    findings: [toLinkFinding('links/cache-unreadable', { type: 'file', file }, message, advice)],
   }
-  return { cache: new Map(), findings: [finding] }
 }
 
 /** The text of a cache file: sorted, one address a line, so that two branches seldom touch the same lines. */

@@ -1,5 +1,7 @@
 import type { Corpus } from '../domain/corpus.ts'
-import type { Finding, FindingSeverity } from '../domain/finding.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { ExternalLinkCode } from './codes.ts'
+import { toLinkFinding } from './link-finding.ts'
 import { type Occurrence, toOccurrences, toShownTarget } from './occurrence.ts'
 import { type ExternalTarget, toExternalTarget } from './target.ts'
 
@@ -13,15 +15,14 @@ export function checkTargets(corpus: Corpus): Finding[] {
 
 function checkTarget({ target, at }: Occurrence, external: ExternalTarget): Finding[] {
   const shown = toShownTarget(target)
-  const report = (code: string, severity: FindingSeverity, message: string, advice: string): Finding[] => [
-    { code, severity, at, message, advice },
+  const report = (code: ExternalLinkCode, message: string, advice: string): Finding[] => [
+    toLinkFinding(code, at, message, advice),
   ]
   switch (external.type) {
     case 'web':
       return external.isProtocolRelative
         ? report(
             'links/protocol-relative',
-            'error',
             `"${shown}" does not say how to reach the site, so what it does depends on the page that it stands on.`,
             `Write "https:${shown.trim()}".`,
           )
@@ -29,32 +30,24 @@ function checkTarget({ target, at }: Occurrence, external: ExternalTarget): Find
     case 'malformed-url':
       return report(
         'links/malformed-url',
-        'error',
         `"${shown}" is no address that a browser can open.`,
         'Correct the address, or remove the link.',
       )
     case 'mail':
       return external.isWellFormed
         ? []
-        : report(
-            'links/malformed-mail',
-            'warning',
-            `"${shown}" names no e-mail address.`,
-            'Write "mailto:", then the address.',
-          )
+        : report('links/malformed-mail', `"${shown}" names no e-mail address.`, 'Write "mailto:", then the address.')
     case 'phone':
       return external.isWellFormed
         ? []
         : report(
             'links/malformed-phone',
-            'warning',
             `"${shown}" names no telephone number.`,
             'Write "tel:", then the number with its country code, such as tel:+49-30-123456.',
           )
     case 'dangerous':
       return report(
         'links/dangerous-scheme',
-        'error',
         `"${external.scheme}:" links can run code or reach the reader's own files, so the site leaves the link out.`,
         'Link to an https: address instead.',
       )

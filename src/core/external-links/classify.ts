@@ -1,5 +1,6 @@
 import type { Answer, Exchange, Fault } from './exchange.ts'
 import { isLoginPath } from './login.ts'
+import { nameless } from './offline.ts'
 import { findTitle, saysChallenge, saysNotFound } from './page-title.ts'
 import { statusName } from './status-name.ts'
 import type { Verdict } from './verdict.ts'
@@ -111,7 +112,7 @@ function toFaultVerdict({ cause, expired, refusal }: Fault, { hops }: Course): V
   const say = (type: Verdict['type'], reason: string): Verdict => ({ type, reason: leads + reason })
   switch (cause) {
     case 'no-such-name':
-      return say('broken', 'has a host name that does not exist')
+      return say('broken', nameless)
     case 'certificate-expired':
       return say('broken', `has a certificate that ${expired === undefined ? 'has expired' : `expired on ${expired}`}`)
     case 'certificate-early':

@@ -1,7 +1,7 @@
 import type { FindingSeverity } from '../domain/finding.ts'
 
 /** Every code that checks of external links report, with its severity and what it means; permanent. */
-export const externalLinkCodes: Record<string, { severity: FindingSeverity; meaning: string }> = {
+export const externalLinkCodes = {
   'links/external-broken': {
     severity: 'error',
     meaning:
@@ -45,6 +45,10 @@ export const externalLinkCodes: Record<string, { severity: FindingSeverity; mean
     severity: 'warning',
     meaning: 'The file of earlier answers is damaged and was ignored.',
   },
+  'links/cache-unwritable': {
+    severity: 'note',
+    meaning: 'The answers could not be kept, so the next check asks again.',
+  },
   'links/protocol-relative': {
     severity: 'error',
     meaning: 'The link starts with "//", so its scheme depends on the page that it stands on.',
@@ -56,4 +60,6 @@ export const externalLinkCodes: Record<string, { severity: FindingSeverity; mean
     severity: 'error',
     meaning: 'A javascript:, data:, vbscript:, file: or blob: link. The site leaves it out.',
   },
-}
+} satisfies Record<string, { severity: FindingSeverity; meaning: string }>
+
+export type ExternalLinkCode = keyof typeof externalLinkCodes

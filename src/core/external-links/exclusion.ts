@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts'
 import { fitsPattern } from './glob.ts'
+import { toLinkFinding } from './link-finding.ts'
 
 /** Addresses that are never asked, and why. */
 export interface Exclusion {
@@ -33,13 +34,14 @@ export function isSkipped(
 export function checkExclusions(exclusions: readonly Exclusion[], today: string): Finding[] {
   return exclusions
     .filter((exclusion) => !isInForce(exclusion, today))
-    .map(({ match, reason, until }) => ({
-      code: 'links/exclusion-expired',
-      severity: 'warning',
-      at: { type: 'unavailable' },
-      message: `The exclusion of "${match}" (${reason.replace(/\.$/, '')}) ended on ${until}, so its addresses are checked again.`,
-      advice: 'Remove it from externalLinks.exclude in kb.config.ts, or give it a later "until".',
-    }))
+    .map(({ match, reason, until }) =>
+      toLinkFinding(
+        'links/exclusion-expired',
+        { type: 'unavailable' },
+        `The exclusion of "${match}" (${reason.replace(/\.$/, '')}) ended on ${until}, so its addresses are checked again.`,
+        'Remove it from externalLinks.exclude in kb.config.ts, or give it a later "until".',
+      ),
+    )
 }
 
 const isInForce = ({ until }: Exclusion, today: string): boolean => until === undefined || today <= until

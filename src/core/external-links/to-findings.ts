@@ -1,5 +1,7 @@
-import type { Finding, FindingSeverity } from '../domain/finding.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { ExternalLinkCode } from './codes.ts'
 import type { Inquiry, Place } from './group.ts'
+import { toLinkFinding } from './link-finding.ts'
 import { toShownTarget } from './occurrence.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -23,13 +25,13 @@ export function toPermanentRedirects({ places }: Inquiry, verdict: Verdict): Per
 
 function toPageFinding({ target, at, fragment }: Place, verdict: Verdict): Finding[] {
   const shown = toShownTarget(target)
-  const report = (code: string, severity: FindingSeverity, message: string, advice: string): Finding[] => [
-    { code: `links/external-${code}`, severity, at, message, advice },
+  const report = (code: ExternalLinkCode, message: string, advice: string): Finding[] => [
+    toLinkFinding(code, at, message, advice),
   ]
   const { type, reason, suspicion, movedTo = '' } = verdict
   if (suspicion !== undefined) {
     const advice = 'Open it. If the page is gone, link to one that says the same, or remove the link.'
-    return report('suspect', 'warning', `"${shown}" answers, but ${suspicion}.`, advice)
+    return report('links/external-suspect', `"${shown}" answers, but ${suspicion}.`, advice)
   }
   switch (type) {
     case 'ok':
@@ -37,21 +39,21 @@ function toPageFinding({ target, at, fragment }: Place, verdict: Verdict): Findi
       return []
     case 'redirect-permanent': {
       const advice = `Write "${toShownTarget(withFragment(movedTo, fragment))}".`
-      return report('moved', 'note', `"${shown}" ${reason}.`, advice)
+      return report('links/external-moved', `"${shown}" ${reason}.`, advice)
     }
     case 'broken':
-      return report('broken', 'error', `"${shown}" ${reason}.`, 'Correct the address, or remove the link.')
+      return report('links/external-broken', `"${shown}" ${reason}.`, 'Correct the address, or remove the link.')
     case 'blocked': {
       const advice = 'Open it in a browser. If it is right, exclude it with a reason in externalLinks.exclude.'
-      return report('blocked', 'note', `"${shown}" ${reason}, so it could not be checked.`, advice)
+      return report('links/external-blocked', `"${shown}" ${reason}, so it could not be checked.`, advice)
     }
     case 'flaky': {
       const advice = 'Nothing needs to be done unless this goes on for days.'
-      return report('flaky', 'note', `"${shown}" ${reason}, and that may pass.`, advice)
+      return report('links/external-flaky', `"${shown}" ${reason}, and that may pass.`, advice)
     }
     case 'unchecked': {
       const advice = 'Check it by hand, or exclude it with a reason in externalLinks.exclude.'
-      return report('unchecked', 'note', `"${shown}" ${reason}, so it was not checked.`, advice)
+      return report('links/external-unchecked', `"${shown}" ${reason}, so it was not checked.`, advice)
     }
   }
 }
@@ -62,12 +64,12 @@ function toFragmentFinding({ target, at, fragment }: Place, { fragments = {} }: 
   if (known === 'missing') {
     const message = `The page of "${shown}" is there, but has no element with this id.`
     const advice = 'Correct the part after "#", or remove it.'
-    return [{ code: 'links/external-fragment', severity: 'warning', at, message, advice }]
+    return [toLinkFinding('links/external-fragment', at, message, advice)]
   }
   if (known !== 'unknown') return []
   const message = `The page of "${shown}" is there, but could not be searched for the part after "#".`
   const advice = 'Check that part by hand.'
-  return [{ code: 'links/external-fragment-unchecked', severity: 'note', at, message, advice }]
+  return [toLinkFinding('links/external-fragment-unchecked', at, message, advice)]
 }
 
 const withFragment = (address: string, fragment: string): string =>

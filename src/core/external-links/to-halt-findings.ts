@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts'
 import type { Inquiry } from './group.ts'
+import { toLinkFinding } from './link-finding.ts'
 import type { Halt, Verdict } from './verdict.ts'
 
 /** One note for all addresses that were left for the same reason: a check that did not run is said, once. */
@@ -15,12 +16,8 @@ export function toHaltFindings(judged: readonly (readonly [Inquiry, Verdict])[])
   }
   return [...groups.values()].map(({ halt, host, count }) => {
     const addresses = count === 1 ? '1 address was' : `${count} addresses were`
-    return {
-      code: 'links/external-unchecked',
-      severity: 'note',
-      at: { type: 'unavailable' },
-      ...words[halt](addresses, host),
-    }
+    const { message, advice } = words[halt](addresses, host)
+    return toLinkFinding('links/external-unchecked', { type: 'unavailable' }, message, advice)
   })
 }
 

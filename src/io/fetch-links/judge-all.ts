@@ -3,7 +3,7 @@ import { Agent } from 'undici'
 import { toVerdict } from '../../core/external-links/classify.ts'
 import { findFragment } from '../../core/external-links/fragment.ts'
 import type { Inquiry } from '../../core/external-links/group.ts'
-import { withoutOfflineVerdicts } from '../../core/external-links/offline.ts'
+import { controlName, hasNameless, withoutNameless } from '../../core/external-links/offline.ts'
 import type { FetchSettings } from '../../core/external-links/settings.ts'
 import type { Verdict } from '../../core/external-links/verdict.ts'
 import type { Run } from './ask.ts'
@@ -64,7 +64,8 @@ export async function judgeAll(
       const verdict = verdicts.get(inquiry)
       return verdict === undefined ? [] : [[inquiry, verdict]]
     })
-    return withoutOfflineVerdicts(judged, hosts.answeredHosts)
+    const isDoubtful = hosts.answeredHosts === 0 && hasNameless(judged)
+    return isDoubtful && !(await knowsAnyName(world.resolve)) ? withoutNameless(judged) : judged
   } finally {
     clearTimeout(timer)
     await dispatcher.destroy()
@@ -97,6 +98,11 @@ async function judge(run: Run, { address, fragments }: Inquiry): Promise<Verdict
   if (fragments.length === 0 || typeof end === 'string' || end.type === 'fault') return verdict
   if (end.status < 200 || end.status >= 300) return verdict
   return { ...verdict, fragments: Object.fromEntries(fragments.map((name) => [name, findFragment(end.body, name)])) }
+}
+
+async function knowsAnyName(resolve: Resolve): Promise<boolean> {
+  const addresses = await resolve(controlName).catch(() => [])
+  return addresses.length > 0
 }
 
 function createAgent(settings: FetchSettings, { resolve, ca }: World): Agent {

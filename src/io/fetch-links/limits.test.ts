@@ -121,12 +121,12 @@ test('a host without a name is looked up twice, however many addresses it has', 
   const inquiries = numbers(20).map((at) => toInquiry(`http://gone.kb/${at}`))
   const judged = await judgeAll(inquiries, { ...quick, perHost: 1 }, world)
   expect(tally(judged)).toEqual({ 'broken: has a host name that does not exist': 20 })
-  expect(world.lookups).toEqual(['gone.kb', 'gone.kb'])
+  expect(world.lookups).toEqual(['gone.kb', 'gone.kb', 'example.com'])
 })
 
-test('where no host at all has a name, nothing is called broken', async () => {
+test('where no name at all can be looked up, nothing is called broken', async () => {
   const inquiries = numbers(3).map((at) => toInquiry(`http://h${at}.kb/`))
-  const judged = await judgeAll(inquiries, quick, testWorld())
+  const judged = await judgeAll(inquiries, quick, testWorld({ 'example.com': 'ENOTFOUND' }))
   expect(tally(judged)).toEqual({ 'unchecked: could not be looked up': 3 })
 })
 

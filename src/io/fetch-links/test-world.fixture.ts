@@ -1,5 +1,6 @@
 import type { LookupAddress } from 'node:dns'
 import type { Inquiry } from '../../core/external-links/group.ts'
+import { controlName } from '../../core/external-links/offline.ts'
 import { defaultSettings, type FetchSettings } from '../../core/external-links/settings.ts'
 import { toExternalTarget } from '../../core/external-links/target.ts'
 import type { Verdict } from '../../core/external-links/verdict.ts'
@@ -13,8 +14,8 @@ export const noon = Date.parse('2026-11-25T12:00:00Z')
 export const quick: FetchSettings = { ...defaultSettings, interval: 0, timeout: 250, budget: 20_000, patience: 100 }
 
 /**
- * A world without a network: names are looked up in a table (an address, several, or an error code), every other name
- * does not exist, waits take no time and are noted down in `waits`.
+ * A world without a network: names are looked up in a table (an address, several, or an error code), and none but
+ * `example.com` exists besides; waits take no time and are noted down in `waits`.
  */
 export function testWorld(
   names: Record<string, string | string[]> = {},
@@ -31,7 +32,7 @@ export function testWorld(
     },
     resolve: async (hostname) => {
       lookups.push(hostname)
-      const answer = names[hostname] ?? 'ENOTFOUND'
+      const answer = names[hostname] ?? (hostname === controlName ? '93.184.215.14' : 'ENOTFOUND')
       if (typeof answer === 'string' && /^E[A-Z_]+$/.test(answer))
         throw Object.assign(new Error(answer), { code: answer })
       return [answer].flat().map((address): LookupAddress => ({ address, family: address.includes(':') ? 6 : 4 }))
