@@ -38,7 +38,7 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const settings = () => ({ ...quick, allow: [`docs.kb:${site.port}`] })
+const settings = () => ({ ...quick, timeout: 1000, allow: [`docs.kb:${site.port}`] })
 
 function check(
   text: string,

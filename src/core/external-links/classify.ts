@@ -126,6 +126,7 @@ function toFaultVerdict({ cause, expired, refusal }: Fault, { hops }: Course): V
     case 'stopped':
       return { type: 'unchecked', reason: 'was not reached before the time was used up', halt: 'budget' }
     case 'left':
+      if (hops.length > 0) return say('unchecked', 'is left alone by now')
       return { type: 'unchecked', reason: 'was not asked, because its host is left alone', halt: 'host' }
     case 'not-http':
       return say('flaky', 'answers with something that is no HTTP')

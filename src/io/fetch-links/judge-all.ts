@@ -52,6 +52,7 @@ export async function judgeAll(
   const hosts = new HostRecord(settings.patience)
   const dispatcher = createAgent(settings, world)
   const run: Run = { ...world, dispatcher, settings, slots, hosts, stop }
+  if (stop.aborted) slots.release()
   stop.addEventListener('abort', () => slots.release(), { once: true })
   try {
     const verdicts = new Map<Inquiry, Verdict>()

@@ -14,6 +14,8 @@ export interface Scenario {
   verdict: string
   /** What the server hears, in order. */
   requests: string[]
+  /** Milliseconds for one request, where the server lets it come to that. */
+  timeout?: number
   /** Milliseconds that are waited before further tries. */
   waits?: number[]
 }
@@ -112,6 +114,7 @@ export const refusedHeads: Scenario[] = [
   { title: 'HEAD breaks off, GET 200', paths: { '/a': byMethod(reset, good) }, verdict: 'ok', requests: both },
   {
     title: 'HEAD hangs, the second try is a GET',
+    timeout: 400,
     paths: { '/a': byMethod(hang, good) },
     verdict: 'ok',
     requests: both,
@@ -313,6 +316,7 @@ export const faults: Scenario[] = [
   },
   {
     title: 'a server that never answers',
+    timeout: 400,
     paths: { '/a': hang },
     verdict: 'flaky: did not answer in time',
     requests: ['HEAD /a', 'GET /a', 'GET /a'],
@@ -320,6 +324,7 @@ export const faults: Scenario[] = [
   },
   {
     title: 'a body that never ends, byte by byte',
+    timeout: 400,
     paths: { '/a': drip('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n', 'x') },
     verdict: 'ok',
     requests: both,

@@ -26,14 +26,23 @@ describe.each([
 ])('%s have the right verdict, with no request too many', (_, scenarios) => {
   test.each(scenarios)(
     '$title',
-    async ({ paths = {}, ask = '/a', isTls = false, host, verdict, requests, waits = [] }: Scenario) => {
+    async ({
+      paths = {},
+      ask = '/a',
+      isTls = false,
+      host,
+      verdict,
+      requests,
+      timeout = quick.timeout,
+      waits = [],
+    }: Scenario) => {
       const site = isTls ? await startTlsSite(paths) : await startSite(paths, host)
       try {
         const origin = isTls ? `https://good.site.kb:${site.port}` : `http://www.site.kb:${site.port}`
         const inquiry = toInquiry(ask.startsWith('/') ? origin + ask : ask.replace('PORT', String(site.port)))
         const allow = [...Object.keys(names), '[::1]'].flatMap((name) => [`${name}:${site.port}`, `${name}:1`])
         const world = testWorld(names)
-        const [[, judged] = []] = await judgeAll([inquiry], { ...quick, allow }, world)
+        const [[, judged] = []] = await judgeAll([inquiry], { ...quick, timeout, allow }, world)
         expect(judged && toLine(judged)).toBe(verdict)
         expect(site.requests).toEqual(requests)
         expect(world.waits).toEqual(waits)
