@@ -7,7 +7,7 @@ import { groupByAddress, type Inquiry } from '../core/external-links/group.ts'
 import { toLinkFinding } from '../core/external-links/link-finding.ts'
 import { toOccurrences } from '../core/external-links/occurrence.ts'
 import { type FetchSettings, toSettings } from '../core/external-links/settings.ts'
-import { type PermanentRedirect, toFindings, toPermanentRedirects } from '../core/external-links/to-findings.ts'
+import { toFindings } from '../core/external-links/to-findings.ts'
 import { toHaltFindings } from '../core/external-links/to-halt-findings.ts'
 import { type Verdict, type VerdictType, verdictTypes } from '../core/external-links/verdict.ts'
 import { judgeAll, realWorld, type World } from './fetch-links/judge-all.ts'
@@ -31,8 +31,6 @@ export interface ExternalLinksOptions {
 
 export interface ExternalLinksReport {
   findings: Finding[]
-  /** What `--fix` may write without asking. */
-  permanentRedirects: PermanentRedirect[]
   /** Addresses by verdict, skipped ones not counted. */
   counts: Record<VerdictType, number>
   /** Addresses that an earlier run has answered for. */
@@ -85,7 +83,6 @@ export async function checkExternalLinks(
   ]
   return {
     findings: findings.sort(compareFindings),
-    permanentRedirects: judged.flatMap(([inquiry, verdict]) => toPermanentRedirects(inquiry, verdict)),
     counts: toCounts(judged),
     cached: known.length,
   }
@@ -94,7 +91,7 @@ export async function checkExternalLinks(
 function toUnwritable(file: string): Finding {
   const message = 'The answers could not be written to this file, so the next check asks for everything again.'
   const advice = 'Give this user the right to it, or name another file with externalLinks.cache.'
-  return toLinkFinding('links/cache-unwritable', { type: 'file', file }, message, advice)
+  return toLinkFinding('links/cache-unwritable', { at: { type: 'file', file }, message, advice })
 }
 
 function forgetOthers(cache: Map<string, unknown>, inquiries: readonly Inquiry[]): void {

@@ -35,7 +35,7 @@ export function readCacheText(text: string | undefined, file: string): { cache: 
   const advice = 'Nothing needs to be done: it is written anew.'
   return {
     cache: new Map(),
-    findings: [toLinkFinding('links/cache-unreadable', { type: 'file', file }, message, advice)],
+    findings: [toLinkFinding('links/cache-unreadable', { at: { type: 'file', file }, message, advice })],
   }
 }
 

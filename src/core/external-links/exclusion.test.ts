@@ -84,6 +84,7 @@ test('an exclusion holds up to its last day, and is then told', () => {
       message:
         'The exclusion of "https://a.org/" (Needs a login) ended on 2026-11-25, so its addresses are checked again.',
       advice: 'Remove it from externalLinks.exclude in kb.config.ts, or give it a later "until".',
+      subject: 'https://a.org/',
     },
   ])
 })

@@ -35,12 +35,12 @@ export function checkExclusions(exclusions: readonly Exclusion[], today: string)
   return exclusions
     .filter((exclusion) => !isInForce(exclusion, today))
     .map(({ match, reason, until }) =>
-      toLinkFinding(
-        'links/exclusion-expired',
-        { type: 'unavailable' },
-        `The exclusion of "${match}" (${reason.replace(/\.$/, '')}) ended on ${until}, so its addresses are checked again.`,
-        'Remove it from externalLinks.exclude in kb.config.ts, or give it a later "until".',
-      ),
+      toLinkFinding('links/exclusion-expired', {
+        at: { type: 'unavailable' },
+        message: `The exclusion of "${match}" (${reason.replace(/\.$/, '')}) ended on ${until}, so its addresses are checked again.`,
+        advice: 'Remove it from externalLinks.exclude in kb.config.ts, or give it a later "until".',
+        subject: match,
+      }),
     )
 }
 

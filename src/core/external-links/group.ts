@@ -1,6 +1,6 @@
 import { isElementFragment } from './fragment.ts'
 import type { Occurrence } from './occurrence.ts'
-import { toExternalTarget } from './target.ts'
+import { toWebTarget } from './target.ts'
 
 /** One address to ask, with all places that name it. */
 export interface Inquiry {
@@ -22,8 +22,8 @@ export interface Place extends Occurrence {
 export function groupByAddress(occurrences: readonly Occurrence[], fragmentHosts: readonly string[]): Inquiry[] {
   const inquiries = new Map<string, Inquiry>()
   for (const occurrence of occurrences) {
-    const target = toExternalTarget(occurrence.target)
-    if (target?.type !== 'web') continue
+    const target = toWebTarget(occurrence.target)
+    if (target === undefined) continue
     const { address, fragment } = target
     const inquiry = inquiries.get(address) ?? { address, fragments: [], places: [] }
     inquiries.set(address, inquiry)

@@ -5,30 +5,18 @@ import { toLinkFinding } from './link-finding.ts'
 import { toShownTarget } from './occurrence.ts'
 import type { Verdict } from './verdict.ts'
 
-/** A link whose new address is certain: `target`, as written in `at`, may be replaced by `movedTo`. */
-export interface PermanentRedirect extends Pick<Place, 'target' | 'at'> {
-  movedTo: string
-}
-
 /** What a verdict means at every place that names the address. What halted many at once is said by `toHaltFindings`. */
 export function toFindings({ places }: Inquiry, verdict: Verdict): Finding[] {
   if (verdict.halt !== undefined) return []
   return places.flatMap((place) => [...toPageFinding(place, verdict), ...toFragmentFinding(place, verdict)])
 }
 
-/** Replacements that are safe: the page is there, shows no sign of being gone, and keeps the fragment of the link. */
-export function toPermanentRedirects({ places }: Inquiry, verdict: Verdict): PermanentRedirect[] {
-  const { type, movedTo, suspicion } = verdict
-  if (type !== 'redirect-permanent' || movedTo === undefined || suspicion !== undefined) return []
-  return places.map(({ target, at, fragment }) => ({ target, at, movedTo: withFragment(movedTo, fragment) }))
-}
-
-function toPageFinding({ target, at, fragment }: Place, verdict: Verdict): Finding[] {
-  const shown = toShownTarget(target)
+function toPageFinding(place: Place, verdict: Verdict): Finding[] {
+  const shown = toShownTarget(place.target)
   const report = (code: ExternalLinkCode, message: string, advice: string): Finding[] => [
-    toLinkFinding(code, at, message, advice),
+    toLinkFinding(code, { at: place.at, message, advice, subject: shown }),
   ]
-  const { type, reason, suspicion, movedTo = '' } = verdict
+  const { type, reason, suspicion } = verdict
   if (suspicion !== undefined) {
     const advice = 'Open it. If the page is gone, link to one that says the same, or remove the link.'
     return report('links/external-suspect', `"${shown}" answers, but ${suspicion}.`, advice)
@@ -37,12 +25,12 @@ function toPageFinding({ target, at, fragment }: Place, verdict: Verdict): Findi
     case 'ok':
     case 'redirect-temporary':
       return []
-    case 'redirect-permanent': {
-      const advice = `Write "${toShownTarget(withFragment(movedTo, fragment))}".`
-      return report('links/external-moved', `"${shown}" ${reason}.`, advice)
+    case 'redirect-permanent':
+      return [toMovedFinding(place, verdict)]
+    case 'broken': {
+      const advice = 'Correct the address, or remove the link.'
+      return report('links/external-broken', `"${shown}" ${reason}.`, advice)
     }
-    case 'broken':
-      return report('links/external-broken', `"${shown}" ${reason}.`, 'Correct the address, or remove the link.')
     case 'blocked': {
       const advice = 'Open it in a browser. If it is right, exclude it with a reason in externalLinks.exclude.'
       return report('links/external-blocked', `"${shown}" ${reason}, so it could not be checked.`, advice)
@@ -58,19 +46,29 @@ function toPageFinding({ target, at, fragment }: Place, verdict: Verdict): Findi
   }
 }
 
+/** Certain enough to be written without asking: the page is there, and the link keeps its fragment. */
+function toMovedFinding({ target, at, fragment }: Place, { reason, movedTo = '' }: Verdict): Finding {
+  const replacement = fragment === '' ? movedTo : `${movedTo}#${fragment}`
+  const shown = toShownTarget(target)
+  return toLinkFinding('links/external-moved', {
+    at,
+    message: `"${shown}" ${reason}.`,
+    advice: `Write "${toShownTarget(replacement)}".`,
+    subject: shown,
+    fix: { target, replacement },
+  })
+}
+
 function toFragmentFinding({ target, at, fragment }: Place, { fragments = {} }: Verdict): Finding[] {
   const known = Object.hasOwn(fragments, fragment) ? fragments[fragment] : undefined
   const shown = toShownTarget(target)
   if (known === 'missing') {
     const message = `The page of "${shown}" is there, but has no element with this id.`
     const advice = 'Correct the part after "#", or remove it.'
-    return [toLinkFinding('links/external-fragment', at, message, advice)]
+    return [toLinkFinding('links/external-fragment', { at, message, advice, subject: shown })]
   }
   if (known !== 'unknown') return []
   const message = `The page of "${shown}" is there, but could not be searched for the part after "#".`
   const advice = 'Check that part by hand.'
-  return [toLinkFinding('links/external-fragment-unchecked', at, message, advice)]
+  return [toLinkFinding('links/external-fragment-unchecked', { at, message, advice, subject: shown })]
 }
-
-const withFragment = (address: string, fragment: string): string =>
-  fragment === '' ? address : `${address}#${fragment}`

@@ -16,12 +16,12 @@ export function toHaltFindings(judged: readonly (readonly [Inquiry, Verdict])[])
   }
   return [...groups.values()].map(({ halt, host, count }) => {
     const addresses = count === 1 ? '1 address was' : `${count} addresses were`
-    const { message, advice } = words[halt](addresses, host)
-    return toLinkFinding('links/external-unchecked', { type: 'unavailable' }, message, advice)
+    const words = wordsOf[halt](addresses, host)
+    return toLinkFinding('links/external-unchecked', { at: { type: 'unavailable' }, ...words })
   })
 }
 
-const words: Record<Halt, (addresses: string, host: string) => Pick<Finding, 'message' | 'advice'>> = {
+const wordsOf: Record<Halt, (addresses: string, host: string) => Pick<Finding, 'message' | 'advice'>> = {
   budget: (addresses) => ({
     message: `${addresses} not checked, because the time for external links was used up.`,
     advice: 'Run the check again: it goes on with what is left. Or raise externalLinks.budget.',

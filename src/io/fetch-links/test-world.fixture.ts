@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns'
 import type { Inquiry } from '../../core/external-links/group.ts'
 import { controlName } from '../../core/external-links/offline.ts'
 import { defaultSettings, type FetchSettings } from '../../core/external-links/settings.ts'
-import { toExternalTarget } from '../../core/external-links/target.ts'
+import { toWebTarget } from '../../core/external-links/target.ts'
 import type { Verdict } from '../../core/external-links/verdict.ts'
 import { certificates } from './certificates.fixture.ts'
 import type { World } from './judge-all.ts'
@@ -43,9 +43,9 @@ export function testWorld(
 
 /** An inquiry about one link, whose fragment is looked for. */
 export function toInquiry(target: string): Inquiry {
-  const external = toExternalTarget(target)
-  if (external?.type !== 'web') throw new Error(`${target} is not of the web`)
-  const { address, fragment } = external
+  const web = toWebTarget(target)
+  if (web === undefined) throw new Error(`${target} is not of the web`)
+  const { address, fragment } = web
   const at = { type: 'source' as const, file: 'content/a.md', line: 1, column: 1 }
   return { address, fragments: fragment === '' ? [] : [fragment], places: [{ target, at, fragment }] }
 }
