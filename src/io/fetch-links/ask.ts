@@ -23,12 +23,16 @@ export interface Run {
   sleep: (milliseconds: number, stop: AbortSignal) => Promise<void>
 }
 
-/** Asks for one address, without following it: HEAD, then GET, then again if that may help. */
-export async function ask(run: Run, address: string, wantsAll: boolean): Promise<Exchange> {
+/** `head-first` asks with HEAD and then, if need be, with GET; `get` with GET; `whole` with GET for the whole page. */
+export type Manner = 'head-first' | 'get' | 'whole'
+
+/** Asks for one address, without following it, and again if that may help. */
+export async function ask(run: Run, address: string, manner: Manner): Promise<Exchange> {
   const { host } = new URL(address)
   const { settings, slots, hosts } = run
   for (let count = 1; ; count++) {
-    const exchange = count === 1 && !wantsAll ? await askTwice(run, address) : await get(run, address, wantsAll)
+    const exchange =
+      count === 1 && manner === 'head-first' ? await askTwice(run, address) : await get(run, address, manner)
     if (exchange.type === 'answer' && exchange.status !== 429) hosts.noteAnswer(host)
     if (!isPassing(exchange) || run.stop.aborted || hosts.whyClosed(host) !== undefined) return exchange
     const limit = exchange.type === 'fault' && exchange.cause === 'no-such-name' ? 2 : settings.tries
@@ -48,20 +52,20 @@ export async function ask(run: Run, address: string, wantsAll: boolean): Promise
 async function askTwice(run: Run, address: string): Promise<Exchange> {
   const head = await request(run, { address, method: 'HEAD', wants: 'nothing' })
   if (head.type === 'fault')
-    return head.cause === 'reset' || head.cause === 'not-http' ? get(run, address, false) : head
+    return head.cause === 'reset' || head.cause === 'not-http' ? get(run, address, 'get') : head
   if (head.isMitigated || head.status === 429) return head
   if (isRedirect(head.status) && head.location !== '') return head
   const isGood = head.status >= 200 && head.status < 300
   if (isGood && !(run.settings.readTitles && /html/i.test(head.contentType))) return head
-  const answer = await get(run, address, false)
+  const answer = await get(run, address, 'get')
   // HEAD was answered well: of GET's word only that counts which says that it is otherwise.
   const isOtherwise =
     answer.type === 'answer' && (answer.status < 400 || answer.status === 404 || answer.status === 410)
   return isGood && !isOtherwise ? head : answer
 }
 
-function get(run: Run, address: string, wantsAll: boolean): Promise<Exchange> {
-  const wants = wantsAll ? 'all' : run.settings.readTitles ? 'title' : 'nothing'
+function get(run: Run, address: string, manner: Manner): Promise<Exchange> {
+  const wants = manner === 'whole' ? 'all' : run.settings.readTitles ? 'title' : 'nothing'
   return request(run, { address, method: 'GET', wants })
 }
 

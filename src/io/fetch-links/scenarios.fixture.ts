@@ -183,19 +183,19 @@ export const redirects: Scenario[] = [
     title: 'a page that redirects to itself',
     paths: { '/a': redirect(302, '/a#b') },
     verdict: 'broken: leads round in circles',
-    requests: head,
+    requests: both,
   },
   {
     title: 'a loop of two',
     paths: { '/a': redirect(301, '/b'), '/b': redirect(301, '/a') },
     verdict: 'broken: leads round in circles',
-    requests: ['HEAD /a', 'HEAD /b'],
+    requests: ['HEAD /a', 'HEAD /b', 'GET /a', 'GET /b'],
   },
   {
     title: 'a loop that waits for its cookie',
     paths: { '/a': redirect(302, '/a', { 'set-cookie': 'seen=1' }) },
     verdict: 'blocked: leads round in circles for those without cookies',
-    requests: head,
+    requests: both,
   },
   {
     title: '10 redirects',
@@ -207,12 +207,25 @@ export const redirects: Scenario[] = [
     title: '11 redirects',
     paths: chain(11),
     verdict: 'broken: leads on more than 10 times',
-    requests: ['HEAD /a', ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((at) => `HEAD /${at}`)],
+    requests: ['HEAD', 'GET'].flatMap((method) => ['a', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((at) => `${method} /${at}`)),
   },
   {
     title: 'a redirect without a place',
     paths: { '/a': status(302) },
     verdict: 'broken: redirects without saying where to',
+    requests: both,
+  },
+  {
+    title: 'only HEAD goes round in circles',
+    paths: { '/a': byMethod(redirect(302, '/a'), good) },
+    verdict: 'ok',
+    requests: both,
+  },
+  {
+    title: 'only HEAD leads from https to http',
+    isTls: true,
+    paths: { '/a': byMethod(redirect(302, 'http://www.site.kb/'), good) },
+    verdict: 'ok',
     requests: both,
   },
   {
@@ -250,7 +263,7 @@ export const redirects: Scenario[] = [
     isTls: true,
     paths: { '/a': redirect(301, 'http://www.site.kb/a') },
     verdict: 'broken: leads from https to http, without encryption',
-    requests: head,
+    requests: both,
   },
 ]
 
