@@ -11,7 +11,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   adapters: { folders: ['core', 'adapters'], packages: ['zod', 'hast-util-'] },
   io: {
     folders: ['core', 'io'],
-    packages: ['node:', 'gray-matter', 'yaml', 'smol-toml', 'picomatch', 'image-size', 'sirv'],
+    packages: ['node:', 'gray-matter', 'yaml', 'smol-toml', 'picomatch', 'image-size', 'sirv', 'undici', 'ipaddr.js'],
   },
   cli: { folders: ['core', 'adapters', 'io', 'site', 'views', 'cli'], packages: ['node:'] },
   views: { folders: ['core', 'views'], packages: [] },
