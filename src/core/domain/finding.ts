@@ -16,6 +16,16 @@ export interface Finding {
   at: SourceLocation
   message: string
   advice: string
+  /** What it is about, such as a link's target: stays the same when lines move and messages are worded anew. */
+  subject?: string
+  /** The one certain way to put it right; there is none where a person must decide. */
+  fix?: LinkFix
+}
+
+/** A link's or picture's target, as written in the file, and what it has to be instead. */
+export interface LinkFix {
+  target: string
+  replacement: string
 }
 
 /** `error` sorts first, then files by name, then lines: the order in which every report prints. */

@@ -4,7 +4,9 @@ import { resolveAlerts } from './alerts.ts'
 import type { Body } from './body.ts'
 import { checkBraces } from './braces.ts'
 import { highlightCode } from './code.ts'
+import { collectComponentLinks } from './component-links.ts'
 import { resolveComponents } from './components.ts'
+import { collectFacts } from './facts.ts'
 import { resolveHeadings } from './headings.ts'
 import { checkDepth, checkGrowth, checkLimits, toOverflowProblem } from './limits.ts'
 import { resolveMdx } from './mdx.ts'
@@ -26,7 +28,7 @@ export interface CompileOptions {
 }
 
 /** Bump when the HTML that this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 2
+export const compilerVersion = 3
 
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:
@@ -55,10 +57,12 @@ function compile(
   let tree = parseMarkdown(prepareMarkdown(source, format), format, strings)
   const deep = checkDepth(tree)
   if (deep !== undefined) return { body: emptyBody, problems: [deep] }
+  const componentLinks = mayRunCode ? collectComponentLinks(tree) : []
   if (format === 'mdx') {
     const code = resolveMdx(tree)
     if (!mayRunCode) problems.push(...code)
   }
+  const facts = collectFacts(tree, source)
   if (format === 'mdx' || hasRawHtml(tree)) {
     const clean = sanitizeRawHtml(tree)
     tree = clean.tree
@@ -66,7 +70,7 @@ function compile(
   }
   resolveAlerts(tree)
   const { title, headings, anchors } = resolveHeadings(tree)
-  const references = collectReferences(tree)
+  const references = [...collectReferences(tree), ...componentLinks]
   const text = toPlainText(tree)
   const lead = findLead(tree)
   resolveComponents(tree, strings)
@@ -76,7 +80,8 @@ function compile(
   const html = toHtml(tree, { allowDangerousHtml: true }).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
-  return { body: { html, title, lead, headings, anchors, references, text, words: countWords(text) }, problems }
+  const words = countWords(text)
+  return { body: { html, title, lead, headings, anchors, references, text, words, facts }, problems }
 }
 
 const emptyBody: Body = {
@@ -88,4 +93,5 @@ const emptyBody: Body = {
   references: [],
   text: '',
   words: 0,
+  facts: { code: [], outline: [], marks: [], isSuspect: false },
 }
