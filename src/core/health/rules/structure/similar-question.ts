@@ -1,0 +1,32 @@
+import { toQuestions, toSameKey, toWordKey } from '../../questions.ts'
+import type { Rule } from '../../rule.ts'
+
+export const similarQuestion: Rule = {
+  code: 'structure/similar-question',
+  severity: 'note',
+  summary: 'Two questions differ only in small words, order or endings.',
+  why: 'Readers who ask cannot tell them apart, and search shows both.',
+  remedy: 'Merge the two, or name in each title what only it is about.',
+  check: (context, report) => {
+    const asked = context.corpus.articles.filter(({ kind, isIndex }) => kind === 'faq' && !isIndex)
+    const groups = Map.groupBy(
+      asked.flatMap(toQuestions),
+      ({ article, text }) => `${article.locale} ${toWordKey(text)}`,
+    )
+    for (const [key, group] of groups) {
+      const words = key.split(' ').length - 1
+      // One word in common is a topic, not a question.
+      const [first, ...others] = group
+      if (words < 2 || first === undefined) continue
+      for (const other of others) {
+        if (other.article === first.article || toSameKey(other.text) === toSameKey(first.text)) continue
+        report({
+          at: context.at(other.article, ...other.keys),
+          message: `"${other.text}" asks the same words as "${first.text}" in ${first.article.file}.`,
+          advice: 'Merge the two, or name in each what only it is about.',
+          subject: toWordKey(other.text),
+        })
+      }
+    }
+  },
+}
