@@ -1,3 +1,4 @@
+import type { SourceFile } from '../core/corpus/source-file.ts'
 import { decodeText } from './decode.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { FoundFile } from './list-files.ts'
@@ -8,6 +9,8 @@ export class SourceLines {
   readonly #paths: ReadonlyMap<string, string>
   readonly #texts = new Map<string, string | undefined>()
   readonly #lines = new Map<string, readonly string[] | undefined>()
+
+  readonly #locators = new Map<string, SourceFile['locate']>()
 
   constructor(files: readonly FoundFile[]) {
     this.#paths = new Map(files.map(({ file, path }) => [file, path]))
@@ -26,8 +29,13 @@ export class SourceLines {
 
   /** Where a front matter key stands. */
   locate(file: string, keys: readonly (string | number)[]): { line: number; column: number } | undefined {
+    const known = this.#locators.get(file)
+    if (known !== undefined) return known(keys)
     const text = this.textOf(file)
-    return text === undefined ? undefined : readFrontMatter(text).locate(keys)
+    if (text === undefined) return undefined
+    const { locate } = readFrontMatter(text)
+    this.#locators.set(file, locate)
+    return locate(keys)
   }
 
   #read(file: string): string | undefined {

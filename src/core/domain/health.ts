@@ -44,6 +44,8 @@ const sections = {
     names: [
       'diagnosis',
       'diagnose',
+      'diagnosing',
+      'investigating',
       'investigation',
       'troubleshooting',
       'debugging',
@@ -57,6 +59,7 @@ const sections = {
       'mitigation',
       'resolution',
       'remediation',
+      'mitigating',
       'fix',
       'solution',
       'steps',

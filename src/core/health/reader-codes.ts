@@ -12,7 +12,7 @@ export const readerCodes: readonly Explanation[] = [
   {
     code: 'config/invalid',
     severity: 'error',
-    summary: 'kb.config.ts cannot be loaded, or holds a key or a value that does not fit.',
+    summary: 'The settings in kb.config.ts cannot be loaded, or hold a key or a value that does not fit.',
     why: 'Read with other settings, the content would seem to have faults that it has not.',
     remedy: 'Correct the key that the message names. The configuration reference lists all of them.',
   },

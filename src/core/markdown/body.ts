@@ -39,6 +39,7 @@ export const markKinds = [
   'undefined-reference',
   'unsafe-address',
   'bidi-control',
+  'unclosed-fence',
 ] as const
 
 /** A place in the text at which something stands that the HTML no longer shows. */

@@ -38,7 +38,10 @@ function readElement(element: Element, lines: readonly string[], facts: BodyFact
   if (element.tagName === 'pre' && start !== undefined && end !== undefined) {
     const [, info] =
       /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*([^\s`]*)/.exec(lines[start.line - 1] ?? '') ?? []
-    if (info !== undefined) facts.code.push({ language: info, line: start.line, lastLine: end.line })
+    if (info === undefined) return
+    facts.code.push({ language: info, line: start.line, lastLine: end.line })
+    const isClosed = end.line > start.line && /(?:`{3,}|~{3,})\s*$/.test(lines[end.line - 1] ?? '')
+    if (!isClosed) facts.marks.push({ kind: 'unclosed-fence', text: info, ...place })
   }
 }
 

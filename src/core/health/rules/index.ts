@@ -14,6 +14,7 @@ import { oneH1 } from './content/one-h1.ts'
 import { personalData } from './content/personal-data.ts'
 import { secret } from './content/secret.ts'
 import { tableHeader } from './content/table-header.ts'
+import { unclosedFence } from './content/unclosed-fence.ts'
 import { neverReviewed } from './freshness/never-reviewed.ts'
 import { ownerMissing } from './freshness/owner-missing.ts'
 import { reviewOverdue } from './freshness/review-overdue.ts'
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   personalData,
   secret,
   tableHeader,
+  unclosedFence,
   neverReviewed,
   ownerMissing,
   reviewOverdue,

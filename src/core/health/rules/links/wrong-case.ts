@@ -27,6 +27,9 @@ export const wrongCase: Rule = {
 
 function findReplacement({ article, reference: { target }, resolution }: LinkUse): string | undefined {
   if (resolution.type !== 'article' || !resolution.isKnownFragment || resolution.isRedirect) return undefined
+  // Most links are lower case and lead to a name in lower case, and there are tens of thousands.
+  if (target === target.toLowerCase() && resolution.article.file === resolution.article.file.toLowerCase())
+    return undefined
   const written = pathOf(target)
   const tail = tailOf(target)
   const { path, fragment } = splitTarget(target)

@@ -1,4 +1,5 @@
-import { atLine } from '../../context.ts'
+import type { Article } from '../../../domain/article.ts'
+import { atLine, type HealthContext } from '../../context.ts'
 import type { Rule } from '../../rule.ts'
 import { toRunbooks } from '../../runbooks.ts'
 
@@ -12,9 +13,11 @@ export const missingSection: Rule = {
     const { sections } = context.corpus.config.health.runbooks
     const required = Object.entries(sections).filter(([, { isRequired }]) => isRequired)
     for (const article of toRunbooks(context)) {
-      const headings = article.body.facts.outline.map(({ text }) => toPlain(text))
+      const headings = article.body.facts.outline.flatMap(({ text }) => toTopics(text))
       const missing = required.filter(([, { names }]) => !names.some((name) => headings.some(opens(name))))
-      if (missing.length === 0) continue
+      if (missing.length === 0 || article.status === 'deprecated') continue
+      // A page without any of them is something else that lies among runbooks, unless it says that it is one.
+      if (missing.length === required.length && !isDeclared(article, context)) continue
       const names = missing.map(([section]) => section).join(', ')
       report({
         at: atLine(article, article.body.facts.outline[0]?.line ?? 1),
@@ -25,6 +28,15 @@ export const missingSection: Rule = {
     }
   },
 }
+
+const isDeclared = ({ file }: Article, { locate }: HealthContext): boolean =>
+  ['alerts', 'severity', 'component'].some((key) => locate(file, [key]) !== undefined)
+
+/** `Diagnosis and mitigation` are two. */
+const toTopics = (text: string): string[] => [
+  toPlain(text),
+  ...text.split(/\s+and\s+|\s*[&/,+、与和]\s*/i).map(toPlain),
+]
 
 /** `2. Diagnosis:` is the section "diagnosis", `Mitigation steps` the section "mitigation". */
 const toPlain = (text: string): string =>

@@ -35,6 +35,13 @@ export const unexplainedPlaceholder: Rule = {
 const placeholder =
   /(?<![<\w])<(?!(?:none|unknown|pending|invalid|unset|nil|EOF|no value)>)([A-Za-z][\w. -]{0,40})>(?!\S*<\/)/g
 
+/** What whoever is on call reads without being told. */
+const evident = new Set(
+  'name namespace pod podname node nodename host hostname container user username password token ip address port cluster service file path dir directory date time version image region project'.split(
+    ' ',
+  ),
+)
+
 /** Every word of the name, or the name as a whole, stands somewhere in the text; one of two will do for a compound. */
 function isExplained(name: string, prose: string): boolean {
   const words = name
@@ -42,5 +49,9 @@ function isExplained(name: string, prose: string): boolean {
     .toLowerCase()
     .split(/[^a-z\d]+/)
     .filter((word) => word.length > 1 && !['the', 'of', 'your', 'name', 'id', 'my', 'a'].includes(word))
-  return prose.includes(name.toLowerCase()) || (words.length > 0 && words.some((word) => prose.includes(word)))
+  return (
+    prose.includes(name.toLowerCase()) ||
+    words.every((word) => evident.has(word)) ||
+    words.some((word) => prose.includes(word))
+  )
 }
