@@ -22,6 +22,6 @@ export function createFindDestructive(commands: readonly string[]): (line: strin
 
 /** Where a command may begin: the line, a prompt, a separator, a quote, or what runs another command. */
 const start =
-  '(?:^\\s*(?:[$>%]\\s+|\\S{1,60}[$#]\\s+)?|[|;&({]\\s*|["\'`]\\s*|\\bsudo\\s+(?:-\\S+\\s+){0,3}|\\bxargs\\s+(?:-\\S+\\s+){0,5}|-exec\\s+|\\s--\\s+)'
+  '(?:^\\s*(?:[$>%]\\s+|\\S{1,60}[$#]\\s+)?|[|;&({]\\s*|["\'`]\\s*|\\bsudo\\s+(?:-\\S+\\s+(?:[\\w-]+\\s+)?){0,3}|\\bxargs\\s+(?:-\\S+\\s+){0,5}|-exec\\s+|\\s--\\s+)'
 const any = '(?:[^\\s|;&]+\\s+){0,8}?'
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

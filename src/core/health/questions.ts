@@ -39,7 +39,8 @@ function fold(text: string): string[] {
 }
 
 /** Plural and tense only: a stemmer that does more takes different questions for the same. */
-const stem = (word: string): string => (/^[a-z]{5,}$/.test(word) ? word.replace(/(?:ies|ing|ed|es|s)$/, '') : word)
+const stem = (word: string): string =>
+  /^[a-z]{5,}$/.test(word) ? word.replace(/([^aeiouls])\1(?:ing|ed)$|(?:ies|ing|ed|es|s)$/, '$1') : word
 
 const small = new Set(
   'a an the is are am was be do does did i my me we our you your it its to of in on at for with and or can could should how what why where when which who will would if this that there from by as s'.split(

@@ -12,7 +12,7 @@ export function collectFacts(tree: Root, source: string): BodyFacts {
   walk(tree, (node, _index, parent) => {
     if (node.type === 'raw') findRawFacts(node, facts)
     if (node.type === 'text' && (parent as Element).tagName !== 'code')
-      facts.marks.push(...findUndefinedReferences(node.value, node.position))
+      facts.marks.push(...findUndefinedReferences(node.value, node.position, lines))
     if (node.type === 'element') readElement(node, lines, facts)
   })
   return facts
@@ -55,12 +55,16 @@ function hasHeader(table: Element): boolean {
 }
 
 /** `[text][name]` that is still text: no line says what `name` is. `[1][2]` and `list[i][j]` are no links. */
-function findUndefinedReferences(value: string, position: Root['position']): Mark[] {
+function findUndefinedReferences(value: string, position: Root['position'], lines: readonly string[]): Mark[] {
   if (position === undefined || !value.includes('][')) return []
   const place = createLocator(value, position.start)
-  return [...value.matchAll(/(?<![\w\]!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{1,200})\]/g)]
-    .filter(([, text = '', name = '']) => /\D/.test(text) && /\p{L}/u.test(name))
-    .map((match) => ({ kind: 'undefined-reference', text: match[0], ...place(match.index) }))
+  return (
+    [...value.matchAll(/(?<![\w\]!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{1,200})\]/g)]
+      .filter(([, text = '', name = '']) => /\D/.test(text) && /\p{L}/u.test(name))
+      .map((match): Mark => ({ kind: 'undefined-reference', text: match[0], ...place(match.index) }))
+      // Escaped, it stands there otherwise.
+      .filter(({ text, line }) => lines[line - 1]?.includes(text))
+  )
 }
 
 function findBidiControls(source: string): Mark[] {
