@@ -1,5 +1,5 @@
 import type { SecretPlace } from '../core/health/context.ts'
-import { findTokens } from '../core/health/find-tokens.ts'
+import { findTokens, isExample } from '../core/health/find-tokens.ts'
 
 /** What secretlint's rules are called, as people call it. */
 const kinds: Record<string, string> = {
@@ -39,7 +39,8 @@ async function scanText(file: string, content: string): Promise<Omit<SecretPlace
     // Without the mask, messages carry the secret itself.
     options: { maskSecrets: true, noPhysicFilePath: true, config: { rules: [{ id, rule: creator }] } },
   })
-  return messages.map(({ loc, ruleId }) => {
+  const real = messages.filter(({ range: [start, end] }) => !isExample(content.slice(start, end)))
+  return real.map(({ loc, ruleId }) => {
     const name = ruleId.replace(/^.*secretlint-rule-/, '')
     return { line: loc.start.line, column: loc.start.column + 1, kind: kinds[name] ?? `token of ${name}` }
   })

@@ -24,7 +24,8 @@ test.each([
   ['secret/a.md', []],
   ['x/build logs/a.md', ['@build']],
   ['content/runbooks/a.md', ['@ops']],
-  ['content/runbooks/db/a.md', ['@dba']],
+  ['content/runbooks/db/a.md', ['@ops']],
+  ['runbooks/db/a.md', ['@dba']],
 ])('%s belongs to %j', (file, owners) => {
   expect(ownersOf(file)).toEqual(owners)
 })
