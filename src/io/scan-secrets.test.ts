@@ -5,7 +5,7 @@ import { scanSecrets } from './scan-secrets.ts'
 const join = (...parts: string[]): string => parts.join('')
 const secrets = {
   github: join('gh', 'p_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'),
-  slack: join('xox', 'b-', '123456789012-1234567890123-abcdefghijklmnopqrstuvwx'),
+  slack: join('xox', 'b-', '482915736204-7391846250817-qWmZ7rTc2VnXk9LpBd4HsYfJ'),
   aws: join('AK', 'IA', 'J4XQ5W7TEXNLBKZQ'),
   google: join('AI', 'za', 'SyB7c9K2mQ4rT6vW8xY0zA1bC3dE5fG7hIj'),
   jwt: join('ey', 'JhbGciOiJIUzI1NiJ9', '.ey', 'JzdWIiOiJhbGljZSJ9', '.', 'k3Jd8sLq0ZpXv7Rt2Yw5Bn9Mf4Hc6Ga1'),
