@@ -27,7 +27,7 @@ export async function readSite(
   includeDrafts: boolean,
 ): Promise<SiteRead> {
   const read = await readRoot(places, terminal, progress, includeDrafts)
-  const findings = (await checkSite(places.root, read)).filter(({ severity }) => severity !== 'note')
+  const findings = (await checkSite(places.root, read, { isGate: true })).filter(({ severity }) => severity !== 'note')
   progress.clear()
   terminal.writeError(formatFindings(findings, terminal))
   return { site: createSite(read.corpus, read.resolve, places.name), read, findings, hasErrors: hasErrors(findings) }

@@ -11,6 +11,8 @@ export interface CheckInput extends HealthInput {
   read: readonly Finding[]
   /** Name of the file that holds the settings, below the root. */
   configFile: string | undefined
+  /** Leaves out what can stop no build: rules that only note something do not run. */
+  isGate?: boolean
 }
 
 /** Everything that is wrong with a corpus, sorted: what the reader found and what each rule finds, as the config weighs it. */
@@ -19,7 +21,7 @@ export function checkCorpus(input: CheckInput, all: readonly Rule[] = rules): Fi
   const context = toHealthContext(input)
   const found = all.flatMap((rule): Finding[] => {
     const { severity, isOffFor } = toSetting(rule.code, rule.severity, health, input.today)
-    if (severity === 'off') return []
+    if (severity === 'off' || (input.isGate && severity === 'note')) return []
     const findings: Finding[] = []
     try {
       rule.check(context, (finding) => {
