@@ -55,6 +55,7 @@ test.each([
   ['a card', '4111 1111 1111 1111', true],
   ['prose with numbers', 'On 2026-03-15, 1,024 of 65,536 failed; see #12345678.', false],
   ['a commit', 'd3b07384d113edec49eaa6238ad5ff00d3b07384', false],
+  ['a column of a table', 'SELECT secret_id FROM npm_packages', false],
 ])('looks again at %s: %s', (_, source, isSuspect) => {
   expect(factsOf(source).isSuspect).toBe(isSuspect)
 })
