@@ -7,8 +7,6 @@ import { rules } from './rules/index.ts'
 import { toSetting } from './settings.ts'
 
 export interface CheckInput extends HealthInput {
-  /** What reading the files found. */
-  read: readonly Finding[]
   /** Name of the file that holds the settings, below the root. */
   configFile: string | undefined
   /** Leaves out what can stop no build: rules that only note something do not run. */

@@ -1,7 +1,7 @@
 import type { Resolution, Resolve } from '../corpus/resolve-links.ts'
 import type { Article } from '../domain/article.ts'
 import type { Corpus } from '../domain/corpus.ts'
-import type { SourceLocation } from '../domain/finding.ts'
+import type { Finding, SourceLocation } from '../domain/finding.ts'
 import type { Reference } from '../markdown/body.ts'
 
 /** An alerting rule of a Prometheus rule file. */
@@ -38,6 +38,8 @@ export interface HealthInput {
   /** `undefined` where nobody named rule files. */
   alertRules: readonly AlertRule[] | undefined
   secrets: readonly SecretPlace[]
+  /** What reading the files found. */
+  read: readonly Finding[]
 }
 
 export interface LinkUse {
@@ -50,6 +52,8 @@ export interface LinkUse {
 /** What rules look at: the input, and what several of them would work out each for itself. */
 export interface HealthContext extends HealthInput {
   links: readonly LinkUse[]
+  /** Files that could not be read as they were meant: what they lack may only be what could not be read. */
+  failedFiles: ReadonlySet<string>
   /** The place of a front matter key, else of the file. */
   at: (article: Article, ...keys: (string | number)[]) => SourceLocation
 }
@@ -62,9 +66,11 @@ export function toHealthContext(input: HealthInput): HealthContext {
       return { article, reference, resolution: input.resolve(article, reference.target), at }
     }),
   )
+  const errors = input.read.filter(({ severity }) => severity === 'error')
   return {
     ...input,
     links,
+    failedFiles: new Set(errors.map(({ at }) => (at.type === 'unavailable' ? '' : at.file))),
     at: ({ file }, ...keys) => {
       const place = keys.length > 0 ? input.locate(file, keys) : undefined
       return place === undefined ? { type: 'file', file } : { type: 'source', file, ...place }

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts'
-import type { Corpus } from '../domain/corpus.ts'
 import type { Hours, Target, TierFields } from '../domain/tier.ts'
+import type { HealthContext } from './context.ts'
 
 export interface TierArticle {
   article: Article
@@ -10,8 +10,11 @@ export interface TierArticle {
 export const targetKinds = ['firstResponse', 'update', 'resolution'] as const
 export type TargetKind = (typeof targetKinds)[number]
 
-export function toTiers({ articles }: Corpus): TierArticle[] {
-  return articles.flatMap((article) => (article.tier === undefined ? [] : [{ article, tier: article.tier }]))
+/** The tiers that could be read as they were written. */
+export function toTiers({ corpus, failedFiles }: Pick<HealthContext, 'corpus' | 'failedFiles'>): TierArticle[] {
+  return corpus.articles.flatMap((article) =>
+    article.tier === undefined || failedFiles.has(article.file) ? [] : [{ article, tier: article.tier }],
+  )
 }
 
 /** Whether one target is surely looser than another, whatever the hours in between. */

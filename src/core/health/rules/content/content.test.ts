@@ -73,7 +73,7 @@ test.each([
   [
     'an article without a text',
     '# A\n',
-    'a.md warning content/empty-article This article has no text. Write it, or set "status: draft".',
+    'a.md note content/empty-article This article has no text. Write it, or set "status: draft".',
   ],
 ])('reports %s', (_, text, message) => {
   expect(check(text)).toEqual([message])

@@ -9,7 +9,7 @@ export const looserTarget: Rule = {
   why: 'The worse problem, or the better contract, would wait longer.',
   remedy: 'Swap the two figures, or correct the one that is wrong.',
   check: (context, report) => {
-    for (const tiers of Map.groupBy(toTiers(context.corpus), ({ article }) => article.locale).values()) {
+    for (const tiers of Map.groupBy(toTiers(context), ({ article }) => article.locale).values()) {
       for (const tier of tiers) checkSeverities(tier, context, report)
       const ranked = tiers.filter(({ tier }) => tier.rank !== undefined)
       ranked.sort((a, b) => (a.tier.rank ?? 0) - (b.tier.rank ?? 0))

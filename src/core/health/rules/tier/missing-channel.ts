@@ -8,7 +8,7 @@ export const missingChannel: Rule = {
   why: 'Its readers learn what they may ask for, and not where.',
   remedy: 'Add at least one entry with "type" and "url" under "channels".',
   check: (context, report) => {
-    for (const { article, tier } of toTiers(context.corpus))
+    for (const { article, tier } of toTiers(context))
       if (tier.channels.length === 0 && !article.isIndex)
         report({
           at: context.at(article, 'channels'),

@@ -9,7 +9,7 @@ export const missingTarget: Rule = {
   remedy: 'Add the severity under "targets"; "best effort" is an answer too.',
   check: (context, report) => {
     const { severities } = context.corpus.config
-    for (const { article, tier } of toTiers(context.corpus)) {
+    for (const { article, tier } of toTiers(context)) {
       const promised = Object.keys(tier.targets).map((severity) => severity.toLowerCase())
       if (promised.length === 0) continue
       for (const severity of severities.filter((name) => !promised.includes(name.toLowerCase())))

@@ -12,7 +12,7 @@ export const proseContradiction: Rule = {
   why: 'Readers hold you to the shorter of the two.',
   remedy: 'Correct the text or the data; the table on the page is made from the data.',
   check: (context, report) => {
-    for (const tier of toTiers(context.corpus)) {
+    for (const tier of toTiers(context)) {
       const lines = Object.keys(tier.tier.targets).length > 0 ? context.linesOf(tier.article.file) : undefined
       const start = (lines?.slice(1).findIndex((line) => /^(?:---|\+\+\+)\s*$/.test(line)) ?? -1) + 2
       for (const [line, text] of toProse(tier.article, lines ?? [])) {

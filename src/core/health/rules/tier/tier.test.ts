@@ -97,3 +97,9 @@ test('compares a sentence that names one severity and one kind of target with ju
   expect(said('A critical problem gets its first response within 1 hour.')).toBe(0)
   expect(said('A critical problem is resolved within 4 hours.')).toBe(0)
 })
+
+test('says nothing of what a tier lacks whose front matter could not be read', () => {
+  expect(
+    check({ a: { channels: 'mail', targets: all('1 day') }, b: { targets: { high: { update: 'soon' } } } }),
+  ).toEqual([])
+})

@@ -10,7 +10,7 @@ export const unknownSeverity: Rule = {
   remedy: 'Correct the name, or add it to "severities" in kb.config.ts.',
   check: (context, report) => {
     const { severities } = context.corpus.config
-    for (const { article, tier } of toTiers(context.corpus))
+    for (const { article, tier } of toTiers(context))
       for (const severity of Object.keys(tier.targets)) {
         if (severities.some((known) => known.toLowerCase() === severity.toLowerCase())) continue
         const nearest = findNearest(severity, severities)
