@@ -5,7 +5,7 @@ import { editDistance } from '../text/nearest.ts'
  * word away while every other is much further. Digits must be the same: `step-1` is not `step-2`.
  */
 export function findRenamed(fragment: string, anchors: readonly string[]): string | undefined {
-  const same = anchors.filter((anchor) => squash(anchor) === squash(fragment))
+  const same = anchors.filter((anchor) => squash(anchor) === squash(fragment) && digits(anchor) === digits(fragment))
   if (same.length > 0) return same.length === 1 ? same[0] : undefined
   if (fragment.length < 8) return undefined
   const near = anchors

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts'
 import { brokenRunbookUrl } from './alerts/broken-runbook-url.ts'
+import { foreignRunbookUrl } from './alerts/foreign-runbook-url.ts'
 import { missingRunbook } from './alerts/missing-runbook.ts'
 import { missingRunbookUrl } from './alerts/missing-runbook-url.ts'
 import { unknownAlert } from './alerts/unknown-alert.ts'
@@ -58,6 +59,7 @@ import { unknownSeverity } from './tier/unknown-severity.ts'
 /** Every rule, by code. A test compares it with the folder. */
 export const rules: readonly Rule[] = [
   brokenRunbookUrl,
+  foreignRunbookUrl,
   missingRunbookUrl,
   missingRunbook,
   unknownAlert,

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../../domain/corpus.ts'
+import { findOwnPath } from '../../own-address.ts'
 import type { Rule } from '../../rule.ts'
 
 export const brokenRunbookUrl: Rule = {
@@ -24,18 +24,4 @@ export const brokenRunbookUrl: Rule = {
       })
     }
   },
-}
-
-/** The part of an address below this site, or of the file in this repository; `undefined` for other places. */
-function findOwnPath(address: string, { config: { url, base, repository } }: Corpus): string | undefined {
-  if (address.includes('{{')) return undefined
-  if (address.startsWith('/') && !address.startsWith('//')) return address
-  const site = url === undefined ? undefined : `${url.replace(/\/$/, '')}${base}`
-  if (site !== undefined && address.startsWith(site)) return `${base}${address.slice(site.length)}`
-  const home = repository?.url.replace(/\/$|\.git$/g, '')
-  if (home === undefined || !address.startsWith(`${home}/`)) return undefined
-  const [, path] = /^(?:\/-)?\/(?:blob|tree)\/[^/]+\/(.*)$/.exec(address.slice(home.length)) ?? []
-  const directory = repository?.directory.replace(/^\/|\/$/g, '') ?? ''
-  if (path === undefined || (directory !== '' && !path.startsWith(`${directory}/`))) return undefined
-  return `/${directory === '' ? path : path.slice(directory.length + 1)}`
 }
