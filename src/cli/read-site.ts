@@ -1,12 +1,12 @@
 import { formatFindings } from '../adapters/reporters/terminal.ts'
-import { compareFindings, type Finding, hasErrors } from '../core/domain/finding.ts'
-import { checkLinks } from '../core/health/check-links.ts'
-import { readConfig } from '../io/config-file.ts'
-import { type ReadResult, readCorpus } from '../io/read-corpus.ts'
+import { type Finding, hasErrors } from '../core/domain/finding.ts'
+import type { ReadResult } from '../io/read-corpus.ts'
 import { createSite, type Site } from '../views/site.ts'
-import { type Terminal, UsageError } from './command.ts'
+import { checkSite } from './check-site.ts'
+import type { Terminal } from './command.ts'
 import type { Places } from './places.ts'
 import type { Progress } from './progress.ts'
+import { readRoot } from './read-root.ts'
 
 export interface SiteRead {
   site: Site
@@ -16,10 +16,9 @@ export interface SiteRead {
 }
 
 /**
- * Reads a root into a site and says on the terminal what is wrong with it.
+ * Reads a root into a site and says on the terminal what is wrong with it; notes are for `check`.
  *
- * @throws UsageError where there is nothing to build, or where the settings are wrong: read with other settings, the
- * content would seem to have faults that it has not
+ * @throws UsageError like `readRoot`
  */
 export async function readSite(
   places: Places,
@@ -27,24 +26,8 @@ export async function readSite(
   progress: Progress,
   includeDrafts: boolean,
 ): Promise<SiteRead> {
-  progress.stage(`reading ${places.root}`)
-  const config = await readConfig(places.root)
-  if (hasErrors(config.findings)) {
-    progress.clear()
-    terminal.writeError(formatFindings(config.findings, terminal))
-    throw new UsageError('the settings are wrong, so nothing was read and the site is as it was.')
-  }
-  const read = await readCorpus({
-    root: places.root,
-    config,
-    skip: [places.out, places.state],
-    cacheFolder: places.state,
-    includeDrafts,
-    onProgress: (done, all) => progress.count('reading', done, all),
-  })
-  if (read.fileCount === 0)
-    throw new UsageError(`${places.root} holds no Markdown. Name a folder with .md files in it with --root.`)
-  const findings = [...read.findings, ...checkLinks(read.corpus, read.resolve)].sort(compareFindings)
+  const read = await readRoot(places, terminal, progress, includeDrafts)
+  const findings = (await checkSite(places.root, read, { isGate: true })).filter(({ severity }) => severity !== 'note')
   progress.clear()
   terminal.writeError(formatFindings(findings, terminal))
   return { site: createSite(read.corpus, read.resolve, places.name), read, findings, hasErrors: hasErrors(findings) }

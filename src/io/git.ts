@@ -28,6 +28,12 @@ export function readChanges(root: string): Map<string, Change> {
   return changes
 }
 
+/** The top of the repository that a folder lies in, and the folder's path in it, ending in a slash unless it is the top. */
+export function findRepository(root: string): { top: string; prefix: string } | undefined {
+  const [top = '', prefix = ''] = git(root, ['rev-parse', '--show-toplevel', '--show-prefix'])?.split('\n') ?? []
+  return top === '' ? undefined : { top, prefix }
+}
+
 function git(cwd: string, args: string[]): string | undefined {
   const result = spawnSync('git', args, {
     cwd,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { buildCorpus } from '../core/corpus/build-corpus.ts'
 import { createResolver, type Resolve, splitTarget } from '../core/corpus/resolve-links.ts'
 import type { SourceFile } from '../core/corpus/source-file.ts'
+import type { Article } from '../core/domain/article.ts'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { compareFindings, type Finding } from '../core/domain/finding.ts'
 import { isInternal } from '../core/markdown/references.ts'
@@ -28,6 +29,10 @@ export interface ReadResult {
   /** Everything wrong, errors and warnings, sorted. */
   findings: Finding[]
   resolve: Resolve
+  /** Articles that are not published because they are drafts. */
+  drafts: Article[]
+  /** Every file below the root that is not hidden or ignored. */
+  files: FoundFile[]
   /** Content folder below the root: `content`, or empty. */
   contentFolder: string
   /** Number of Markdown files found, read or not. */
@@ -52,6 +57,8 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
     findings: [...configFindings, ...listed.findings, ...sources.findings, ...assetFindings, ...built.findings].sort(
       compareFindings,
     ),
+    drafts: built.drafts,
+    files: repository.files,
     resolve: createResolver(built.corpus, contentFolder, (path) => all.has(path) || existsSync(join(root, path))),
     contentFolder,
     fileCount: markdown.length,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => void taken.close())
 
-test.each(['build', 'dev', 'preview', 'start'])('%s --help explains itself and ends with 0', async (name) => {
+test.each(['build', 'check', 'dev', 'preview', 'start'])('%s --help explains itself and ends with 0', async (name) => {
   const { code, stdout, stderr } = await startScript(name, ['--help']).ended
   expect([code, stderr]).toEqual([0, ''])
   expect(stdout).toContain(`Usage: npm run ${name} -- [options]`)

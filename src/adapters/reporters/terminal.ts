@@ -20,6 +20,22 @@ export function formatFindings(findings: readonly Finding[], { isColored }: Term
     .join('')
 }
 
+/** The same below the name of each file, which stands alone on its line. */
+export function formatGrouped(findings: readonly Finding[], { isColored }: TerminalOptions): string {
+  const paint = (code: number, text: string): string => (isColored ? `\x1b[${code}m${text}\x1b[0m` : text)
+  const colors = { error: 31, warning: 33, note: 36 }
+  const groups = Map.groupBy(findings, ({ at }) => (at.type === 'unavailable' ? '' : at.file))
+  const blocks = [...groups].map(([file, group]) => {
+    const lines = group.map(({ at, severity, code, message, advice }) => {
+      const place = at.type === 'source' ? `${at.line}:${at.column}` : ''
+      const head = `  ${place.padEnd(8)} ${paint(colors[severity], severity.padEnd(7))} ${paint(2, code)}`
+      return `${head}\n      ${toSafeText(message)} ${toSafeText(advice)}\n`
+    })
+    return `${file === '' ? '' : `${paint(1, toSafeText(file))}\n`}${lines.join('')}`
+  })
+  return blocks.join('\n')
+}
+
 /**
  * Control characters, bidi overrides and line breaks made visible. What CI runners take for commands is broken up:
  * `::error::` at the start of a line, `##[error]`, `##vso[…]` and `##teamcity[…]` anywhere in it.

@@ -24,6 +24,8 @@ export interface CorpusInput {
 /** Files → everything that the site is made of, and what is wrong with it. Total: bad files are findings, not throws. */
 export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusInput): {
   corpus: Corpus
+  /** Articles that are left out because they are drafts. */
+  drafts: Article[]
   findings: Finding[]
 } {
   const paths = sources.map(({ path }) => path)
@@ -58,7 +60,10 @@ export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusIn
     topics,
     redirects: redirects.redirects,
   }
-  return { corpus, findings: findings.sort(compareFindings) }
+  const drafts = includeDrafts
+    ? []
+    : read.filter(({ article }) => article.status === 'draft').map(({ article }) => article)
+  return { corpus, drafts, findings: findings.sort(compareFindings) }
 }
 
 export function toFinding(problem: Problem, file: string): Finding {

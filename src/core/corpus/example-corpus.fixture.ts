@@ -1,4 +1,4 @@
-import type { Change } from '../domain/article.ts'
+import type { Article, Change } from '../domain/article.ts'
 import { type ConfigInput, ConfigSchema } from '../domain/config.ts'
 import type { Corpus } from '../domain/corpus.ts'
 import type { Finding } from '../domain/finding.ts'
@@ -26,7 +26,12 @@ export interface Example {
 }
 
 /** A corpus from texts in memory, read as the product reads files. */
-export function exampleCorpus(example: Example): { corpus: Corpus; findings: Finding[]; resolve: Resolve } {
+export function exampleCorpus(example: Example): {
+  corpus: Corpus
+  drafts: Article[]
+  findings: Finding[]
+  resolve: Resolve
+} {
   const folder = example.contentFolder ?? 'content'
   const sources = Object.entries(example.files).map(([path, written]) => {
     const { data = {}, text = '', change }: ExampleFile = typeof written === 'string' ? { text: written } : written
@@ -44,7 +49,12 @@ export function exampleCorpus(example: Example): { corpus: Corpus; findings: Fin
     return { file, route: `/assets/${file}`, size, digest: file }
   })
   const config = ConfigSchema.parse(example.config ?? {})
-  const { corpus, findings } = buildCorpus({ config, sources, assets, includeDrafts: example.includeDrafts ?? false })
+  const { corpus, drafts, findings } = buildCorpus({
+    config,
+    sources,
+    assets,
+    includeDrafts: example.includeDrafts ?? false,
+  })
   const others = new Set([...(example.others ?? []), ...(example.assets ?? [])])
-  return { corpus, findings, resolve: createResolver(corpus, folder, (path) => others.has(path)) }
+  return { corpus, drafts, findings, resolve: createResolver(corpus, folder, (path) => others.has(path)) }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { kinds } from './article.ts'
 import { ExternalLinksSchema } from './external-links-config.ts'
 import { DateSchema, DaysSchema, SentenceListSchema, TextListSchema, TextSchema } from './fields.ts'
+import { HealthConfigSchema } from './health.ts'
 import { ChannelSchema } from './tier.ts'
 
 const GlobListSchema = z.array(z.string().min(1)).default([])
@@ -80,6 +81,8 @@ export const ConfigSchema = z.strictObject({
     .int()
     .positive()
     .default(1024 * 1024),
+  /** What `check` and the build look at: severities, rules that are off and why, names that count, runbook sections. */
+  health: HealthConfigSchema.prefault({}),
 })
 
 export type Config = z.output<typeof ConfigSchema>

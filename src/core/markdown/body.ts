@@ -19,6 +19,46 @@ export interface Reference {
   column: number
 }
 
+/** A fenced block of code: the word behind the fence, empty if there is none, and the lines of its two fences. */
+export interface CodeBlock {
+  language: string
+  line: number
+  lastLine: number
+}
+
+/** A heading as written, before the page's title is lifted out and levels are moved. */
+export interface WrittenHeading {
+  level: number
+  text: string
+  line: number
+}
+
+export const markKinds = [
+  'image-without-alt',
+  'table-without-header',
+  'undefined-reference',
+  'unsafe-address',
+  'bidi-control',
+  'unclosed-fence',
+] as const
+
+/** A place in the text at which something stands that the HTML no longer shows. */
+export interface Mark {
+  kind: (typeof markKinds)[number]
+  text: string
+  line: number
+  column: number
+}
+
+/** What checks ask about a text as it was written. */
+export interface BodyFacts {
+  code: CodeBlock[]
+  outline: WrittenHeading[]
+  marks: Mark[]
+  /** Something in the text has the shape of a secret or of personal data, and wants a closer look. */
+  isSuspect: boolean
+}
+
 /** A Markdown text, compiled: safe HTML and what the rest of the product asks about it. */
 export interface Body {
   html: string
@@ -32,4 +72,5 @@ export interface Body {
   references: Reference[]
   /** Of all that a reader reads; 0 where there is nothing to read. */
   words: number
+  facts: BodyFacts
 }

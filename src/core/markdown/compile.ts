@@ -5,7 +5,9 @@ import { resolveAlerts } from './alerts.ts'
 import type { Body } from './body.ts'
 import { checkBraces } from './braces.ts'
 import { highlightCode } from './code.ts'
+import { collectComponentLinks } from './component-links.ts'
 import { resolveComponents } from './components.ts'
+import { collectFacts } from './facts.ts'
 import { resolveHeadings } from './headings.ts'
 import { checkDepth, checkGrowth, checkLimits, toOverflowProblem } from './limits.ts'
 import { resolveMdx } from './mdx.ts'
@@ -27,7 +29,7 @@ export interface CompileOptions {
 }
 
 /** Bump when what this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 4
+export const compilerVersion = 5
 
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:
@@ -56,10 +58,12 @@ function compile(
   let tree = parseMarkdown(prepareMarkdown(source, format), format, strings)
   const deep = checkDepth(tree)
   if (deep !== undefined) return { body: emptyBody, problems: [deep] }
+  const componentLinks = mayRunCode ? collectComponentLinks(tree) : []
   if (format === 'mdx') {
     const code = resolveMdx(tree)
     if (!mayRunCode) problems.push(...code)
   }
+  const facts = collectFacts(tree, source)
   if (format === 'mdx' || hasRawHtml(tree)) {
     const clean = sanitizeRawHtml(tree)
     tree = clean.tree
@@ -67,7 +71,7 @@ function compile(
   }
   resolveAlerts(tree)
   const { title, headings, anchors } = resolveHeadings(tree)
-  const references = collectReferences(tree)
+  const references = [...collectReferences(tree), ...componentLinks]
   const words = countWords(textOf(tree))
   const lead = findLead(tree)
   resolveComponents(tree, strings)
@@ -77,7 +81,7 @@ function compile(
   const html = toHtml(tree, { allowDangerousHtml: true }).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
-  return { body: { html, title, lead, headings, anchors, references, words }, problems }
+  return { body: { html, title, lead, headings, anchors, references, words, facts }, problems }
 }
 
 const emptyBody: Body = {
@@ -88,4 +92,5 @@ const emptyBody: Body = {
   anchors: [],
   references: [],
   words: 0,
+  facts: { code: [], outline: [], marks: [], isSuspect: false },
 }

@@ -1,0 +1,51 @@
+import type { Reporter } from '../adapters/reporters/contract.ts'
+import { reporters } from '../adapters/reporters/index.ts'
+import { DateSchema } from '../core/domain/fields.ts'
+import type { FindingSeverity } from '../core/domain/finding.ts'
+import { findNearest } from '../core/text/nearest.ts'
+import { type AlertRulesRead, readAlertRules } from '../io/alert-rules.ts'
+import { type Terminal, UsageError, type Values } from './command.ts'
+
+const severities = ['error', 'warning', 'note'] as const
+
+/** @throws UsageError for a format that there is not */
+export function toReporter(values: Values): Reporter {
+  const name = String(values['format'] ?? 'terminal')
+  const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined
+  if (reporter !== undefined) return reporter
+  throw new UsageError(`there is no format "${name}". Use one of ${Object.keys(reporters).join(', ')}.`)
+}
+
+/** The severities that make the command fail. @throws UsageError for any other word */
+export function toFailOn(values: Values): readonly FindingSeverity[] {
+  const word = String(values['fail-on'] ?? 'warning')
+  const index = severities.indexOf(word as FindingSeverity)
+  if (index !== -1) return severities.slice(0, index + 1)
+  const nearest = findNearest(word, severities)
+  throw new UsageError(
+    `--fail-on ${word} is not error, warning or note.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+  )
+}
+
+/** @throws UsageError for what is no date */
+export function toDate(values: Values): string | undefined {
+  const { today } = values
+  if (today === undefined) return undefined
+  if (/^\d{4}-\d\d-\d\d$/.test(String(today)) && DateSchema.safeParse(today).success) return String(today)
+  throw new UsageError(`--today ${today} is not a date such as 2026-03-31.`)
+}
+
+/** @throws UsageError where the globs match no file: nothing would be checked, and nobody would see it */
+export function readAlerts(values: Values, { cwd }: Terminal): AlertRulesRead | undefined {
+  const { alerts } = values
+  if (alerts === undefined) return undefined
+  const globs = String(alerts)
+    .split(',')
+    .map((glob) => glob.trim())
+    .filter((glob) => glob !== '')
+  const read = readAlertRules(globs, cwd)
+  if (read.fileCount === 0) throw new UsageError(`--alerts ${alerts} matches no file.`)
+  if (read.rules.length === 0 && read.findings.length === 0)
+    throw new UsageError(`--alerts ${alerts} matches ${read.fileCount} files, none of which holds an alert.`)
+  return read
+}

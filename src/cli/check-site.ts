@@ -1,0 +1,50 @@
+import { basename } from 'node:path'
+import type { Finding } from '../core/domain/finding.ts'
+import { checkCorpus } from '../core/health/check-corpus.ts'
+import type { CodeOwnersOf } from '../core/health/code-owners.ts'
+import type { AlertRulesRead } from '../io/alert-rules.ts'
+import { readToday } from '../io/clock.ts'
+import { readCodeOwners } from '../io/code-owners.ts'
+import type { ReadResult } from '../io/read-corpus.ts'
+import { scanSecrets } from '../io/scan-secrets.ts'
+import { SourceLines } from '../io/source-lines.ts'
+
+export interface CheckOptions {
+  today?: string | undefined
+  alerts?: AlertRulesRead | undefined
+  /** For the gate of a build: notes are not looked for. */
+  isGate?: boolean
+}
+
+/** Everything that is wrong with a root that has been read: the gate of the build, and what `check` says. */
+export async function checkSite(root: string, read: ReadResult, options: CheckOptions = {}): Promise<Finding[]> {
+  const sources = new SourceLines(read.files)
+  const suspects = read.corpus.articles.flatMap(({ file, body }) => {
+    const text = body.facts.isSuspect ? sources.textOf(file) : undefined
+    return text === undefined ? [] : [{ file, text }]
+  })
+  return checkCorpus({
+    corpus: read.corpus,
+    resolve: read.resolve,
+    drafts: read.drafts,
+    files: read.files.map(({ file }) => file),
+    today: options.today ?? readToday(),
+    linesOf: (file) => sources.linesOf(file),
+    locate: (file, keys) => sources.locate(file, keys),
+    codeOwnersOf: readWhenAsked(root),
+    alertRules: options.alerts?.rules,
+    secrets: await scanSecrets(suspects),
+    read: [...read.findings, ...(options.alerts?.findings ?? [])],
+    configFile: read.configFile && basename(read.configFile),
+    isGate: options.isGate ?? false,
+  })
+}
+
+/** Most sites say in the front matter who owns what, and git need not be asked where the repository begins. */
+function readWhenAsked(root: string): CodeOwnersOf {
+  let ownersOf: CodeOwnersOf | undefined
+  return (file) => {
+    ownersOf ??= readCodeOwners(root) ?? (() => [])
+    return ownersOf(file)
+  }
+}

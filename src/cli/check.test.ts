@@ -1,0 +1,180 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { createRoot, runCheck } from './check-run.fixture.ts'
+
+const removals: (() => void)[] = []
+afterEach(() => removals.splice(0).forEach((remove) => void remove()))
+
+function rootOf(files: Record<string, string>): string {
+  const { root, remove } = createRoot(files)
+  removals.push(remove)
+  return root
+}
+
+const broken = '[a](gone.md)\n\n![](p.png)\n'
+const brokenReport = `a.md
+  1:1      warning links/broken-page
+      "gone.md" leads to no page or file. Correct the path, or remove the link.
+  3:1      warning links/missing-image
+      The picture "p.png" is not there. Add the file, or correct the path.
+
+Notes (--notes shows each):
+  1 content/image-alt
+`
+
+test('a clean folder is 0, and says how much it is', async () => {
+  const root = rootOf({ 'a.md': '# A\n\nText.\n' })
+  expect(await runCheck(root)).toEqual([0, '', 'reading ROOT\n0 errors, 0 warnings, 0 notes in 1 article.\n'])
+})
+
+test('warnings are 1 and are grouped by file; notes are counted', async () => {
+  const root = rootOf({ 'a.md': broken, 'b.md': '# B\n\nText.\n' })
+  expect(await runCheck(root)).toEqual([1, brokenReport, 'reading ROOT\n0 errors, 2 warnings, 1 note in 2 articles.\n'])
+})
+
+test.each([
+  ['error', 0],
+  ['warning', 1],
+  ['note', 1],
+])('--fail-on %s exits with %i where the worst is a warning', async (severity, exitCode) => {
+  const [code] = await runCheck(rootOf({ 'a.md': broken }), '--fail-on', severity)
+  expect(code).toBe(exitCode)
+})
+
+test('--notes shows each note', async () => {
+  const [, out] = await runCheck(rootOf({ 'a.md': broken }), '--notes')
+  expect(out).toContain('3:1      note    content/image-alt\n')
+  expect(out).not.toContain('Notes (')
+})
+
+test.each([
+  [['--explain', 'links/broken-pag'], 'there is no code "links/broken-pag". Did you mean links/broken-page?'],
+  [['--format', 'yaml'], 'there is no format "yaml". Use one of terminal'],
+  [['--fail-on', 'warnings'], '--fail-on warnings is not error, warning or note. Did you mean "warning"?'],
+  [['--today', '2026-02-30'], '--today 2026-02-30 is not a date such as 2026-03-31.'],
+  [['--alerts', 'rules/*.yaml'], '--alerts rules/*.yaml matches no file.'],
+  [['--alerts', 'a.md'], '--alerts a.md matches 1 files, none of which holds an alert.'],
+  [['--baseline', 'none.json'], '--baseline none.json does not exist. Write it with --update-baseline.'],
+  [['--baseline', 'a.md'], '--baseline a.md is no baseline: it is not JSON.'],
+  [['--update-baseline'], '--update-baseline needs --baseline FILE.'],
+  [['--fixx'], 'there is no option --fixx. Did you mean --fix?'],
+])('%j is a wrong use, 2', async (argv, message) => {
+  const [exitCode, , error] = await runCheck(rootOf({ 'a.md': 'text' }), ...argv)
+  expect([exitCode, error]).toEqual([2, expect.stringContaining(`tierzero check: ${message}`)])
+})
+
+test('nothing to check is 2, and so are wrong settings', async () => {
+  expect((await runCheck(rootOf({ 'a.txt': 'x' })))[0]).toBe(2)
+  const [exitCode, , error] = await runCheck(
+    rootOf({
+      'a.md': 'x',
+      'kb.config.mjs': "export default { health: { rules: { 'links/broken-page': { off: '' } } } }",
+    }),
+  )
+  expect(exitCode).toBe(2)
+  expect(error).toContain('kb.config.mjs: error config/invalid "health.rules.links/broken-page')
+})
+
+test('--explain says what a finding means, for rules and for what the reader reports', async () => {
+  expect(await runCheck('/', '--explain', 'content/unclosed-fence')).toEqual([
+    0,
+    `content/unclosed-fence (warning)
+
+A fenced block of code is never closed.
+
+Why: Everything behind it, headings and links included, is shown as code.
+
+What to do: Close it with as many marks as it was opened with, on a line of their own.
+`,
+    '',
+  ])
+  expect((await runCheck('/', '--explain', 'content/symlink'))[0]).toBe(0)
+})
+
+test('--fix puts right what is certain and leaves every other byte alone', async () => {
+  const before =
+    '\ufeff---\r\ntitle: "a.md"\r\n---\r\n[x](/old/) [y](Start.md#Two-Words)  \r\n\r\n`[x](/old/)` [gone](gone.md) [z][r]\r\n\r\n[r]: /old/ "/old/"'
+  const root = rootOf({
+    'guide/a.md': before,
+    'guide/start.md': '---\nredirects: [/old/]\n---\n# Start\n\n## Two words\n\nText.\n',
+  })
+  const [exitCode, out, error] = await runCheck(root, '--fix')
+  expect(readFileSync(join(root, 'guide/a.md'), 'utf8')).toBe(
+    before
+      .replace('[x](/old/) [y](Start.md#Two-Words)', '[x](/guide/start/) [y](start.md#two-words)')
+      .replace('[r]: /old/', '[r]: /guide/start/'),
+  )
+  expect(error).toContain('3 links put right in 1 file.\n')
+  expect(out).toContain('"gone.md" leads to no page or file.')
+  expect(exitCode).toBe(1)
+  expect((await runCheck(root, '--fix'))[2]).toContain('0 links put right in 0 files.\n')
+})
+
+test('a baseline lets an old site adopt the check, and only tightens', async () => {
+  const root = rootOf({ 'a.md': broken })
+  const path = join(root, 'known.json')
+  expect((await runCheck(root, '--baseline', 'known.json', '--update-baseline'))[0]).toBe(0)
+  const first = readFileSync(path, 'utf8')
+  writeFileSync(join(root, 'a.md'), `New line.\n\n${broken}\n[b](new.md)\n`)
+  const [exitCode, out, error] = await runCheck(root, '--baseline', 'known.json')
+  expect([exitCode, out.match(/"(\S+)" leads/)?.[1]]).toEqual([1, 'new.md'])
+  expect(error).toContain('3 known from known.json.\n')
+  await runCheck(root, '--baseline', 'known.json', '--update-baseline')
+  expect(readFileSync(path, 'utf8')).toBe(first)
+  writeFileSync(join(root, 'a.md'), 'Text.\n')
+  expect((await runCheck(root, '--baseline', 'known.json'))[2]).toContain(
+    '3 of known.json are put right: --update-baseline takes them out.\n',
+  )
+  await runCheck(root, '--baseline', 'known.json', '--update-baseline')
+  expect(readFileSync(path, 'utf8')).toBe('{\n  "version": 1,\n  "findings": []\n}\n')
+})
+
+test('--plan-reviews prints the calendar', async () => {
+  const page = (reviewed: string) => `---\nreviewed: ${reviewed}\nreviewInterval: 30d\nowner: docs\n---\nText.\n`
+  const root = rootOf({ 'a.md': page('2026-01-01'), 'b.md': page('2026-03-01') })
+  expect(await runCheck(root, '--plan-reviews')).toEqual([
+    0,
+    `week of 2026-03-09: 1 article
+  a.md  due 2026-01-31, late  docs
+
+week of 2026-03-30: 1 article
+  b.md  due 2026-03-31  docs
+`,
+    'reading ROOT\n',
+  ])
+})
+
+test('--alerts compares rule files with runbooks', async () => {
+  const root = rootOf({
+    'runbooks/PodDown.md': '# PodDown\n\nText.\n',
+    'rules/x.yaml': 'groups: [{rules: [{alert: PodDown, expr: x}, {alert: Quiet, expr: x}]}]\n',
+  })
+  const [exitCode, out] = await runCheck(root, '--alerts', 'rules/**/*.yaml')
+  expect([exitCode, out]).toEqual([
+    1,
+    `rules/x.yaml
+  1:54     warning alerts/missing-runbook
+      The alert "Quiet" has no runbook. Write one with "alerts: [Quiet]" in its front matter.
+
+Notes (--notes shows each):
+  2 alerts/missing-runbook-url
+`,
+  ])
+})
+
+test('--output writes the report to a file, without colours', async () => {
+  const root = rootOf({ 'a.md': broken })
+  const [exitCode, out] = await runCheck(root, '--output', 'report.txt')
+  expect([exitCode, out]).toEqual([1, ''])
+  expect(`${readFileSync(join(root, 'report.txt'), 'utf8')}`).toBe(
+    brokenReport.slice(0, brokenReport.indexOf('\nNotes')),
+  )
+})
+
+test('what content says moves no cursor and speaks to no runner', async () => {
+  const root = rootOf({ 'a.md': '[a](<\x1b[2J::error::gone>)\n[b](%1b%5b2J)\n' })
+  const [, out] = await runCheck(root, '--notes')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+  expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f]/)
+})

@@ -1,0 +1,97 @@
+import type { Finding } from '../core/domain/finding.ts'
+import { planReviews } from '../core/health/plan-reviews.ts'
+import { readToday } from '../io/clock.ts'
+import { applyBaseline } from './check-baseline.ts'
+import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
+import { checkSite } from './check-site.ts'
+import type { Command, CommandOption, ExitCode, Terminal, Values } from './command.ts'
+import { explainCode } from './explain-code.ts'
+import { fixLinks } from './fix-links.ts'
+import { type Places, placeOptions, toPlaces } from './places.ts'
+import { Progress } from './progress.ts'
+import { readRoot } from './read-root.ts'
+import { formatCalendar } from './review-calendar.ts'
+import { writeReport } from './write-report.ts'
+
+const options = {
+  ...placeOptions,
+  explain: { type: 'string', value: 'CODE', help: 'Say what a finding means, why it matters and what to do.' },
+  fix: { type: 'boolean', help: 'Put right what is certain: moved pages, renamed headings, wrong case.' },
+  notes: { type: 'boolean', help: 'Show notes one by one; without, they are counted.' },
+  'fail-on': {
+    type: 'string',
+    value: 'SEVERITY',
+    help: 'Least severity that fails: error, warning or note. Default: warning.',
+  },
+  alerts: {
+    type: 'string',
+    value: 'GLOBS',
+    help: 'Rule files of Prometheus to compare with the runbooks; commas between globs.',
+  },
+  'plan-reviews': { type: 'boolean', help: 'Print which article wants a review in which week.' },
+  baseline: { type: 'string', value: 'FILE', help: 'Leave out what this file knows, so that only what is new fails.' },
+  'update-baseline': {
+    type: 'boolean',
+    help: 'Write the baseline: all findings if there is none, else only those still there.',
+  },
+  today: {
+    type: 'string',
+    value: 'DATE',
+    help: 'Day for reviews and expiry dates, YYYY-MM-DD. Default: SOURCE_DATE_EPOCH or today.',
+  },
+  format: { type: 'string', value: 'NAME', help: 'How to report. Default: terminal.' },
+  output: { type: 'string', value: 'FILE', help: 'Write the report to a file.' },
+} satisfies Record<string, CommandOption>
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Finds what is broken in a folder of Markdown, without a build and without a network.',
+  options,
+  async run(values, terminal) {
+    if (values['explain'] !== undefined) return explainCode(String(values['explain']), terminal)
+    const places = toPlaces(values, terminal)
+    const today = toDate(values) ?? readToday()
+    if (values['plan-reviews'] === true) return printCalendar(places, today, terminal)
+    return await runCheck(places, today, values, terminal)
+  },
+}
+
+async function runCheck(places: Places, today: string, values: Values, terminal: Terminal): Promise<ExitCode> {
+  const reporter = toReporter(values)
+  const failOn = toFailOn(values)
+  const alerts = readAlerts(values, terminal)
+  const progress = new Progress(terminal)
+  const look = async (): Promise<{ read: Awaited<ReturnType<typeof readRoot>>; findings: Finding[] }> => {
+    const read = await readRoot(places, terminal, progress, false)
+    return { read, findings: await checkSite(places.root, read, { today, alerts }) }
+  }
+  let { read, findings } = await look()
+  if (values['fix'] === true) {
+    const fixed = fixLinks(read, findings)
+    if (fixed.links > 0) ({ read, findings } = await look())
+    terminal.writeError(`${count(fixed.links, 'link')} put right in ${count(fixed.files, 'file')}.\n`)
+  }
+  progress.clear()
+  const rest = applyBaseline(findings, values, terminal)
+  writeReport(rest, reporter, values, terminal)
+  const failing = rest.filter(({ severity }) => failOn.includes(severity))
+  terminal.writeError(`${summarize(rest)} in ${count(read.corpus.articles.length, 'article')}.\n`)
+  return failing.length > 0 ? 1 : 0
+}
+
+async function printCalendar(places: Places, today: string, terminal: Terminal): Promise<ExitCode> {
+  const progress = new Progress(terminal)
+  const { corpus } = await readRoot(places, terminal, progress, false)
+  progress.clear()
+  const weeks = planReviews(corpus.articles, today, corpus.config.health.reviewsPerWeek)
+  terminal.write(formatCalendar(weeks, today))
+  return 0
+}
+
+function summarize(findings: readonly Finding[]): string {
+  const of = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length
+  return `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('note'), 'note')}`
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

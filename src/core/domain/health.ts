@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { DateSchema, TextListSchema, TextSchema } from './fields.ts'
+
+const ReasonSchema = TextSchema.refine((reason) => reason !== '', 'expected the reason for switching the rule off')
+
+/** A rule that does not count for a while, for all files or for some. */
+const SwitchSchema = z.strictObject({
+  off: ReasonSchema,
+  /** The last day on which the rule is off; later it counts again, and the switch is reported. */
+  until: DateSchema.optional(),
+  /** Globs below the root. Default: everywhere. */
+  files: z.array(z.string().min(1)).optional(),
+})
+
+const RuleSettingSchema = z.union([z.enum(['error', 'warning', 'note']), SwitchSchema, z.array(SwitchSchema)], {
+  error: "expected error, warning, note, or { off: 'the reason' }",
+})
+
+const SectionSchema = z.strictObject({
+  /** Headings that open this section, any of them, without regard to case. */
+  names: TextListSchema,
+  isRequired: z.boolean().default(true),
+})
+
+/** Sections as the Prometheus, OpenShift and SRE worlds name them. */
+const sections = {
+  meaning: {
+    names: [
+      'meaning',
+      'symptom',
+      'symptoms',
+      'description',
+      'alert description',
+      'overview',
+      'summary',
+      '含义',
+      '症状',
+      '说明',
+      '现象',
+    ],
+  },
+  impact: { names: ['impact', 'severity', 'user impact', 'business impact', '影响'] },
+  diagnosis: {
+    names: [
+      'diagnosis',
+      'diagnose',
+      'diagnosing',
+      'investigating',
+      'investigation',
+      'troubleshooting',
+      'debugging',
+      'how to diagnose',
+      '诊断',
+      '排查',
+    ],
+  },
+  mitigation: {
+    names: [
+      'mitigation',
+      'resolution',
+      'remediation',
+      'mitigating',
+      'fix',
+      'solution',
+      'steps',
+      'recovery',
+      'procedure',
+      '缓解',
+      '缓解措施',
+      '处理',
+      '解决',
+      '解决方法',
+      '恢复',
+    ],
+  },
+  escalation: { names: ['escalation', 'escalate', 'contact', 'contacts', '升级', '联系'], isRequired: false },
+}
+
+/** Beginnings of commands that lose data or stop a service. A `*` stands for any words in between. */
+const destructive = [
+  ...[
+    'rm',
+    'rmdir',
+    'shred',
+    'dd',
+    'mkfs',
+    'wipefs',
+    'truncate',
+    'dropdb',
+    'kill',
+    'killall',
+    'pkill',
+    'reboot',
+    'shutdown',
+  ],
+  ...['drop table', 'drop database', 'drop schema', 'delete from', 'truncate table'],
+  ...['kubectl * delete', 'oc * delete', 'kubectl * drain', 'oc * drain', 'oc adm drain', '* scale * --replicas=0'],
+  ...['helm uninstall', 'helm delete', 'terraform destroy', 'docker rm', 'docker system prune', 'systemctl stop'],
+  ...['git push --force', 'git push -f', 'git reset --hard', 'zpool destroy', 'lvremove', 'vgremove', 'ceph osd purge'],
+]
+
+/** What `kb.config.ts` may say under `health`. */
+export const HealthConfigSchema = z.strictObject({
+  /** Rule to its severity, or to why it is off. */
+  rules: z.record(z.string(), RuleSettingSchema).default({}),
+  /** Tags that articles may have. Default: any. */
+  tags: TextListSchema.optional(),
+  /** Owners that articles may name. Default: any. */
+  owners: TextListSchema.optional(),
+  /** How many articles may come up for review in one week; `check --plan-reviews` spreads the rest. */
+  reviewsPerWeek: z.number().int().positive().default(10),
+  runbooks: z
+    .strictObject({
+      sections: z.record(z.string(), SectionSchema).prefault(sections),
+      destructive: z.array(z.string().min(1)).default(destructive),
+    })
+    .prefault({}),
+})
+
+export type HealthConfig = z.output<typeof HealthConfigSchema>
+export type RuleSwitch = z.output<typeof SwitchSchema>

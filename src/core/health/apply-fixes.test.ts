@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compileMarkdown } from '../markdown/compile.ts'
+import { applyFixes, type PlacedFix } from './apply-fixes.ts'
+
+const readReferences = (text: string) =>
+  compileMarkdown(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), { format: 'md', locale: 'en' }).body.references
+
+const toFixes = (text: string, target: string, replacement: string): PlacedFix[] =>
+  readReferences(text)
+    .filter((reference) => reference.target === target)
+    .map(({ line, column }) => ({ line, column, target, replacement }))
+
+const fix = (text: string): string => applyFixes(text, toFixes(text, 'a.md', 'b/c.md#d'), readReferences).text
+
+test.each([
+  ['[x](a.md)', '[x](b/c.md#d)'],
+  ['[a.md](a.md "a.md")', '[a.md](b/c.md#d "a.md")'],
+  ['[x](<a.md>)', '[x](<b/c.md#d>)'],
+  ['[x][r]\n\n[r]: a.md "t"', '[x][r]\n\n[r]: b/c.md#d "t"'],
+  ['[x][r] [y][r]\n\n[r]: <a.md>', '[x][r] [y][r]\n\n[r]: <b/c.md#d>'],
+  ['<a class="a.md" href="a.md">a.md</a>', '<a class="a.md" href="b/c.md#d">a.md</a>'],
+  ['`[x](a.md)` [x](a.md)', '`[x](a.md)` [x](b/c.md#d)'],
+  ['![p](a.md) [x](aa.md) [y](a.md)', '![p](b/c.md#d) [x](aa.md) [y](b/c.md#d)'],
+  ['a.md\r\n\r\n- [x](a.md)\r\n\r\na.md\r', 'a.md\r\n\r\n- [x](b/c.md#d)\r\n\r\na.md\r'],
+  ['\ufeff[x](a.md)\t \n\n\n', '\ufeff[x](b/c.md#d)\t \n\n\n'],
+  ['| [x](a.md) | y |\n|---|---|', '| [x](b/c.md#d) | y |\n|---|---|'],
+])('puts right %j and nothing else', (before, after) => {
+  expect(fix(before)).toBe(after)
+})
+
+test('leaves a target alone that is written otherwise than it is read', () => {
+  const text = '[x](a&#46;md)'
+  expect(applyFixes(text, toFixes(text, 'a.md', 'b.md'), readReferences)).toEqual({ text, applied: [] })
+})
+
+test('leaves a text alone whose other links a replacement would change', () => {
+  const text = '[x](a.md)'
+  expect(applyFixes(text, toFixes(text, 'a.md', 'b c'), readReferences)).toEqual({ text, applied: [] })
+})
+
+const piece = fc.constantFrom(
+  ...['[x](a.md)', '[a.md](other.md)', '`a.md`', '```\n[x](a.md)\n```\n', '\n\n', ' a.md ', '<a href="a.md">y</a>'],
+  ...[
+    '[z][r]',
+    '\n\n[r]: a.md\n\n',
+    '> [q](<a.md>)\n',
+    '- ',
+    '\r\n',
+    '![p](a.md)',
+    '\\[',
+    '**',
+    'é🙂 ',
+    '<!-- [x](a.md) -->',
+  ],
+)
+
+test('changes nothing but targets, whatever stands around them', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const text = pieces.join('')
+      const fixes = toFixes(text, 'a.md', 'NEW')
+      const { text: fixed, applied } = applyFixes(text, fixes, readReferences)
+      expect(fixed.replaceAll('NEW', 'a.md')).toBe(text)
+      const before = readReferences(text)
+      const after = readReferences(fixed)
+      expect(after.map(({ target }) => target.replace('NEW', 'a.md'))).toEqual(before.map(({ target }) => target))
+      expect(after.map(({ type, text: words, line }) => [type, words, line])).toEqual(
+        before.map(({ type, text: words, line }) => [type, words, line]),
+      )
+      if (applied.length === fixes.length) expect(after.every(({ target }) => target !== 'a.md')).toBe(true)
+    }),
+    { numRuns: 400 },
+  )
+})

@@ -1,0 +1,10 @@
+/** The name that tells a page: lower case, without ending; a folder's own page has its folder's name. */
+export function nameOf(path: string): string {
+  const parts = path
+    .toLowerCase()
+    .replace(/\.(?:html?|mdx?)$/, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+  const last = parts.at(-1) ?? ''
+  return /^(?:readme|_?index)$/.test(last) ? (parts.at(-2) ?? last) : last
+}

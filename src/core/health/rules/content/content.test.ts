@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { checkExample, told } from '../../check-example.fixture.ts'
+
+const check = (text: string, config = {}): string[] =>
+  told(checkExample({ files: { 'a.md': text, 'b.md': '# B\n\nText.' }, assets: ['content/a.png'], config }), 'content/')
+
+test.each([
+  [
+    'a picture without a description',
+    'x\n\n![](a.png)',
+    'a.md:3 note content/image-alt The picture "a.png" has no description. Say between the brackets what it shows.',
+  ],
+  [
+    'a heading two levels down',
+    '## A\n\n#### B',
+    'a.md:3 note content/heading-order "B" is a heading of level 4 below one of level 2. Make it level 3.',
+  ],
+  [
+    'a first heading too far down',
+    'x\n\n### A',
+    'a.md:3 note content/heading-order "A" is a heading of level 3 below one of level 1. Make it level 2.',
+  ],
+  [
+    'a second title',
+    '# A\n\n# B\n\nx',
+    'a.md:3 note content/one-h1 "B" is a second heading of level 1. Make it level 2: the page has a title already.',
+  ],
+  [
+    'words that say nothing',
+    'For more, click\n[here](b.md).',
+    'a.md:2 note content/link-text "here" does not say where the link leads. Make the words of the link the name of what it leads to.',
+  ],
+  [
+    'words that say nothing, in Chinese',
+    '[点击这里](b.md)',
+    'a.md:1 note content/link-text "点击这里" does not say where the link leads. Make the words of the link the name of what it leads to.',
+  ],
+  [
+    'a link without words',
+    'x [](b.md)',
+    'a.md:1 warning content/empty-link The link to "b.md" has no words. Write words between the brackets, or remove the link.',
+  ],
+  [
+    'a table without headers',
+    '| | |\n|-|-|\n| a | b |',
+    'a.md:1 note content/table-header No column of this table has a header. Name the columns in the first row.',
+  ],
+  [
+    'a character that turns the direction',
+    'x\n\n`rm \u202e-rf`',
+    'a.md:3 warning content/bidi-control The invisible character U+202E turns the direction of what follows. Remove it: what readers see is not what they copy.',
+  ],
+  [
+    'a fence that is never closed',
+    'x\n\n```sh\nls\n\n## Next',
+    'a.md:3 warning content/unclosed-fence This block of code is never closed, so what follows is shown as code. Close it with a line of the same marks.',
+  ],
+  [
+    'a payment card',
+    'x\n\nIt is 4539 5787 6362 1486, I think.',
+    'a.md:3 warning content/personal-data This looks like the number of a payment card. Replace it by a number that is made for examples.',
+  ],
+  [
+    'a bank account',
+    'Pay to DE75512108001245126199.',
+    'a.md:1 warning content/personal-data This looks like the number of a bank account. Replace it by a number that is made for examples.',
+  ],
+  [
+    'a social security number',
+    'Her number: 536-22-8734',
+    'a.md:1 warning content/personal-data This looks like a social security number. Replace it by a number that is made for examples.',
+  ],
+  [
+    'an article without a text',
+    '# A\n',
+    'a.md note content/empty-article This article has no text. Write it, or set "status: draft".',
+  ],
+])('reports %s', (_, text, message) => {
+  expect(check(text)).toEqual([message])
+})
+
+test.each([
+  ['a description', '![The menu](a.png)'],
+  ['decoration', 'x <img src="a.png" alt="">'],
+  ['headings that go up by two', '## A\n\n### B\n\n#### C\n\n## D'],
+  ['a link around a picture', '[![The menu](a.png)](b.md)'],
+  ['a place to jump to', '<a name="x"></a> text'],
+  ['a table with one header', '| | a |\n|-|-|\n| b | c |'],
+  ['example cards', 'Use 4242 4242 4242 4242 or 4111-1111-1111-1111.'],
+  ['long numbers that are no cards', '4539578763621487 and 1234567890123456, id 00000000000000000'],
+  ['example accounts', 'GB82 WEST 1234 5698 7654 32'],
+  ['dates and versions', '2026-03-15 12:00:00.1234567890123, 10.20.30-40'],
+])('lets %s pass', (_, text) => {
+  expect(check(text)).toEqual([])
+})
+
+test('texts written from right to left may use isolates, and nobody may override', () => {
+  const files = { 'ar/a.md': 'x \u2067y\u2069', 'en/a.md': 'x \u2067y\u2069', 'ar/b.md': '\u202ez' }
+  expect(told(checkExample({ files }), 'content/').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+    'ar/b.md:1 warning content/bidi-control',
+    'en/a.md:1 warning content/bidi-control',
+    'en/a.md:1 warning content/bidi-control',
+  ])
+})
+
+test('fences without a language are a matter of taste', () => {
+  expect(check('```\nx\n```')).toEqual([])
+  const rules = { 'content/fence-language': 'warning' } as const
+  expect(check('```\nx\n```\n\n```js\n```', { health: { rules } })).toEqual([
+    'a.md:1 warning content/fence-language This block of code does not name its language. Write the language behind the fence, or "text".',
+  ])
+})
+
+test('says what a secret seems to be, and never what it is', () => {
+  const secrets = [{ file: 'content/a.md', line: 3, column: 5, kind: 'token of github' }]
+  expect(told(checkExample({ files: { 'a.md': 'x' } }, { secrets }), 'content/')).toEqual([
+    'a.md:3 warning content/secret This looks like a token of github. Revoke it, then put a placeholder in its place.',
+  ])
+})

@@ -1,0 +1,24 @@
+import { atLine } from '../../context.ts'
+import { findPersonalData } from '../../find-personal-data.ts'
+import type { Rule } from '../../rule.ts'
+
+export const personalData: Rule = {
+  code: 'content/personal-data',
+  severity: 'warning',
+  summary: 'The text holds the number of a payment card, a bank account or a social security card.',
+  why: 'It belongs to a person, and publishing it may be against the law.',
+  remedy: 'Replace it by a number that is made for examples, such as 4242 4242 4242 4242.',
+  check: ({ corpus, linesOf }, report) => {
+    for (const article of corpus.articles) {
+      if (!article.body.facts.isSuspect) continue
+      for (const [index, text] of (linesOf(article.file) ?? []).entries())
+        for (const { kind, column } of findPersonalData(text))
+          report({
+            at: atLine(article, index + 1, column),
+            message: `This looks like ${kind}.`,
+            advice: 'Replace it by a number that is made for examples.',
+            subject: kind,
+          })
+    }
+  },
+}

@@ -1,0 +1,48 @@
+import type { Article } from '../../../domain/article.ts'
+import { atLine, type HealthContext } from '../../context.ts'
+import type { Rule } from '../../rule.ts'
+import { toRunbooks } from '../../runbooks.ts'
+
+export const missingSection: Rule = {
+  code: 'runbook/missing-section',
+  severity: 'note',
+  summary: 'A runbook has no heading for one of the required sections.',
+  why: 'Whoever is on call at night looks for the same headings in the same places.',
+  remedy: 'Add the section, or teach "health.runbooks.sections" in kb.config.ts the name you use for it.',
+  check: (context, report) => {
+    const { sections } = context.corpus.config.health.runbooks
+    const required = Object.entries(sections).filter(([, { isRequired }]) => isRequired)
+    for (const article of toRunbooks(context)) {
+      const headings = article.body.facts.outline.flatMap(({ text }) => toTopics(text))
+      const missing = required.filter(([, { names }]) => !names.some((name) => headings.some(opens(name))))
+      if (missing.length === 0 || article.status === 'deprecated') continue
+      // A page without any of them is something else that lies among runbooks, unless it says that it is one.
+      if (missing.length === required.length && !isDeclared(article, context)) continue
+      const names = missing.map(([section]) => section).join(', ')
+      report({
+        at: atLine(article, article.body.facts.outline[0]?.line ?? 1),
+        message: `This runbook has no section for ${names}.`,
+        advice: `Add ${missing.length === 1 ? 'it' : 'them'}, or name your heading under "health.runbooks.sections".`,
+        subject: names,
+      })
+    }
+  },
+}
+
+const isDeclared = ({ file }: Article, { locate }: HealthContext): boolean =>
+  ['alerts', 'severity', 'component'].some((key) => locate(file, [key]) !== undefined)
+
+/** `Diagnosis and mitigation` are two. */
+const toTopics = (text: string): string[] => [
+  toPlain(text),
+  ...text.split(/\s+and\s+|\s*[&/,+、与和]\s*/i).map(toPlain),
+]
+
+/** `2. Diagnosis:` is the section "diagnosis", `Mitigation steps` the section "mitigation". */
+const toPlain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[\d.)\s]+|[\s:：]+$/g, '')
+    .trim()
+const opens = (name: string) => (heading: string) =>
+  heading === name.toLowerCase() || heading.startsWith(`${name.toLowerCase()} `)

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import type { Example } from '../../../corpus/example-corpus.fixture.ts'
+import { checkExample, told } from '../../check-example.fixture.ts'
+
+const check = (example: Example): string[] => told(checkExample(example), 'structure/')
+
+test.each([
+  ['topic', 'billng', { topics: { billing: 'Billing' } }],
+  ['product', 'billng', { products: { billing: 'Billing' } }],
+  ['audience', 'billng', { audiences: { billing: 'Billing' } }],
+  ['tag', 'billng', { health: { tags: ['billing'] } }],
+  ['owner', 'billng', { health: { owners: ['billing'] } }],
+])('reports a %s that the config does not list', (noun, value, config) => {
+  const key = noun === 'tag' ? 'tags' : noun
+  const files = { 'faq/billing/a.md': { data: { title: 'A', topic: 'billing', [key]: value }, text: 'a' } }
+  expect(check({ files, config })).toEqual([
+    `faq/billing/a.md:${noun === 'topic' ? 3 : 4} warning structure/unknown-${noun} "billng" is not a ${noun} that kb.config.ts lists. Did you mean "billing"?`,
+  ])
+})
+
+test('any name will do where the config lists none', () => {
+  expect(check({ files: { 'faq/x/a.md': { data: { product: 'p', tags: ['t'], owner: 'o' }, text: 'a' } } })).toEqual([])
+})
+
+test('names with which to choose are offered where none is near', () => {
+  const config = { products: { one: '1', two: '2' } }
+  expect(check({ files: { 'a.md': { data: { product: 'something else' }, text: 'a' } }, config })).toEqual([
+    'a.md:2 warning structure/unknown-product "something else" is not a product that kb.config.ts lists. Add it to the list, or use one of one, two.',
+  ])
+})
+
+test('reports a related article that is not there, and takes ids, paths and files', () => {
+  const files = {
+    'faq/a.md': { data: { title: 'A', related: ['faq/b', '/faq/b/', 'b.md', 'faq/bb'] }, text: 'a' },
+    'faq/b.md': '# B',
+  }
+  expect(check({ files })).toEqual([
+    'faq/a.md:3 warning structure/unknown-related "related" names "faq/bb", which is no article. Did you mean "faq/b"?',
+  ])
+})
+
+test('reports an article that redirects to itself, and two that redirect each other', () => {
+  const files = {
+    'a.md': { data: { redirects: ['/a.html'] }, text: 'a' },
+    'b.md': { data: { redirects: ['/c/'] }, text: 'b' },
+    'c.md': { data: { redirects: ['/b/'] }, text: 'c' },
+  }
+  expect(check({ files })).toEqual([
+    'a.md:2 warning structure/redirect-to-self "/a.html" is this article\'s own address. Write its old address, or remove the line.',
+    'b.md error structure/redirect-collision Redirects /c/, which is a page. Remove one of the two.',
+    'c.md error structure/redirect-collision Redirects /b/, which is a page. Remove one of the two.',
+  ])
+})
+
+const questions = (one: object, two: object): string[] =>
+  check({
+    files: {
+      'faq/a.md': { data: { title: 'How do I reset my password?', ...one }, text: 'a' },
+      'faq/b.md': { data: { title: 'Other', ...two }, text: 'b' },
+    },
+  })
+
+test.each([
+  ['the same title', { title: 'How do I reset my password' }, 2],
+  ['an alias that is another’s title', { aliases: ['Anything', 'HOW do I reset my   password?!'] }, 3],
+])('reports one question with two answers: %s', (_, two, line) => {
+  expect(questions({}, two)).toEqual([
+    expect.stringMatching(
+      `^faq/b.md:${line} warning structure/duplicate-question ".*" is a question that content/faq/a.md answers too. Merge the two, or say in both how they differ.$`,
+    ),
+  ])
+})
+
+test.each([
+  ['small words and endings', {}, { title: 'Resetting the passwords' }, 'How do I reset my password?'],
+  ['nothing, as the same alias', { aliases: ['It hangs again'] }, { aliases: ['it hangs again.'] }, 'It hangs again'],
+])('notes questions that differ in %s, with both places', (_, one, two, other) => {
+  const [asked = ''] = Object.values(two).flat()
+  expect(questions(one, two)).toEqual([
+    expect.stringMatching(
+      `^faq/b.md:\\d note structure/similar-question "${asked}" asks the same words as "${other.replace('?', '\\?')}" in content/faq/a.md. Merge the two, or name in each what only it is about.$`,
+    ),
+  ])
+})
+
+test.each([
+  ['Why is my password reset?', 'How do I change my password?'],
+  ['Password', 'The password'],
+  ['How do I reset my phone?', 'How do I reset my password?'],
+])('takes "%s" and "%s" for two questions', (one, two) => {
+  expect(questions({ title: one }, { title: two })).toEqual([])
+})
+
+test('notes a translation that is older than its source by more than a week', () => {
+  const change = (date: string) => ({ date: `${date}T10:00:00Z`, commit: 'abc' })
+  const files = {
+    'en/a.md': { text: '# A', change: change('2026-03-10') },
+    'zh-cn/a.md': { text: '# 甲', change: change('2026-02-01') },
+    'en/b.md': { text: '# B', change: change('2026-03-10') },
+    'zh-cn/b.md': { text: '# 乙', change: change('2026-03-05') },
+  }
+  expect(check({ files })).toEqual([
+    'zh-cn/a.md note structure/stale-translation content/en/a.md changed on 2026-03-10, this translation last on 2026-02-01. Compare the two and bring the translation up to date.',
+  ])
+})
+
+test('orphans and missing translations are a matter of taste, off unless the config wants them', () => {
+  const files = { 'en/a.md': '[b](b.md)', 'en/b.md': '# B', 'zh-cn/b.md': '# 乙' }
+  expect(check({ files })).toEqual([])
+  const rules = { 'structure/orphan': 'warning', 'structure/missing-translation': 'note' } as const
+  expect(check({ files, config: { health: { rules } } })).toEqual([
+    'en/a.md warning structure/orphan No other article links here. Link to it where readers need it next, or name it in "related".',
+    'en/a.md note structure/missing-translation There is no version of this article in zh-cn. Translate it, or switch this rule off for articles that stay as they are.',
+    'zh-cn/b.md warning structure/orphan No other article links here. Link to it where readers need it next, or name it in "related".',
+  ])
+})

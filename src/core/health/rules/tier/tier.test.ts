@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { checkExample, told } from '../../check-example.fixture.ts'
+
+const hours = { timeZone: 'Europe/Berlin', week: { weekdays: '09:00-17:00' } }
+const channels = [{ type: 'email', url: 'mailto:a@example.com' }]
+const all = (firstResponse: string) => ({
+  critical: { firstResponse },
+  high: { firstResponse },
+  medium: { firstResponse },
+  low: { firstResponse },
+})
+
+const check = (tiers: Record<string, object>, text = 'Text.'): string[] => {
+  const entries = Object.entries(tiers).map(([name, data]) => [
+    `tiers/${name}.md`,
+    { data: { ...data }, text: `\n\n${text}` },
+  ])
+  return told(checkExample({ files: Object.fromEntries(entries) }), 'tier/')
+}
+
+test('a tier with channels, hours and a target for each severity passes', () => {
+  expect(check({ a: { channels, hours, targets: all('4 business hours') } })).toEqual([])
+  expect(check({ a: { channels } })).toEqual([])
+})
+
+test('reports a severity without a target, and a target without a severity', () => {
+  const { low: _, ...targets } = { ...all('1 day'), lwo: { firstResponse: '1 day' } }
+  expect(check({ a: { channels, targets } })).toEqual([
+    'tiers/a.md:3 warning tier/missing-target This tier has no target for the severity "low". Add "low" under "targets", or write "best effort".',
+    'tiers/a.md:3 warning tier/unknown-severity "lwo" is not a severity that kb.config.ts lists. Did you mean "low"?',
+  ])
+})
+
+test('reports a tier without a channel, and one that promises business hours and is never open', () => {
+  expect(check({ a: { targets: all('4 business hours') } })).toEqual([
+    'tiers/a.md warning tier/missing-channel This tier has no channel. Say under "channels" where people reach it.',
+    'tiers/a.md:2 warning tier/missing-hours This tier promises business hours or days, and it is never open. Add "hours" with the opening hours of each day.',
+  ])
+  const closed = { timeZone: 'UTC', week: { weekdays: 'closed' } }
+  expect(check({ a: { channels, hours: closed, targets: all('1 business day') } })).toHaveLength(1)
+})
+
+test('reports a target that is looser than that of a lower severity', () => {
+  const targets = { ...all('8 business hours'), critical: { firstResponse: '2 business days' } }
+  expect(check({ a: { channels, hours, targets } })).toEqual([
+    'tiers/a.md:4 warning tier/looser-target firstResponse is 2 business days for "critical" and 8 business hours for "high", which is less severe. Correct the figure that is wrong.',
+  ])
+})
+
+test('reports a target that is looser than that of the next lower tier', () => {
+  const lower = { rank: 1, channels, hours, targets: all('1 business day') }
+  const targets = { ...all('8 business hours'), low: { firstResponse: 'best effort' } }
+  expect(check({ lower, upper: { rank: 2, channels, hours, targets } })).toEqual([
+    'tiers/upper.md:5 warning tier/looser-target firstResponse for "low" is best effort here and 1 business day in the lower tier content/tiers/lower.md. Correct the figure that is wrong.',
+  ])
+})
+
+test.each([
+  ['8 business hours', '1 business day'],
+  ['4 hours', '4 business hours'],
+  ['24 hours', '2 business hours'],
+  ['1 week', '7 days'],
+  ['best effort', 'best effort'],
+])('does not call %s surely looser than %s', (upper, lower) => {
+  const tiers = {
+    a: { rank: 1, channels, hours, targets: all(lower) },
+    b: { rank: 2, channels, hours, targets: all(upper) },
+  }
+  expect(check(tiers)).toEqual([])
+})
+
+test.each([
+  ['We answer within 4 hours.', 'within 4 hours'],
+  ['A critical problem gets its first response within 2 business hours.', 'within 2 business hours'],
+  ['We reply within two working days.', 'within two working days'],
+  ['我们在 4 小时内回复。', '4 小时内'],
+])('reports a text that contradicts the data: %s', (text, words) => {
+  expect(check({ a: { channels, hours, targets: all('8 business hours') } }, text)).toEqual([
+    `tiers/a.md:3 warning tier/prose-contradiction The text says "${words}", the targets of this tier say 8 business hours. Correct the text or the data.`,
+  ])
+})
+
+test.each([
+  ['We answer within 8 hours.'],
+  ['We answer within 8 business hours.'],
+  ['Cancel within 14 days of your order.'],
+  ['我们在 8 个工作小时内回复。'],
+  ['```\nWe answer within 4 hours.\n```'],
+])('takes "%s" for no contradiction', (text) => {
+  expect(check({ a: { channels, hours, targets: all('8 business hours') } }, text)).toEqual([])
+})
+
+test('compares a sentence that names one severity and one kind of target with just that', () => {
+  const targets = { ...all('8 hours'), critical: { firstResponse: '1 hour', resolution: '4 hours' } }
+  const said = (text: string) => check({ a: { channels, hours, targets } }, text).length
+  expect(said('A critical problem gets its first response within 4 hours.')).toBe(1)
+  expect(said('A critical problem gets its first response within 1 hour.')).toBe(0)
+  expect(said('A critical problem is resolved within 4 hours.')).toBe(0)
+})
+
+test('says nothing of what a tier lacks whose front matter could not be read', () => {
+  expect(
+    check({ a: { channels: 'mail', targets: all('1 day') }, b: { targets: { high: { update: 'soon' } } } }),
+  ).toEqual([])
+})

@@ -1,0 +1,52 @@
+import type { Article } from '../domain/article.ts'
+import type { Hours, Target, TierFields } from '../domain/tier.ts'
+import type { HealthContext } from './context.ts'
+
+export interface TierArticle {
+  article: Article
+  tier: TierFields
+}
+
+export const targetKinds = ['firstResponse', 'update', 'resolution'] as const
+export type TargetKind = (typeof targetKinds)[number]
+
+/** The tiers that could be read as they were written. */
+export function toTiers({ corpus, failedFiles }: Pick<HealthContext, 'corpus' | 'failedFiles'>): TierArticle[] {
+  return corpus.articles.flatMap((article) =>
+    article.tier === undefined || failedFiles.has(article.file) ? [] : [{ article, tier: article.tier }],
+  )
+}
+
+/** Whether one target is surely looser than another, whatever the hours in between. */
+export function isLooser(
+  target: Target,
+  other: Target,
+  hours: Hours | undefined,
+  otherHours: Hours | undefined,
+): boolean {
+  if (other.type === 'best-effort') return false
+  if (target.type === 'best-effort') return true
+  // A span of business time lasts at least as long on the clock; how much longer, depends on when it starts.
+  if (!target.business && other.business) return false
+  return toMinutes(target, hours) > toMinutes(other, otherHours)
+}
+
+export function formatTarget(target: Target): string {
+  if (target.type === 'best-effort') return 'best effort'
+  const { amount, unit, business } = target
+  return `${amount} ${business ? 'business ' : ''}${unit}${amount === 1 ? '' : 's'}`
+}
+
+/** Minutes; of open time for business targets, where a day is as long as the longest day of the week. */
+function toMinutes(target: Extract<Target, { type: 'within' }>, hours: Hours | undefined): number {
+  const { amount, unit, business } = target
+  const open = Object.values(hours?.week ?? {}).map((spans) => spans.reduce((sum, span) => sum + lengthOf(span), 0))
+  const day = business ? Math.max(...open, 0) || 480 : 1440
+  const days = business ? open.filter((minutes) => minutes > 0).length || 5 : 7
+  return amount * { minute: 1, hour: 60, day, week: day * days }[unit]
+}
+
+function lengthOf({ from, to }: { from: string; to: string }): number {
+  const toNumber = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return toNumber(to) - toNumber(from)
+}

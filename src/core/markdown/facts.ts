@@ -1,0 +1,77 @@
+import type { Element, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { BodyFacts, Mark } from './body.ts'
+import { createLocator } from './locator.ts'
+import { findRawFacts } from './raw-facts.ts'
+import { walk } from './walk.ts'
+
+/** Reads off a tree that has just been parsed what checks ask and what compiling hides. Raw HTML is still raw. */
+export function collectFacts(tree: Root, source: string): BodyFacts {
+  const lines = source.split('\n')
+  const facts: BodyFacts = { code: [], outline: [], marks: findBidiControls(source), isSuspect: suspect.test(source) }
+  walk(tree, (node, _index, parent) => {
+    if (node.type === 'raw') findRawFacts(node, facts)
+    if (node.type === 'text' && (parent as Element).tagName !== 'code')
+      facts.marks.push(...findUndefinedReferences(node.value, node.position, lines))
+    if (node.type === 'element') readElement(node, lines, facts)
+  })
+  return facts
+}
+
+/**
+ * Known beginnings of keys and tokens, addresses with a password, and digits in the shape of cards and accounts. Cheap
+ * and generous: what it matches is only looked at again.
+ */
+const suspect =
+  /-----BEGIN|\b(?:AKIA|ASIA|ABIA|ACCA|AIza|gh[opsur]_|github_pat_|glpat-|xox[a-z]-|xapp-|[sr]k_live_|npm_|sk-|SG\.|eyJ|hf_|ops_|dop_v1_|shp[a-z]{2}_|lin_api_|figd_|ntn_|secret_|glsa_|glc_|dckr_|vercel_|dapi)[\w.-]{12}|hooks\.slack\.com|_authToken|(?:aws|AWS)_?(?:secret|Secret|SECRET)|(?:secret|SECRET)_?(?:access|ACCESS)_?(?:key|KEY)|[sS]ecretAccessKey|:\/\/[^\s/:@]{1,99}:[^\s/@]{1,99}@|\b\d(?:[ -]?\d){12,18}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3}|\b\d{3}-\d{2}-\d{4}\b/
+
+function readElement(element: Element, lines: readonly string[], facts: BodyFacts): void {
+  const { start, end } = element.position ?? {}
+  const place = { line: start?.line ?? 1, column: start?.column ?? 1 }
+  const level = /^h[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 0
+  if (level > 0 && element.properties['id'] !== 'footnote-label')
+    facts.outline.push({ level, text: textOf(element).trim(), line: place.line })
+  if (element.tagName === 'img' && !element.properties['alt'])
+    facts.marks.push({ kind: 'image-without-alt', text: String(element.properties['src'] ?? ''), ...place })
+  if (element.tagName === 'table' && !hasHeader(element))
+    facts.marks.push({ kind: 'table-without-header', text: '', ...place })
+  if (element.tagName === 'pre' && start !== undefined && end !== undefined) {
+    const [, info] =
+      /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*([^\s`]*)/.exec(lines[start.line - 1] ?? '') ?? []
+    if (info === undefined) return
+    facts.code.push({ language: info, line: start.line, lastLine: end.line })
+    const isClosed = end.line > start.line && /(?:`{3,}|~{3,})\s*$/.test(lines[end.line - 1] ?? '')
+    if (!isClosed) facts.marks.push({ kind: 'unclosed-fence', text: info, ...place })
+  }
+}
+
+function hasHeader(table: Element): boolean {
+  let found = false
+  walk(table, (node) => {
+    found ||=
+      node.type === 'element' && node.tagName === 'th' && (textOf(node).trim() !== '' || node.children.length > 0)
+  })
+  return found
+}
+
+/** `[text][name]` that is still text: no line says what `name` is. `[1][2]` and `list[i][j]` are no links. */
+function findUndefinedReferences(value: string, position: Root['position'], lines: readonly string[]): Mark[] {
+  if (position === undefined || !value.includes('][')) return []
+  const place = createLocator(value, position.start)
+  return (
+    [...value.matchAll(/(?<![\w\]!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{1,200})\]/g)]
+      .filter(([, text = '', name = '']) => /\D/.test(text) && /\p{L}/u.test(name))
+      .map((match): Mark => ({ kind: 'undefined-reference', text: match[0], ...place(match.index) }))
+      // Escaped, it stands there otherwise.
+      .filter(({ text, line }) => lines[line - 1]?.includes(text))
+  )
+}
+
+function findBidiControls(source: string): Mark[] {
+  if (!/[\u202a-\u202e\u2066-\u2069]/.test(source)) return []
+  const place = createLocator(source)
+  return [...source.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)].slice(0, 100).map(({ 0: character, index }) => {
+    const name = `U+${character.charCodeAt(0).toString(16).toUpperCase()}`
+    return { kind: 'bidi-control', text: name, ...place(index) }
+  })
+}
