@@ -33,6 +33,8 @@ export interface ReportContext {
   /** Where the repository's files are on the web, at the commit that was checked; ends in `/`. */
   sourceUrl?: string | undefined
   isColored: boolean
+  /** Of a terminal; elsewhere lines are as long as what they say. */
+  columns?: number | undefined
 }
 
 export interface RuleSummary {

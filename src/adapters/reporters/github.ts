@@ -18,17 +18,14 @@ export const github = defineReporter({
   mediaType: 'text/plain',
   extension: 'txt',
   format: (findings, context) => {
-    const shown = severities.flatMap((severity) => toShown(findings, severity))
-    const rest = findings.filter((finding) => !shown.includes(finding))
+    const { shown, rest } = toShares(findings)
     const more =
       rest.length === 0 ? '' : `The job summary has what GitHub would not show here: ${formatCounts(rest)}.\n`
     const commands = shown.map((finding) => formatCommand(finding, context)).join('')
     return `${commands}${more}${formatSummary(findings, context)}\n`
   },
   formatOverflow: (findings, context) =>
-    severities.every((severity) => toShown(findings, severity).length === findings.filter(is(severity)).length)
-      ? ''
-      : formatMarkdown(findings, context, summaryLimit),
+    toShares(findings).rest.length === 0 ? '' : formatMarkdown(findings, context, summaryLimit),
 })
 
 const annotationLimit = 10
@@ -41,10 +38,13 @@ const messageLimit = 4_000
 
 const commandNames: Record<FindingSeverity, string> = { error: 'error', warning: 'warning', note: 'notice' }
 
-const is = (severity: FindingSeverity) => (finding: Finding) => finding.severity === severity
-
-const toShown = (findings: readonly Finding[], severity: FindingSeverity): Finding[] =>
-  findings.filter(is(severity)).slice(0, annotationLimit)
+function toShares(findings: readonly Finding[]): { shown: Finding[]; rest: Finding[] } {
+  const bySeverity = severities.map((severity) => findings.filter((finding) => finding.severity === severity))
+  return {
+    shown: bySeverity.flatMap((group) => group.slice(0, annotationLimit)),
+    rest: bySeverity.flatMap((group) => group.slice(annotationLimit)),
+  }
+}
 
 function formatCommand({ at, severity, code, message, advice }: Finding, context: ReportContext): string {
   const properties = {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/domain/finding.ts'
 import type { ReportContext } from './contract.ts'
-import { countSeverities, formatGround } from './shared/counts.ts'
+import { countSeverities, formatChecked } from './shared/counts.ts'
 import { defineReporter } from './shared/define-reporter.ts'
 import { findPath, formatPosition, groupByPath } from './shared/place.ts'
 import { toClipped } from './shared/safe-text.ts'
@@ -43,7 +43,7 @@ function formatCleanSuite(name: string, context: ReportContext): string {
   return [
     `  <testsuite name="${wholeSite}" tests="1" failures="0" errors="0" skipped="0">`,
     `    <testcase classname="${name}" name="No findings">`,
-    `      <system-out>Checked ${toXmlText(formatGround(context))}</system-out>`,
+    `      <system-out>${toXmlText(formatChecked(context))}</system-out>`,
     '    </testcase>',
     '  </testsuite>',
   ].join('\n')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../core/domain/finding.ts'
-import { formatFindings, toSafeText } from './terminal.ts'
+import { clean, context, sample } from './sample.fixture.ts'
+import { formatFindings, terminal, toSafeText } from './terminal.ts'
 
 const at = (file: string): Finding => ({
   code: 'links/broken-page',
@@ -10,7 +11,60 @@ const at = (file: string): Finding => ({
   advice: 'Correct the path.',
 })
 
-test('says place, severity, code, what is wrong and what to do, one line each', () => {
+test('groups findings by file, with a place that a terminal can open, and sums up', () => {
+  expect(terminal.format(sample, { ...context, baselined: 3 })).toBe(
+    `The whole site
+  note     freshness/no-history
+    Nothing says when the articles changed. Check where the history is.
+
+content/en/faq/login.md
+  content/en/faq/login.md       warning  content/no-owner
+    Nobody owns this article. Name an owner.
+  content/en/faq/login.md:42:7  error    links/broken-page
+    "sso.md" leads to no page. Correct the path.
+
+Checked 12 files with 9 articles: 1 error, 1 warning, 1 note. The baseline holds 3 more. The check fails, as there are errors.
+`,
+  )
+})
+
+test('says what was checked where nothing was found', () => {
+  expect(terminal.format([], clean)).toBe('Checked 12 files with 9 articles: no findings. The check passes.\n')
+})
+
+test('colours place and severity, and only where it is asked to', () => {
+  expect(terminal.format(sample.slice(1, 2), { ...context, isColored: true })).toBe(
+    [
+      '\x1b[1mcontent/en/faq/login.md\x1b[0m',
+      '  \x1b[2mcontent/en/faq/login.md:\x1b[0m42:7  \x1b[31merror  \x1b[0m  links/broken-page',
+      '    "sso.md" leads to no page. Correct the path.',
+      '',
+      'Checked 12 files with 9 articles: 1 error. The check fails, as there are errors.',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('breaks lines between words on a terminal, and makes no command by it', () => {
+  const message = 'This has a word of its own: ::error::x and goes on until it is too long.'
+  expect(terminal.format([{ ...at('a.md'), message }], { ...context, columns: 32 })).toBe(
+    [
+      'a.md',
+      '  a.md:42:7  warning  links/broken-page',
+      '    This has a word of its own:',
+      '    : :error::x and goes on until',
+      '    it is too long. Correct the',
+      '    path.',
+      '',
+      'Checked 12 files with 9',
+      'articles: 1 warning. The check',
+      'fails, as there are errors.',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('a log has place, severity, code, what is wrong and what to do in one line each', () => {
   const whole: Finding = { ...at('x'), severity: 'error', at: { type: 'file', file: 'kb.config.ts' } }
   const nowhere: Finding = { ...at('x'), severity: 'note', at: { type: 'unavailable' } }
   expect(formatFindings([at('faq/a.md'), whole, nowhere], { isColored: false })).toBe(

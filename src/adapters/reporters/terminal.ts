@@ -1,9 +1,10 @@
-import type { Finding } from '../../core/domain/finding.ts'
+import type { Finding, SourceLocation } from '../../core/domain/finding.ts'
 import type { ReportContext } from './contract.ts'
 import { formatSummary } from './shared/counts.ts'
 import { defineReporter } from './shared/define-reporter.ts'
 import { findPath, formatPosition, groupByPath } from './shared/place.ts'
-import { toSafeText } from './shared/safe-text.ts'
+import { toClipped, toSafeText } from './shared/safe-text.ts'
+import { toLines } from './shared/wrap.ts'
 
 export { toSafeText } from './shared/safe-text.ts'
 
@@ -17,23 +18,41 @@ export const terminal = defineReporter({
   extension: 'txt',
   format: (findings, context) => {
     const groups = [...groupByPath(findings, context)].map(([path, group]) => formatGroup(path, group, context))
-    return [...groups, `${formatSummary(findings, context)}\n`].join('\n')
+    const summary = toLines(formatSummary(findings, context), context.columns ?? Infinity)
+    return [...groups, `${summary.join('\n')}\n`].join('\n')
   },
 })
 
 function formatGroup(path: string | undefined, findings: readonly Finding[], context: ReportContext): string {
   const { bold } = toStyles(context)
-  const units = findings.map((finding) => formatUnit(finding, context))
+  const width = Math.max(...findings.map(({ at }) => formatPosition(at).length))
+  const units = findings.map((finding) => formatUnit(finding, width, context))
   return `${bold(toSafeText(path ?? 'The whole site'))}\n${units.join('')}`
 }
 
-function formatUnit({ at, severity, code, message, advice }: Finding, context: ReportContext): string {
+function formatUnit({ at, severity, code, message, advice }: Finding, width: number, context: ReportContext): string {
   const styles = toStyles(context)
-  const path = findPath(at, context)
-  const position = formatPosition(at)
-  const place = path === undefined ? '' : `${styles.dim(toSafeText(path) + (position && ':'))}${position}  `
-  return `  ${place}${styles[severity](severity)}  ${toSafeText(code)}\n    ${toSafeText(message)} ${toSafeText(advice)}\n`
+  const words = toClipped(`${toSafeText(message)} ${toSafeText(advice)}`, wordLimit)
+  const lines = toLines(words, (context.columns ?? Infinity) - 4)
+  return [
+    `  ${formatPlace(at, width, context)}${styles[severity](severity.padEnd(7))}  ${toSafeText(code)}\n`,
+    // Once more, as what was in the middle of a line may now be at its start.
+    ...lines.map((line) => `    ${toSafeText(line)}\n`),
+  ].join('')
 }
+
+/** The path again, as terminals open `path:line:column` and nothing less; padded, so that severities stand below each other. */
+function formatPlace(at: SourceLocation, width: number, context: ReportContext): string {
+  const { dim } = toStyles(context)
+  const path = findPath(at, context)
+  if (path === undefined) return ''
+  const position = formatPosition(at)
+  const padding = width === 0 ? '' : ' '.repeat(width - position.length + (position === '' ? 1 : 0))
+  return `${dim(toSafeText(path) + (position && ':'))}${position}${padding}  `
+}
+
+/** Of message and advice: a few screen lines. Other formats have the rest. */
+const wordLimit = 1_000
 
 /** Findings for a log: one line each with place, severity, code, what is wrong and what to do. */
 export function formatFindings(findings: readonly Finding[], { isColored }: Pick<ReportContext, 'isColored'>): string {

@@ -21,16 +21,20 @@ export function formatCount(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
-/** One line: what was found, in how much, what a baseline holds, and what follows. */
+/** One line: what was checked, what was found, what a baseline holds, and what follows. */
 export function formatSummary(findings: readonly Finding[], context: Ending): string {
-  return `${formatCounts(findings).replace(/^n/, 'N')} in ${formatGround(context)}`
+  return [`Checked ${formatGround(context)}: ${formatCounts(findings)}.`, formatEnd(context)].join(' ').trimEnd()
 }
 
-/** The same without what was found: `120 files with 100 articles. The check passes.` */
-export function formatGround({ checked, baselined, exit }: Ending): string {
-  const ground = `${formatCount(checked.files, 'file')} with ${formatCount(checked.articles, 'article')}.`
-  const held = baselined === 0 ? '' : `The baseline holds ${baselined} more.`
-  return [ground, held, toSafeText(exit.meaning)].filter(Boolean).join(' ')
+/** The same without what was found: `Checked 120 files with 100 articles. The check passes.` */
+export function formatChecked(context: Ending): string {
+  return [`Checked ${formatGround(context)}.`, formatEnd(context)].join(' ').trimEnd()
 }
 
 type Ending = Pick<ReportContext, 'checked' | 'baselined' | 'exit'>
+
+const formatGround = ({ checked }: Ending): string =>
+  `${formatCount(checked.files, 'file')} with ${formatCount(checked.articles, 'article')}`
+
+const formatEnd = ({ baselined, exit }: Ending): string =>
+  [baselined > 0 && `The baseline holds ${baselined} more.`, toSafeText(exit.meaning)].filter(Boolean).join(' ')

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/domain/finding.ts'
 import type { ReportContext } from '../contract.ts'
-import { countSeverities, formatCount, formatCounts, formatGround } from './counts.ts'
+import { countSeverities, formatChecked, formatCount, formatCounts } from './counts.ts'
 import { toMarkdownText } from './markdown-text.ts'
 import { findPath, formatPosition, groupByPath } from './place.ts'
 import { toClipped } from './safe-text.ts'
@@ -12,7 +12,7 @@ export const commentMarker = '<!-- tierzero-check -->'
 /** A headline with counts and a table for each file, those with errors first; no longer than `limit` UTF-16 units. */
 export function formatMarkdown(findings: readonly Finding[], context: ReportContext, limit: number): string {
   const headline = `### ${toMarkdownText(context.tool.name)}: ${formatCounts(findings)}`
-  let report = `${commentMarker}\n${headline}\n\nChecked ${toMarkdownText(formatGround(context))}\n`
+  let report = `${commentMarker}\n${headline}\n\n${toMarkdownText(formatChecked(context))}\n`
   let shown = 0
   for (const [path, group] of toErrorsFirst(groupByPath(findings, context))) {
     const { start, end } = toFrame(path, group)
