@@ -22,7 +22,7 @@ export const junit = defineReporter({
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
       `<testsuites name="${name}" tests="${findings.length || 1}" ${formatFailures(findings)}>`,
-      ...(suites.length > 0 ? suites : [formatCleanSuite(name, context)]),
+      ...(suites.length > 0 ? suites : [formatCleanSuite(context)]),
       '</testsuites>\n',
     ].join('\n')
   },
@@ -39,10 +39,10 @@ function formatSuite(path: string | undefined, findings: readonly Finding[], con
 }
 
 /** Readers take a run without a case for one that broke, so a clean one has a case that passes. */
-function formatCleanSuite(name: string, context: ReportContext): string {
+function formatCleanSuite(context: ReportContext): string {
   return [
     `  <testsuite name="${wholeSite}" tests="1" failures="0" errors="0" skipped="0">`,
-    `    <testcase classname="${name}" name="No findings">`,
+    `    <testcase classname="${wholeSite}" name="No findings">`,
     `      <system-out>${toXmlText(formatChecked(context))}</system-out>`,
     '    </testcase>',
     '  </testsuite>',
