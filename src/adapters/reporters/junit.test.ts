@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../core/domain/finding.ts'
+import { anyFindings } from './findings.fixture.ts'
 import { junit } from './junit.ts'
 import { clean, context, sample } from './sample.fixture.ts'
 
@@ -61,6 +63,15 @@ test.each([
   const { messages, texts } = readXml(junit.format([{ ...broken, message }], context))
   expect(messages).toEqual([read])
   expect(texts).toEqual([`content/en/faq/login.md:42:7 error links/broken-page ${read} Correct the path.`])
+})
+
+test('is valid XML whatever the findings say', () => {
+  fc.assert(
+    fc.property(anyFindings, (findings) => {
+      expect(readXml(junit.format(findings, context)).names).toHaveLength(findings.length || 1)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 /** Throws on what is not well-formed, and on characters that XML 1.0 has not. */

@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
 import { markdownToHtml } from 'satteri'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../core/domain/finding.ts'
+import { anyFindings } from './findings.fixture.ts'
 import { markdown } from './markdown.ts'
 import { clean, context, sample } from './sample.fixture.ts'
 
@@ -76,7 +78,7 @@ const hostile = [
   '</details></table><h1>x',
   '--> <!--',
   '[log in](https://evil.example) ![x](y.png) <https://evil.example>',
-  'https://evil.example www.evil.example me@evil.example',
+  'https://evil.example www.evil.example _www.evil.example me@evil.example',
   '`a` | b | **c** _d_ ~~e~~ \\| \\',
   '# x',
   '- [ ] x',
@@ -84,11 +86,24 @@ const hostile = [
   '$a$ @org/all #12 acme/kb#12 GH-12 !12',
 ]
 
+const ownNames = ['code', 'details', 'h3', 'p', 'summary', 'table', 'tbody', 'td', 'th', 'thead', 'tr']
+
 test.each(hostile)('shows %j as it is written: no markup, no address, no mention', (text) => {
   const report = markdown.format([{ ...broken, message: text, advice: text, code: text }], context)
   const { names, cells } = readHtml(markdownToHtml(report).html)
-  expect([...names].sort()).toEqual('code details h3 p summary table tbody td th thead tr'.split(' '))
+  expect([...names].sort()).toEqual(ownNames)
   expect(cells).toEqual(['42:7', 'error', `${text} ${text}`, text])
+})
+
+test('has four cells a finding and no markup but its own, whatever the findings say', () => {
+  fc.assert(
+    fc.property(anyFindings, (findings) => {
+      const { names, cells } = readHtml(markdownToHtml(markdown.format(findings, context)).html)
+      expect([...names].filter((name) => !ownNames.includes(name))).toEqual([])
+      expect(cells).toHaveLength(4 * findings.length)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test.each(['@org', 'acme/kb#12', '#12', '!12', 'GH-12', 'https://evil.example', 'www.evil.example'])(

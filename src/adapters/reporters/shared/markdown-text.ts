@@ -13,4 +13,4 @@ export function toMarkdownText(text: string): string {
 }
 
 const markup = new Set('&<>|\\`*_[]{}~$')
-const special = /[&<>|\\`*_[\]{}~$]|@|[#!](?=\w)|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d)/gi
+const special = /[&<>|\\`*_[\]{}~$]|@|[#!](?=\w)|:(?=\/\/)|www(?=\.)|GH(?=-\d)/gi
