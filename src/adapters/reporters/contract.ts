@@ -30,6 +30,11 @@ export interface ReportContext {
    * for code hosts, the working directory for a terminal. Empty, or ends in `/`.
    */
   pathPrefix: string
+  /**
+   * The file below the root that stands for the whole site in formats where every finding needs one, such as the
+   * settings file. Without it, the root folder does.
+   */
+  siteFile?: string | undefined
   /** Where the repository's files are on the web, at the commit that was checked; ends in `/`. */
   sourceUrl?: string | undefined
   isColored: boolean

@@ -50,3 +50,9 @@ test.each([
   expect(report).toContain(written)
   expect(report.match(/^\s*::/gm)).toHaveLength(1)
 })
+
+test('says where it cuts a very long message, as the runner does not', () => {
+  const [command] = github.format([{ ...broken, message: 'x'.repeat(100_000) }], context).split('\n')
+  const data = command?.split('::')[2]
+  expect(data).toBe(`${'x'.repeat(3_999)}…`)
+})

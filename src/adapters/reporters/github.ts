@@ -33,7 +33,7 @@ const annotationLimit = 10
 /** A summary has 1 MiB a step, and a UTF-16 unit takes three bytes at most. */
 const summaryLimit = Math.floor(1_048_576 / 3)
 
-/** The check run refuses a longer one; an annotation is read on a line of code. */
+/** The runner cuts a message at 4,096 without a sign: https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs. */
 const messageLimit = 4_000
 
 const commandNames: Record<FindingSeverity, string> = { error: 'error', warning: 'warning', note: 'notice' }

@@ -3,13 +3,13 @@ import { gitlab } from './gitlab.ts'
 import { clean, context, sample } from './sample.fixture.ts'
 
 test('lists findings with the fields that GitLab requires', () => {
-  expect(JSON.parse(gitlab.format(sample, context))).toEqual([
+  expect(JSON.parse(gitlab.format(sample, { ...context, siteFile: 'kb.config.ts' }))).toEqual([
     {
       description: 'Nothing says when the articles changed. Check where the history is.',
       check_name: 'freshness/no-history',
       fingerprint: '0d48552f7c937089:1',
       severity: 'info',
-      location: { path: '.', lines: { begin: 1 } },
+      location: { path: 'kb.config.ts', lines: { begin: 1 } },
     },
     {
       description: 'Nobody owns this article. Name an owner.',

@@ -2,7 +2,7 @@ import type { Finding, FindingSeverity } from '../../core/domain/finding.ts'
 import { toFingerprints } from '../../core/health/fingerprint.ts'
 import { defineReporter } from './shared/define-reporter.ts'
 import { toJsonText } from './shared/json-text.ts'
-import { findPath } from './shared/place.ts'
+import { toPath } from './shared/place.ts'
 
 /**
  * A code quality report, for `artifacts:reports:codequality`.
@@ -21,8 +21,8 @@ export const gitlab = defineReporter({
         check_name: finding.code,
         fingerprint: fingerprints[index],
         severity: gitlabSeverities[finding.severity],
-        // Both are required, so what has no place stands at the root, and a whole file at its first line.
-        location: { path: findPath(finding.at, context) ?? '.', lines: { begin: findLine(finding) ?? 1 } },
+        // Both are required, so a whole file stands at its first line.
+        location: { path: toPath(finding.at, context), lines: { begin: findLine(finding) ?? 1 } },
       })),
     )
   },

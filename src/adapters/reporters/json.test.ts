@@ -54,3 +54,8 @@ test.each([
   expect(report).toContain(written)
   expect(JSON.parse(report).findings[0].message).toBe(message)
 })
+
+test('writes half a surrogate pair as �, as many readers refuse it even escaped', () => {
+  const report = json.format([{ ...sample[0], message: 'a\ud800b' } as (typeof sample)[0]], context)
+  expect(JSON.parse(report).findings[0].message).toBe('a�b')
+})

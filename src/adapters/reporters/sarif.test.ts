@@ -107,10 +107,17 @@ test.each([
   expect(result.locations[0].physicalLocation).toEqual({ artifactLocation: { uri, uriBaseId: '%SRCROOT%' } })
 })
 
-test('what has no line has a fingerprint of ours for code scanning, and what has no place stands at the root', () => {
+test('what has no line has a fingerprint of ours for code scanning', () => {
   const [whole] = toRun([sample[0] as typeof broken], context).results
-  expect(whole.locations[0].physicalLocation.artifactLocation.uri).toBe('.')
   expect(whole.partialFingerprints.primaryLocationLineHash).toBe(whole.partialFingerprints['tierzeroFinding/v1'])
+})
+
+test.each([
+  ['kb.config.ts', 'docs/kb.config.ts'],
+  [undefined, '.'],
+])('with %s for the whole site, what has no place stands at %s', (siteFile, uri) => {
+  const [whole] = toRun([sample[0] as typeof broken], { ...context, pathPrefix: 'docs/', siteFile }).results
+  expect(whole.locations[0].physicalLocation.artifactLocation.uri).toBe(uri)
 })
 
 test('a message makes no link', () => {

@@ -3,7 +3,7 @@ import { toFingerprints } from '../../core/health/fingerprint.ts'
 import type { ReportContext } from './contract.ts'
 import { defineReporter } from './shared/define-reporter.ts'
 import { toJsonText } from './shared/json-text.ts'
-import { findPath } from './shared/place.ts'
+import { toPath } from './shared/place.ts'
 import { toUriPath } from './shared/uri-path.ts'
 
 /**
@@ -66,12 +66,11 @@ function toRule(code: string, { rules }: ReportContext) {
   }
 }
 
-/** Code scanning refuses a result without a location, so what has none stands at the root. */
+/** Code scanning refuses all results if one has no file: https://github.com/github/codeql-action/issues/2459. */
 function toLocation(at: SourceLocation, context: ReportContext) {
-  const path = findPath(at, context)
   return {
     physicalLocation: {
-      artifactLocation: { uri: path === undefined ? '.' : toUriPath(path), uriBaseId: sourceRoot },
+      artifactLocation: { uri: toUriPath(toPath(at, context)), uriBaseId: sourceRoot },
       region: at.type === 'source' ? { startLine: at.line, startColumn: at.column } : undefined,
     },
   }

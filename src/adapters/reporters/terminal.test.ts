@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../core/domain/finding.ts'
 import { clean, context, sample } from './sample.fixture.ts'
-import { formatFindings, terminal, toSafeText } from './terminal.ts'
+import { formatFindings, terminal } from './terminal.ts'
 
 const at = (file: string): Finding => ({
   code: 'links/broken-page',
@@ -64,6 +64,18 @@ test('breaks lines between words on a terminal, and makes no command by it', () 
   )
 })
 
+test('says no more of a very long message than a reader scrolls past', () => {
+  const report = terminal.format([{ ...at('a.md'), message: 'x'.repeat(100_000) }], context)
+  expect(report.split('\n')[2]).toBe(`    ${'x'.repeat(999)}…`)
+})
+
+test('the reason for an exit code is as harmless as the rest', () => {
+  const exit = { code: 3, meaning: 'This fails: \x1b[2J##[error]x.' } as const
+  expect(terminal.format([], { ...context, exit })).toBe(
+    'Checked 12 files with 9 articles: no findings. This fails: �[2J## [error]x.\n',
+  )
+})
+
 test('a log has place, severity, code, what is wrong and what to do in one line each', () => {
   const whole: Finding = { ...at('x'), severity: 'error', at: { type: 'file', file: 'kb.config.ts' } }
   const nowhere: Finding = { ...at('x'), severity: 'note', at: { type: 'unavailable' } }
@@ -107,9 +119,4 @@ test.each(payloads)('lets nothing speak to a terminal or a CI runner: %j', (payl
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   for (const line of lines) expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
   for (const line of lines) expect(line).not.toMatch(/^\s*::|##\w*\[/)
-})
-
-test('leaves what people write alone', () => {
-  const written = 'Über "C::D" # und ## Überschriften, 简体中文, 👩‍💻: siehe #3 ::'
-  expect(toSafeText(written)).toBe(written)
 })

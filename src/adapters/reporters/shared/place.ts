@@ -6,6 +6,11 @@ export function findPath(at: SourceLocation, { pathPrefix }: Pick<ReportContext,
   return at.type === 'unavailable' ? undefined : `${pathPrefix}${at.file}`
 }
 
+/** The same for formats that refuse a finding without a file. */
+export function toPath(at: SourceLocation, context: Pick<ReportContext, 'pathPrefix' | 'siteFile'>): string {
+  return findPath(at, context) ?? (context.siteFile === undefined ? '.' : `${context.pathPrefix}${context.siteFile}`)
+}
+
 /** `42:7`, or nothing for a whole file. */
 export function formatPosition(at: SourceLocation): string {
   return at.type === 'source' ? `${at.line}:${at.column}` : ''
