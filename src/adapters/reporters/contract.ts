@@ -38,6 +38,8 @@ export interface ReportContext {
   /** Where the repository's files are on the web, at the commit that was checked; ends in `/`. */
   sourceUrl?: string | undefined
   isColored: boolean
+  /** Whether people see notes one by one, or how many there are of each code. Programs always get each. */
+  areNotesListed: boolean
   /** Of a terminal; elsewhere lines are as long as what they say. */
   columns?: number | undefined
 }

@@ -54,5 +54,5 @@ test.each([
 test('says where it cuts a very long message, as the runner does not', () => {
   const [command] = github.format([{ ...broken, message: 'x'.repeat(100_000) }], context).split('\n')
   const data = command?.split('::')[2]
-  expect(data).toBe(`${'x'.repeat(3_999)}…`)
+  expect(data).toBe(`${'x'.repeat(1_999)}… Correct the path.`)
 })

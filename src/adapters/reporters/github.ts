@@ -33,8 +33,8 @@ const annotationLimit = 10
 /** A summary has 1 MiB a step, and a UTF-16 unit takes three bytes at most. */
 const summaryLimit = Math.floor(1_048_576 / 3)
 
-/** The runner cuts a message at 4,096 without a sign: https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs. */
-const messageLimit = 4_000
+/** Of a message, and of its advice. The runner cuts both together at 4,096, without a sign: https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs. */
+const textLimit = 2_000
 
 const commandNames: Record<FindingSeverity, string> = { error: 'error', warning: 'warning', note: 'notice' }
 
@@ -56,7 +56,7 @@ function formatCommand({ at, severity, code, message, advice }: Finding, context
   const list = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${toProperty(String(value))}`)
-  const data = toData(toClipped(`${toSafeText(message)} ${toSafeText(advice)}`, messageLimit))
+  const data = toData(`${toClipped(toSafeText(message), textLimit)} ${toClipped(toSafeText(advice), textLimit)}`)
   return `::${commandNames[severity]} ${list.join(',')}::${data}\n`
 }
 

@@ -36,6 +36,7 @@ export const context: ReportContext = {
   baselined: 0,
   pathPrefix: '',
   isColored: false,
+  areNotesListed: true,
 }
 
 export const clean: ReportContext = { ...context, exit: { code: 0, meaning: 'The check passes.' } }

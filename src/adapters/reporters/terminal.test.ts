@@ -28,6 +28,22 @@ Checked 12 files with 9 articles: 1 error, 1 warning, 1 note. The baseline holds
   )
 })
 
+test('counts notes by code where they are not listed', () => {
+  const notes = [sample[0], { ...at('a.md'), severity: 'note' }, sample[0], sample[2]] as Finding[]
+  expect(terminal.format(notes, { ...context, areNotesListed: false })).toBe(
+    `content/en/faq/login.md
+  content/en/faq/login.md  warning  content/no-owner
+    Nobody owns this article. Name an owner.
+
+Notes, which --notes lists:
+  2 freshness/no-history
+  1 links/broken-page
+
+Checked 12 files with 9 articles: 1 warning, 3 notes. The check fails, as there are errors.
+`,
+  )
+})
+
 test('says what was checked where nothing was found', () => {
   expect(terminal.format([], clean)).toBe('Checked 12 files with 9 articles: no findings. The check passes.\n')
 })
@@ -66,7 +82,7 @@ test('breaks lines between words on a terminal, and makes no command by it', () 
 
 test('says no more of a very long message than a reader scrolls past', () => {
   const report = terminal.format([{ ...at('a.md'), message: 'x'.repeat(100_000) }], context)
-  expect(report.split('\n')[2]).toBe(`    ${'x'.repeat(999)}…`)
+  expect(report.split('\n')[2]).toBe(`    ${'x'.repeat(599)}… Correct the path.`)
 })
 
 test('the reason for an exit code is as harmless as the rest', () => {

@@ -17,28 +17,39 @@ export const terminal = defineReporter({
   mediaType: 'text/plain',
   extension: 'txt',
   format: (findings, context) => {
-    const groups = [...groupByPath(findings, context)].map(([path, group]) => formatGroup(path, group, context))
+    const notes = context.areNotesListed ? [] : findings.filter(isNote)
+    const listed = context.areNotesListed ? findings : findings.filter((finding) => !isNote(finding))
+    const groups = [...groupByPath(listed, context)].map(([path, group]) => formatGroup(path, group, context))
     const summary = toLines(formatSummary(findings, context), context.columns ?? Infinity)
-    return [...groups, `${summary.join('\n')}\n`].join('\n')
+    return [...groups, ...formatNoteCounts(notes), `${summary.join('\n')}\n`].join('\n')
   },
 })
 
 function formatGroup(path: string | undefined, findings: readonly Finding[], context: ReportContext): string {
   const { bold } = toStyles(context)
-  const width = Math.max(...findings.map(({ at }) => formatPosition(at).length))
+  const width = findings.reduce((widest, { at }) => Math.max(widest, formatPosition(at).length), 0)
   const units = findings.map((finding) => formatUnit(finding, width, context))
   return `${bold(toSafeText(path ?? 'The whole site'))}\n${units.join('')}`
 }
 
 function formatUnit({ at, severity, code, message, advice }: Finding, width: number, context: ReportContext): string {
   const styles = toStyles(context)
-  const words = toClipped(`${toSafeText(message)} ${toSafeText(advice)}`, wordLimit)
+  const words = `${toClipped(toSafeText(message), textLimit)} ${toClipped(toSafeText(advice), textLimit)}`
   const lines = toLines(words, (context.columns ?? Infinity) - 4)
   return [
     `  ${formatPlace(at, width, context)}${styles[severity](severity.padEnd(7))}  ${toSafeText(code)}\n`,
     // Once more, as what was in the middle of a line may now be at its start.
     ...lines.map((line) => `    ${toSafeText(line)}\n`),
   ].join('')
+}
+
+const isNote = ({ severity }: Finding): boolean => severity === 'note'
+
+function formatNoteCounts(notes: readonly Finding[]): string[] {
+  if (notes.length === 0) return []
+  const counts = [...Map.groupBy(notes, ({ code }) => code)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const lines = counts.map(([code, { length }]) => `  ${length} ${toSafeText(code)}\n`)
+  return [`Notes, which --notes lists:\n${lines.join('')}`]
 }
 
 /** The path again, as terminals open `path:line:column` and nothing less; padded, so that severities stand below each other. */
@@ -51,8 +62,8 @@ function formatPlace(at: SourceLocation, width: number, context: ReportContext):
   return `${dim(toSafeText(path) + (position && ':'))}${position}${padding}  `
 }
 
-/** Of message and advice: a few screen lines. Other formats have the rest. */
-const wordLimit = 1_000
+/** Of a message, and of its advice: a few screen lines. Programs get the whole. */
+const textLimit = 600
 
 /** Findings for a log: one line each with place, severity, code, what is wrong and what to do. */
 export function formatFindings(findings: readonly Finding[], { isColored }: Pick<ReportContext, 'isColored'>): string {

@@ -43,6 +43,13 @@ test.each<[string, Finding]>([
   expect(toFingerprint(other)).not.toBe(toFingerprint(finding))
 })
 
+test('what a finding is about counts in place of its message, so that the message can be worded anew', () => {
+  const subject = 'b.md'
+  const reworded = { ...finding, message: 'There is no page at "b.md".', subject }
+  expect(toFingerprint(reworded)).toBe(toFingerprint({ ...finding, subject }))
+  expect(toFingerprint(reworded)).not.toBe(toFingerprint({ ...finding, subject: 'c.md' }))
+})
+
 test('counts equal findings, so that one more is a new one', () => {
   const hash = toFingerprint(finding)
   const other = { ...finding, code: 'links/broken-anchor' }

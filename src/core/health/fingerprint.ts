@@ -1,15 +1,18 @@
 import type { Finding } from '../domain/finding.ts'
 
+/** `subject` is what a finding is about, where its message may come to be worded anew. */
+type Known = Pick<Finding, 'code' | 'at' | 'message'> & { subject?: string }
+
 /**
- * What a finding is, apart from where in its file it stands: code, file and message, as 16 hex digits. Lines that move
- * leave it as it is. A message must therefore hold nothing that changes by itself, such as an age in days.
+ * What a finding is, apart from where in its file it stands: code, file, and subject or else message, as 16 hex digits.
+ * Lines that move leave it as it is. What it is made of must hold nothing that changes by itself, such as an age in days.
  */
-export function toFingerprint({ code, at, message }: Finding): string {
-  return toHash(JSON.stringify([code, at.type === 'unavailable' ? null : at.file, message]))
+export function toFingerprint({ code, at, message, subject }: Known): string {
+  return toHash(JSON.stringify([code, at.type === 'unavailable' ? null : at.file, subject ?? message]))
 }
 
 /** One for each finding, in order; equal ones are counted: `…:1`, `…:2`. No two are the same. */
-export function toFingerprints(findings: readonly Finding[]): string[] {
+export function toFingerprints(findings: readonly Known[]): string[] {
   const counts = new Map<string, number>()
   return findings.map((finding) => {
     const hash = toFingerprint(finding)
