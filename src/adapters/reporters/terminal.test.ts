@@ -12,15 +12,15 @@ const at = (file: string): Finding => ({
 })
 
 test('groups findings by file, with a place that a terminal can open, and sums up', () => {
-  expect(terminal.format(sample, { ...context, baselined: 3 })).toBe(
+  expect(terminal.format(sample, { ...context, baselined: 3, pathPrefix: 'docs/' })).toBe(
     `The whole site
   note     freshness/no-history
     Nothing says when the articles changed. Check where the history is.
 
 content/en/faq/login.md
-  content/en/faq/login.md       warning  content/no-owner
+        warning  content/no-owner   docs/content/en/faq/login.md
     Nobody owns this article. Name an owner.
-  content/en/faq/login.md:42:7  error    links/broken-page
+  42:7  error    links/broken-page  docs/content/en/faq/login.md:42:7
     "sso.md" leads to no page. Correct the path.
 
 Checked 12 files with 9 articles: 1 error, 1 warning, 1 note. The baseline holds 3 more. The check fails, as there are errors.
@@ -32,7 +32,7 @@ test('counts notes by code where they are not listed', () => {
   const notes = [sample[0], { ...at('a.md'), severity: 'note' }, sample[0], sample[2]] as Finding[]
   expect(terminal.format(notes, { ...context, areNotesListed: false })).toBe(
     `content/en/faq/login.md
-  content/en/faq/login.md  warning  content/no-owner
+  warning  content/no-owner  content/en/faq/login.md
     Nobody owns this article. Name an owner.
 
 Notes, which --notes lists:
@@ -52,7 +52,7 @@ test('colours place and severity, and only where it is asked to', () => {
   expect(terminal.format(sample.slice(1, 2), { ...context, isColored: true })).toBe(
     [
       '\x1b[1mcontent/en/faq/login.md\x1b[0m',
-      '  \x1b[2mcontent/en/faq/login.md:\x1b[0m42:7  \x1b[31merror  \x1b[0m  links/broken-page',
+      '  42:7  \x1b[31merror  \x1b[0m  links/broken-page  \x1b[2mcontent/en/faq/login.md:42:7\x1b[0m',
       '    "sso.md" leads to no page. Correct the path.',
       '',
       'Checked 12 files with 9 articles: 1 error. The check fails, as there are errors.',
@@ -66,7 +66,7 @@ test('breaks lines between words on a terminal, and makes no command by it', () 
   expect(terminal.format([{ ...at('a.md'), message }], { ...context, columns: 32 })).toBe(
     [
       'a.md',
-      '  a.md:42:7  warning  links/broken-page',
+      '  42:7  warning  links/broken-page  a.md:42:7',
       '    This has a word of its own:',
       '    : :error::x and goes on until',
       '    it is too long. Correct the',

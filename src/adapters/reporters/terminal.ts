@@ -1,4 +1,4 @@
-import type { Finding, SourceLocation } from '../../core/domain/finding.ts'
+import type { Finding } from '../../core/domain/finding.ts'
 import type { ReportContext } from './contract.ts'
 import { formatSummary } from './shared/counts.ts'
 import { defineReporter } from './shared/define-reporter.ts'
@@ -19,29 +19,45 @@ export const terminal = defineReporter({
   format: (findings, context) => {
     const notes = context.areNotesListed ? [] : findings.filter(isNote)
     const listed = context.areNotesListed ? findings : findings.filter((finding) => !isNote(finding))
-    const groups = [...groupByPath(listed, context)].map(([path, group]) => formatGroup(path, group, context))
+    const groups = [...groupByPath(listed, context).values()].map((group) => formatGroup(group, context))
     const summary = toLines(formatSummary(findings, context), context.columns ?? Infinity)
     return [...groups, ...formatNoteCounts(notes), `${summary.join('\n')}\n`].join('\n')
   },
 })
 
-function formatGroup(path: string | undefined, findings: readonly Finding[], context: ReportContext): string {
+function formatGroup(findings: readonly Finding[], context: ReportContext): string {
   const { bold } = toStyles(context)
-  const width = findings.reduce((widest, { at }) => Math.max(widest, formatPosition(at).length), 0)
-  const units = findings.map((finding) => formatUnit(finding, width, context))
-  return `${bold(toSafeText(path ?? 'The whole site'))}\n${units.join('')}`
+  const [first] = findings
+  const name = first === undefined || first.at.type === 'unavailable' ? 'The whole site' : toSafeText(first.at.file)
+  const widths = {
+    position: toWidest(findings.map(({ at }) => formatPosition(at))),
+    code: Math.min(toWidest(findings.map(({ code }) => code)), 40),
+  }
+  return `${bold(name)}\n${findings.map((finding) => formatUnit(finding, widths, context)).join('')}`
 }
 
-function formatUnit({ at, severity, code, message, advice }: Finding, width: number, context: ReportContext): string {
+/** Position, severity and code below each other, then the path once more, as terminals open `path:line:column` alone. */
+function formatUnit(
+  { at, severity, code, message, advice }: Finding,
+  widths: { position: number; code: number },
+  context: ReportContext,
+): string {
   const styles = toStyles(context)
+  const position = formatPosition(at)
+  const place = [findPath(at, context), position].filter(Boolean).join(':')
+  const columns = [
+    ...(widths.position === 0 ? [] : [position.padEnd(widths.position)]),
+    styles[severity](severity.padEnd(7)),
+    toSafeText(code).padEnd(place === '' ? 0 : widths.code),
+    ...(place === '' ? [] : [styles.dim(toSafeText(place))]),
+  ]
   const words = `${toClipped(toSafeText(message), textLimit)} ${toClipped(toSafeText(advice), textLimit)}`
   const lines = toLines(words, (context.columns ?? Infinity) - 4)
-  return [
-    `  ${formatPlace(at, width, context)}${styles[severity](severity.padEnd(7))}  ${toSafeText(code)}\n`,
-    // Once more, as what was in the middle of a line may now be at its start.
-    ...lines.map((line) => `    ${toSafeText(line)}\n`),
-  ].join('')
+  // Made safe once more, as what was in the middle of a line may now be at its start.
+  return `  ${columns.join('  ')}\n${lines.map((line) => `    ${toSafeText(line)}\n`).join('')}`
 }
+
+const toWidest = (texts: readonly string[]): number => texts.reduce((widest, { length }) => Math.max(widest, length), 0)
 
 const isNote = ({ severity }: Finding): boolean => severity === 'note'
 
@@ -50,16 +66,6 @@ function formatNoteCounts(notes: readonly Finding[]): string[] {
   const counts = [...Map.groupBy(notes, ({ code }) => code)].sort(([a], [b]) => (a < b ? -1 : 1))
   const lines = counts.map(([code, { length }]) => `  ${length} ${toSafeText(code)}\n`)
   return [`Notes, which --notes lists:\n${lines.join('')}`]
-}
-
-/** The path again, as terminals open `path:line:column` and nothing less; padded, so that severities stand below each other. */
-function formatPlace(at: SourceLocation, width: number, context: ReportContext): string {
-  const { dim } = toStyles(context)
-  const path = findPath(at, context)
-  if (path === undefined) return ''
-  const position = formatPosition(at)
-  const padding = width === 0 ? '' : ' '.repeat(width - position.length + (position === '' ? 1 : 0))
-  return `${dim(toSafeText(path) + (position && ':'))}${position}${padding}  `
 }
 
 /** Of a message, and of its advice: a few screen lines. Programs get the whole. */
