@@ -11,7 +11,7 @@ const severities = ['error', 'warning', 'note'] as const
 /** @throws UsageError for a format that there is not */
 export function toReporter(values: Values): Reporter {
   const name = String(values['format'] ?? 'terminal')
-  const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined
+  const reporter = Object.values<Reporter>(reporters).find((known) => known.name === name)
   if (reporter !== undefined) return reporter
   throw new UsageError(`there is no format "${name}". Use one of ${Object.keys(reporters).join(', ')}.`)
 }

@@ -6,10 +6,12 @@ import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
 import { checkSite } from './check-site.ts'
 import type { Command, CommandOption, ExitCode, Terminal, Values } from './command.ts'
 import { explainCode } from './explain-code.ts'
+import { externalLinkOptions, runExternalLinks } from './external-links.ts'
 import { fixLinks } from './fix-links.ts'
 import { type Places, placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
+import { toReportContext } from './report-context.ts'
 import { formatCalendar } from './review-calendar.ts'
 import { writeReport } from './write-report.ts'
 
@@ -28,6 +30,7 @@ const options = {
     value: 'GLOBS',
     help: 'Rule files of Prometheus to compare with the runbooks; commas between globs.',
   },
+  ...externalLinkOptions,
   'plan-reviews': { type: 'boolean', help: 'Print which article wants a review in which week.' },
   baseline: { type: 'string', value: 'FILE', help: 'Leave out what this file knows, so that only what is new fails.' },
   'update-baseline': {
@@ -45,7 +48,7 @@ const options = {
 
 export const check: Command = {
   name: 'check',
-  summary: 'Finds what is broken in a folder of Markdown, without a build and without a network.',
+  summary: 'Finds what is broken in a folder of Markdown, without a build and, unless asked, without a network.',
   options,
   async run(values, terminal) {
     if (values['explain'] !== undefined) return explainCode(String(values['explain']), terminal)
@@ -63,7 +66,11 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
   const progress = new Progress(terminal)
   const look = async (): Promise<{ read: Awaited<ReturnType<typeof readRoot>>; findings: Finding[] }> => {
     const read = await readRoot(places, terminal, progress, false)
-    return { read, findings: await checkSite(places.root, read, { today, alerts }) }
+    const external = await runExternalLinks(read.corpus, values, places, {
+      today,
+      onProgress: (done, all) => progress.count('asking other sites', done, all),
+    })
+    return { read, findings: await checkSite(places.root, read, { today, alerts, found: external?.findings }) }
   }
   let { read, findings } = await look()
   if (values['fix'] === true) {
@@ -73,10 +80,10 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
   }
   progress.clear()
   const rest = applyBaseline(findings, values, terminal)
-  writeReport(rest, reporter, values, terminal)
-  const failing = rest.filter(({ severity }) => failOn.includes(severity))
-  terminal.writeError(`${summarize(rest)} in ${count(read.corpus.articles.length, 'article')}.\n`)
-  return failing.length > 0 ? 1 : 0
+  const isFailing = rest.some(({ severity }) => failOn.includes(severity))
+  const outcome = { read, baselined: findings.length - rest.length, isFailing, failOn }
+  writeReport(rest, reporter, toReportContext(reporter.name, places, outcome, values, terminal), values, terminal)
+  return isFailing ? 1 : 0
 }
 
 async function printCalendar(places: Places, today: string, terminal: Terminal): Promise<ExitCode> {
@@ -86,12 +93,6 @@ async function printCalendar(places: Places, today: string, terminal: Terminal):
   const weeks = planReviews(corpus.articles, today, corpus.config.health.reviewsPerWeek)
   terminal.write(formatCalendar(weeks, today))
   return 0
-}
-
-function summarize(findings: readonly Finding[]): string {
-  const of = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length
-  return `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('note'), 'note')}`
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -1,7 +1,18 @@
-import type { Reporter } from './contract.ts'
-import { formatGrouped } from './terminal.ts'
+import type { Reporter, ReporterName } from './contract.ts'
+import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
+import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { markdown } from './markdown.ts'
+import { sarif } from './sarif.ts'
+import { terminal } from './terminal.ts'
 
-/** Every format that `--format` takes, by name. */
-export const reporters: Record<string, Reporter> = {
-  terminal: { format: formatGrouped },
-}
+export const reporters = {
+  terminal,
+  json,
+  sarif,
+  github,
+  gitlab,
+  junit,
+  markdown,
+} satisfies Record<ReporterName, Reporter>

@@ -88,7 +88,7 @@ test.each([
     findings: [
       {
         code: 'links/cache-unreadable',
-        severity: 'warning',
+        severity: 'note',
         at: { type: 'file', file: 'links.json' },
         message: 'This file of earlier link checks is damaged, so every address is asked again.',
         advice: 'Nothing needs to be done: it is written anew.',

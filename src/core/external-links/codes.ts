@@ -2,7 +2,7 @@
 export const externalLinkCodes = [
   {
     code: 'links/cache-unreadable',
-    severity: 'warning',
+    severity: 'note',
     summary: 'The file of earlier answers is damaged.',
     why: 'It is left out of account, so every address is asked again, which takes time and patience of others.',
     remedy: 'Nothing needs to be done, it is written anew. If it is committed, commit the new one.',
@@ -16,7 +16,7 @@ export const externalLinkCodes = [
   },
   {
     code: 'links/exclusion-expired',
-    severity: 'warning',
+    severity: 'note',
     summary: 'An entry of externalLinks.exclude has passed its "until" date.',
     why: 'It no longer holds, so its addresses are checked again.',
     remedy: 'Remove it, or give it a later date.',
@@ -44,7 +44,7 @@ export const externalLinkCodes = [
   },
   {
     code: 'links/external-fragment',
-    severity: 'warning',
+    severity: 'note',
     summary:
       'A page of another site has no element with the id behind the "#". Only for hosts in externalLinks.fragments.',
     why: 'The reader lands at the top of a page that may be long.',
@@ -66,7 +66,7 @@ export const externalLinkCodes = [
   },
   {
     code: 'links/external-suspect',
-    severity: 'warning',
+    severity: 'note',
     summary: 'A page of another site answers, but its title says "not found", or it has become the home page.',
     why: 'Many sites answer 200 for pages that are gone.',
     remedy: 'Open it. If the page is gone, link to one that says the same, or remove the link.',

@@ -79,7 +79,7 @@ test('an exclusion holds up to its last day, and is then told', () => {
   expect(checkExclusions(exclusions, '2026-11-26')).toEqual([
     {
       code: 'links/exclusion-expired',
-      severity: 'warning',
+      severity: 'note',
       at: { type: 'unavailable' },
       message:
         'The exclusion of "https://a.org/" (Needs a login) ended on 2026-11-25, so its addresses are checked again.',
