@@ -1,9 +1,9 @@
 import { relative } from 'node:path'
-import manifest from '../../package.json' with { type: 'json' }
 import type { ReportContext, ReporterName } from '../adapters/reporters/contract.ts'
 import type { FindingSeverity } from '../core/domain/finding.ts'
 import { rules } from '../core/health/rules/index.ts'
 import { findRepository } from '../io/git.ts'
+import { readProductVersion } from '../io/product-version.ts'
 import type { ReadResult } from '../io/read-corpus.ts'
 import type { Terminal, Values } from './command.ts'
 import type { Places } from './places.ts'
@@ -25,7 +25,7 @@ export function toReportContext(
 ): ReportContext {
   const isScreen = values['output'] === undefined && process.stdout.isTTY === true
   return {
-    tool: { name: manifest.name, version: manifest.version },
+    tool: { name: 'tierzero', version: readProductVersion() },
     checked: { files: read.fileCount, articles: read.corpus.articles.length },
     exit: isFailing
       ? { code: 1, meaning: `The check fails at ${failOn.join(' or ')}.` }
