@@ -5,7 +5,6 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', assets: '_kb', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  experimental: { incrementalBuild: true },
   // For `.mdx` files that the config trusts with code; Prism colours by class, which the content security policy wants.
   markdown: { syntaxHighlight: 'prism' },
   // A script in the page would need a hash in the policy.

@@ -59,6 +59,7 @@ async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal):
       root,
       staging,
       cacheFolder: state,
+      published: out,
       onStage: (stage) => progress.stage(stage),
     })
     progress.clear()

@@ -12,6 +12,8 @@ import { SourceLines } from '../io/source-lines.ts'
 export interface CheckOptions {
   today?: string | undefined
   alerts?: AlertRulesRead | undefined
+  /** What was found elsewhere, to be weighed like all else: links to other sites. */
+  others?: readonly Finding[] | undefined
   /** For the gate of a build: notes are not looked for. */
   isGate?: boolean
 }
@@ -34,7 +36,7 @@ export async function checkSite(root: string, read: ReadResult, options: CheckOp
     codeOwnersOf: readWhenAsked(root),
     alertRules: options.alerts?.rules,
     secrets: await scanSecrets(suspects),
-    read: [...read.findings, ...(options.alerts?.findings ?? [])],
+    read: [...read.findings, ...(options.alerts?.findings ?? []), ...(options.others ?? [])],
     configFile: read.configFile && basename(read.configFile),
     isGate: options.isGate ?? false,
   })

@@ -6,6 +6,7 @@ import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
 import { checkSite } from './check-site.ts'
 import type { Command, CommandOption, ExitCode, Terminal, Values } from './command.ts'
 import { explainCode } from './explain-code.ts'
+import { externalLinkOptions, runExternalLinks } from './external-links.ts'
 import { fixLinks } from './fix-links.ts'
 import { type Places, placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
@@ -28,6 +29,7 @@ const options = {
     value: 'GLOBS',
     help: 'Rule files of Prometheus to compare with the runbooks; commas between globs.',
   },
+  ...externalLinkOptions,
   'plan-reviews': { type: 'boolean', help: 'Print which article wants a review in which week.' },
   baseline: { type: 'string', value: 'FILE', help: 'Leave out what this file knows, so that only what is new fails.' },
   'update-baseline': {
@@ -45,7 +47,7 @@ const options = {
 
 export const check: Command = {
   name: 'check',
-  summary: 'Finds what is broken in a folder of Markdown, without a build and without a network.',
+  summary: 'Finds what is broken in a folder of Markdown, without a build, and without a network unless asked.',
   options,
   async run(values, terminal) {
     if (values['explain'] !== undefined) return explainCode(String(values['explain']), terminal)
@@ -63,7 +65,11 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
   const progress = new Progress(terminal)
   const look = async (): Promise<{ read: Awaited<ReturnType<typeof readRoot>>; findings: Finding[] }> => {
     const read = await readRoot(places, terminal, progress, false)
-    return { read, findings: await checkSite(places.root, read, { today, alerts }) }
+    const external = await runExternalLinks(read.corpus, values, places, {
+      today,
+      onProgress: (done, all) => progress.count('asking other sites', done, all),
+    })
+    return { read, findings: await checkSite(places.root, read, { today, alerts, others: external?.findings }) }
   }
   let { read, findings } = await look()
   if (values['fix'] === true) {

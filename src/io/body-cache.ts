@@ -1,11 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
 import type { Body } from '../core/markdown/body.ts'
 import type { Problem } from '../core/markdown/problem.ts'
+import type { FrontMatter } from './front-matter.ts'
 
+/** One file, read: plain values throughout. */
 export interface Compiled {
+  frontMatter: Pick<FrontMatter, 'data' | 'block'>
   body: Body
+  /** Of the front matter and of the text. */
   problems: Problem[]
 }
 
@@ -41,8 +46,8 @@ export class BodyCache {
       const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1))
       try {
         mkdirSync(this.#folder, { recursive: true })
-        const path = join(this.#folder, `${name}.json`)
-        writeFileSync(`${path}.new`, toPackText(JSON.stringify(sorted)))
+        const path = join(this.#folder, name)
+        writeFileSync(`${path}.new`, toPack(serialize(sorted)))
         renameSync(`${path}.new`, path)
       } catch {
         return
@@ -60,7 +65,7 @@ export class BodyCache {
     const name = toPackName(key)
     const known = this.#packs.get(name)
     if (known !== undefined) return known
-    const pack = readPack(join(this.#folder, `${name}.json`))
+    const pack = readPack(join(this.#folder, name))
     this.#packs.set(name, pack)
     return pack
   }
@@ -69,14 +74,18 @@ export class BodyCache {
 /** 64 packs: at 5,000 articles one holds about 80. */
 const toPackName = (key: string): string => (Number.parseInt(key.slice(0, 2), 16) % 64).toString().padStart(2, '0')
 
-/** The text's checksum, a line feed, the text: what a disk or a half-restored cache has changed is not believed. */
-const toPackText = (text: string): string => `${crc32(text).toString(16)}\n${text}`
+/** The content's checksum, then the content: what a disk or a half-restored cache has changed is not believed. */
+function toPack(content: Uint8Array): Uint8Array {
+  const checksum = Buffer.alloc(4)
+  checksum.writeUInt32BE(crc32(content))
+  return Buffer.concat([checksum, content])
+}
 
 function readPack(path: string): Map<string, Compiled> {
   try {
-    const pack = readFileSync(path, 'utf8')
-    const text = pack.slice(pack.indexOf('\n') + 1)
-    return new Map(pack === toPackText(text) ? (JSON.parse(text) as [string, Compiled][]) : [])
+    const pack = readFileSync(path)
+    const content = pack.subarray(4)
+    return new Map(pack.readUInt32BE() === crc32(content) ? (deserialize(content) as [string, Compiled][]) : [])
   } catch {
     return new Map()
   }

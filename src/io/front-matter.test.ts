@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
-import { readFrontMatter } from './front-matter.ts'
+import { locateKey, readFrontMatter } from './front-matter.ts'
 
 const told = (text: string): string[] =>
   readFrontMatter(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
@@ -25,6 +25,11 @@ test.each([
   expect([read.problems, read.content]).toEqual([[], content])
   if (data !== undefined) expect(read.data).toEqual(data)
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+})
+
+test('a date in TOML is what it says, as in YAML', () => {
+  const text = '+++\ndate = 2026-01-02\n[[a]]\nat = 2026-01-02T03:04:05Z\n+++\n'
+  expect(readFrontMatter(text).data).toEqual({ date: '2026-01-02', a: [{ at: '2026-01-02T03:04:05.000Z' }] })
 })
 
 test.each([
@@ -103,5 +108,6 @@ test.each([
   ['---\n"quoted key": A\n---\n', ['quoted key'], { line: 2, column: 15 }],
   ['+++\na = 1\ntitle = "A"\n+++\n', ['title'], { line: 3, column: 1 }],
 ])('%j: %j stands where it says', (text, keys, place) => {
-  expect(readFrontMatter(text).locate(keys)).toEqual(place)
+  const { block } = readFrontMatter(text)
+  expect(block && locateKey(block, keys)).toEqual(place)
 })

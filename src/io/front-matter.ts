@@ -1,14 +1,15 @@
 import matter from 'gray-matter'
-import { parse as parseToml, TomlError } from 'smol-toml'
-import { type Document, parseDocument } from 'yaml'
-import type { SourceFile } from '../core/corpus/source-file.ts'
+import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
+import { parseDocument } from 'yaml'
 import type { Problem } from '../core/markdown/problem.ts'
 
+/** Plain values throughout, so that it can be kept on disk and handed from thread to thread. */
 export interface FrontMatter {
   data: Record<string, unknown>
   /** The text below, with a blank line for each line of front matter, so that lines keep their numbers. */
   content: string
-  locate: SourceFile['locate']
+  /** What stands between the two lines that enclose it, for `locateKey`; absent where there is nothing to locate. */
+  block: { language: 'yaml' | 'toml'; source: string } | undefined
   problems: Problem[]
 }
 
@@ -29,16 +30,16 @@ export function readFrontMatter(text: string): FrontMatter {
     .find(({ match }) => match !== null)
   const [block, inner = ''] = found?.match ?? []
   if (found === undefined || block === undefined)
-    return { data: {}, content: text, locate: () => undefined, problems: checkLanguage(text) }
+    return { data: {}, content: text, block: undefined, problems: checkLanguage(text) }
   const content = '\n'.repeat(block.split('\n').length - 1) + text.slice(block.length)
-  const state: { document?: Document; problems: Problem[] } = { problems: [] }
+  const problems: Problem[] = []
   const refuse = { parse: () => ({}), stringify: () => '' }
   const { data } = matter(found.language === 'yaml' ? `---\n${inner}\n---\n` : `+++\n${inner}\n+++\n`, {
     language: found.language,
     delimiters: found.language === 'yaml' ? '---' : '+++',
     engines: {
-      yaml: { parse: (source: string) => parseYaml(source, state), stringify: () => '' },
-      toml: { parse: (source: string) => parseTomlTable(source, state.problems), stringify: () => '' },
+      yaml: { parse: (source: string) => parseYaml(source, problems), stringify: () => '' },
+      toml: { parse: (source: string) => parseTomlTable(source, problems), stringify: () => '' },
       javascript: refuse,
       js: refuse,
       json: refuse,
@@ -47,8 +48,8 @@ export function readFrontMatter(text: string): FrontMatter {
   })
   if (!isPlainObject(data)) {
     // Two rules with text between them are Markdown, not front matter.
-    if (typeof data === 'string') return { data: {}, content: text, locate: () => undefined, problems: [] }
-    state.problems.push(
+    if (typeof data === 'string') return { data: {}, content: text, block: undefined, problems: [] }
+    problems.push(
       problemAt(
         1,
         1,
@@ -56,45 +57,56 @@ export function readFrontMatter(text: string): FrontMatter {
         'Write "key: value" lines between the two lines of dashes.',
       ),
     )
-    return { data: {}, content, locate: () => undefined, problems: state.problems }
+    return { data: {}, content, block: undefined, problems }
   }
-  const { document } = state
-  const locate: SourceFile['locate'] = document
-    ? (keys) => locateYaml(document, inner, keys)
-    : ([key]) => locateToml(inner, String(key))
-  return { data, content, locate, problems: state.problems }
+  return { data, content, block: { language: found.language, source: inner }, problems }
 }
 
-function parseYaml(source: string, state: { document?: Document; problems: Problem[] }): object {
-  const inner = source.replace(/^\n/, '')
-  const document = parseDocument(inner, { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' })
+/** Line and column of a key, or of the nearest key above it that is there. The block is read again: few are asked. */
+export function locateKey(
+  { language, source }: NonNullable<FrontMatter['block']>,
+  keys: readonly (string | number)[],
+): { line: number; column: number } | undefined {
+  return language === 'yaml' ? locateYaml(source, keys) : locateToml(source, String(keys[0]))
+}
+
+const yamlOptions = { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' } as const
+
+function parseYaml(source: string, problems: Problem[]): object {
+  const document = parseDocument(source.replace(/^\n/, ''), yamlOptions)
   for (const error of document.errors) {
     const { line = 1, col = 1 } = error.linePos?.[0] ?? {}
     const [first = ''] = error.message.split('\n')
     const message = `This YAML cannot be read: ${first.replace(/ at line \d+, column \d+:?$/, '')}.`
-    state.problems.push(problemAt(line + 1, col, message, adviceFor(error.code)))
+    problems.push(problemAt(line + 1, col, message, adviceFor(error.code)))
   }
-  if (state.problems.length > 0) return {}
+  if (problems.length > 0) return {}
   try {
-    const data: unknown = document.toJS({ maxAliasCount: 100 })
-    state.document = document
-    return (data ?? {}) as object
+    return (document.toJS({ maxAliasCount: 100 }) ?? {}) as object
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    state.problems.push(problemAt(2, 1, `This YAML cannot be read: ${message}.`, 'Use fewer aliases (*name).'))
+    problems.push(problemAt(2, 1, `This YAML cannot be read: ${message}.`, 'Use fewer aliases (*name).'))
     return {}
   }
 }
 
 function parseTomlTable(source: string, problems: Problem[]): object {
   try {
-    return parseToml(source.replace(/^\n/, ''))
+    return toPlain(parseToml(source.replace(/^\n/, ''))) as object
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const [first = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
     problems.push(problemAt(error.line + 1, error.column, `This TOML cannot be read: ${first}.`, 'Correct the line.'))
     return {}
   }
+}
+
+/** Dates as TOML writes them: `2026-01-02`, not a point in time. */
+function toPlain(value: unknown): unknown {
+  if (value instanceof TomlDate) return value.toISOString()
+  if (Array.isArray(value)) return value.map(toPlain)
+  if (!isPlainObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]))
 }
 
 function adviceFor(code: string): string {
@@ -113,11 +125,8 @@ function checkLanguage(text: string): Problem[] {
   return [problemAt(1, 4, message, 'Write YAML between two lines of three dashes.')]
 }
 
-function locateYaml(
-  document: Document,
-  inner: string,
-  keys: readonly (string | number)[],
-): { line: number; column: number } | undefined {
+function locateYaml(inner: string, keys: readonly (string | number)[]): { line: number; column: number } | undefined {
+  const document = parseDocument(inner, yamlOptions)
   for (let depth = keys.length; depth > 0; depth--) {
     const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined
     const offset = node?.range?.[0]

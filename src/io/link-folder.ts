@@ -12,8 +12,8 @@ export function linkFolder(from: string, to: string): void {
   }
 }
 
-/** Some file systems have no hard links. */
-function linkFile(source: string, target: string): void {
+/** A hard link, or a copy where the file system has none. */
+export function linkFile(source: string, target: string): void {
   try {
     linkSync(source, target)
   } catch {

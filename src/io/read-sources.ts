@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import picomatch from 'picomatch'
 import { splitLocale, toLocales } from '../core/corpus/locales.ts'
@@ -9,7 +9,7 @@ import { compilerVersion } from '../core/markdown/compile.ts'
 import { BodyCache, type Compiled } from './body-cache.ts'
 import { type CompileTask, compileAll } from './compile-all.ts'
 import { decodeText } from './decode.ts'
-import { type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { locateKey } from './front-matter.ts'
 import { readChanges } from './git.ts'
 import type { FoundFile } from './list-files.ts'
 import { readBytes } from './read-bytes.ts'
@@ -32,18 +32,20 @@ export async function readSources(
   )
   const fresh = new Map(missing.map(({ key }, index) => [key, compiled[index]]))
   const changes = readChanges(options.root)
-  const sources = texts.read.map(({ found, path, key, task, frontMatter, digest }, index): SourceFile => {
-    const { body, problems } = (cached[index] ?? fresh.get(key)) as Compiled
-    cache?.set(key, { body, problems })
+  const sources = texts.read.map(({ found, path, key, task, digest }, index): SourceFile => {
+    const compiled = (cached[index] ?? fresh.get(key)) as Compiled
+    const { frontMatter, body, problems } = compiled
+    const { data, block } = frontMatter
+    cache?.set(key, compiled)
     return {
       file: found.file,
       path,
       locale: task.locale,
-      data: frontMatter.data,
+      data,
       body,
       isTrusted: task.mayRunCode,
-      problems: [...frontMatter.problems, ...problems],
-      locate: frontMatter.locate,
+      problems,
+      locate: (keys) => (block === undefined ? undefined : locateKey(block, keys)),
       change: changes.get(found.file),
       digest,
     }
@@ -55,10 +57,9 @@ export async function readSources(
 interface ReadText {
   found: FoundFile
   path: string
-  /** What the compiled body depends on. */
+  /** What reading and compiling it depends on. */
   key: string
   task: CompileTask
-  frontMatter: FrontMatter
   digest: string
 }
 
@@ -79,13 +80,12 @@ function readTexts(
       continue
     }
     const path = toPath(found)
-    const frontMatter = readFrontMatter(text)
     const format = /\.mdx$/i.test(path) ? 'mdx' : 'md'
     const mayRunCode = format === 'mdx' && isTrusted(found.file)
     const { locale } = splitLocale(path, locales, defaultLocale)
-    const task = { source: frontMatter.content, format, locale, mayRunCode } as const
-    const key = toDigest(`${compilerVersion} ${format}${mayRunCode ? ' trusted' : ''} ${locale}\n${task.source}`)
-    read.push({ found, path, key, task, frontMatter, digest: toDigest(text) })
+    const digest = toDigest(text)
+    const key = toDigest(`${compilerVersion} ${format}${mayRunCode ? ' trusted' : ''} ${locale} ${digest}`)
+    read.push({ found, path, key, task: { text, format, locale, mayRunCode }, digest })
   }
   return { read, findings }
 }
@@ -109,5 +109,5 @@ function readText({ file, path, size }: FoundFile, maxFileSize: number): string 
 }
 
 function toDigest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return hash('sha256', text).slice(0, 32)
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../core/corpus/source-file.ts'
 import { decodeText } from './decode.ts'
-import { readFrontMatter } from './front-matter.ts'
+import { locateKey, readFrontMatter } from './front-matter.ts'
 import type { FoundFile } from './list-files.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -33,7 +33,8 @@ export class SourceLines {
     if (known !== undefined) return known(keys)
     const text = this.textOf(file)
     if (text === undefined) return undefined
-    const { locate } = readFrontMatter(text)
+    const { block } = readFrontMatter(text)
+    const locate: SourceFile['locate'] = (path) => (block === undefined ? undefined : locateKey(block, path))
     this.#locators.set(file, locate)
     return locate(keys)
   }

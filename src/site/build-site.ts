@@ -17,20 +17,29 @@ export interface BuildOptions {
   /** Folder of this build alone, to be thrown away after it. */
   staging: string
   cacheFolder: string
+  /** Folder of the site that the last build published, if it did. */
+  published: string
   onStage: (stage: string) => void
 }
 
 /** Builds a whole site, proves that nothing is missing, and answers the folder below `staging` that holds it. */
-export async function buildSite({ site, root, staging, cacheFolder, onStage }: BuildOptions): Promise<string> {
+export async function buildSite({
+  site,
+  root,
+  staging,
+  cacheFolder,
+  published,
+  onStage,
+}: BuildOptions): Promise<string> {
   const { corpus } = site
   const out = join(staging, 'site')
   const searchIndex = join(staging, 'search')
   setCurrentSite(site)
   onStage(`rendering ${corpus.articles.length} articles and indexing them for search`)
   const results = await Promise.allSettled([
-    renderPages(corpus, root, out, cacheFolder).then(() => {
+    renderPages({ corpus, root, out, cacheFolder, published }).then(() => {
       onStage('writing the files for machines')
-      writeFiles(site, root, out)
+      writeFiles(site, root, out, published)
     }),
     writeSearchIndex(site, searchIndex, join(cacheFolder, 'search')),
   ])
@@ -42,8 +51,8 @@ export async function buildSite({ site, root, staging, cacheFolder, onStage }: B
   return out
 }
 
-function writeFiles(site: Site, root: string, out: string): void {
-  const writer = new FileWriter(out)
+function writeFiles(site: Site, root: string, out: string, published: string): void {
+  const writer = new FileWriter(out, published)
   for (const asset of site.corpus.assets) writer.copy(toDiskPath(root, asset.file), asset.route.slice(1))
   for (const { path, content } of toSiteFiles(site, (file) => readFileSync(toDiskPath(root, file), 'utf8'))) {
     writer.write(path, content)

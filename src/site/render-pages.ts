@@ -1,11 +1,13 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroInlineConfig } from 'astro'
 import type { Corpus } from '../core/domain/corpus.ts'
+import { digestFolder } from '../io/digest-folder.ts'
 import { moveFolder, openProcessFolder } from '../io/move-folder.ts'
-import { isSealed, sealFolder, unsealFolder } from '../io/seal-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
+import { PageReuse } from './page-reuse.ts'
 import { trustedMdx } from './trusted-mdx.ts'
 
 /** The folder that holds `astro.config.mjs` and `src`: the product itself, whatever root it builds. */
@@ -25,15 +27,19 @@ export function toAstroConfig({ config, articles }: Corpus, root: string, cacheF
   }
 }
 
-/**
- * Renders every page of the current site into `out`. Pages whose props and code are those of the last finished run come
- * from its cache; a cache that is not as a finished run left it goes: it may hold pages that no manifest knows.
- */
-export async function renderPages(corpus: Corpus, root: string, out: string, cacheFolder: string): Promise<void> {
-  const cache = join(cacheFolder, 'astro')
-  if (!isSealed(cache)) rmSync(cache, { recursive: true, force: true })
-  unsealFolder(cache)
-  mkdirSync(cache, { recursive: true })
+export interface RenderOptions {
+  corpus: Corpus
+  /** The root that the corpus was read from, absolute. */
+  root: string
+  /** Folder that the pages are put into; it must not exist. */
+  out: string
+  cacheFolder: string
+  /** Folder of the site that the last build published; pages that would come out the same are taken from it. */
+  published: string
+}
+
+/** Renders every page of the current site into `out`. */
+export async function renderPages({ corpus, root, out, cacheFolder, published }: RenderOptions): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   // A shell that says "development" would get pages made for a dev server.
   process.env['NODE_ENV'] = 'production'
@@ -42,13 +48,30 @@ export async function renderPages(corpus: Corpus, root: string, out: string, cac
   process.chdir(productFolder)
   const rendering = openProcessFolder(join(productFolder, '.tierzero', 'rendering'))
   const stopListening = onInterrupt(() => rmSync(rendering, { recursive: true, force: true }))
-  try {
+  const shared = {
+    manifest: join(cacheFolder, 'pages.json'),
+    code: digestProduct(),
+    base: corpus.config.base,
+    rendering,
+  }
+  const render = async (reuse: PageReuse): Promise<boolean> => {
+    const config = toAstroConfig(corpus, root, cacheFolder)
     const { build } = await import('astro')
-    await build({ ...toAstroConfig(corpus, root, cacheFolder), outDir: rendering })
+    await build({ ...config, outDir: rendering, integrations: [...(config.integrations ?? []), reuse.integration] })
+    return reuse.complete()
+  }
+  try {
+    if (!(await render(new PageReuse({ ...shared, published })))) await render(new PageReuse(shared))
     moveFolder(rendering, out)
-    sealFolder(cache)
   } finally {
     stopListening()
     rmSync(rendering, { recursive: true, force: true })
   }
+}
+
+/** Changes with everything of the product that a page may come from. */
+function digestProduct(): string {
+  const files = ['package.json', 'package-lock.json', 'astro.config.mjs'].map((name) => join(productFolder, name))
+  const texts = files.map((file) => (existsSync(file) ? readFileSync(file, 'utf8') : ''))
+  return [hash('sha256', texts.join(), 'base64url'), digestFolder(join(productFolder, 'src')), process.version].join()
 }

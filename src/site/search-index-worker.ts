@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { workerData } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import * as pagefind from 'pagefind'
 import { digestFolder } from '../io/digest-folder.ts'
 import type { ShardTask } from './search-index.ts'
@@ -10,13 +10,13 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|wor
 
 const { documents, target } = workerData as ShardTask
 try {
-  await writeShard()
+  parentPort?.postMessage(await writeShard())
 } finally {
   await pagefind.close()
 }
 
 /** A shard appears whole or not at all: it is written beside its place and renamed, to a name that vouches for it. */
-async function writeShard(): Promise<void> {
+async function writeShard(): Promise<string> {
   rmSync(`${target}.new`, { recursive: true, force: true })
   const { index, errors } = await pagefind.createIndex({})
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
@@ -30,6 +30,7 @@ async function writeShard(): Promise<void> {
   const sealed = `${target}-${digestFolder(`${target}.new`)}`
   rmSync(sealed, { recursive: true, force: true })
   renameSync(`${target}.new`, sealed)
+  return sealed
 }
 
 function refuse(errors: readonly string[]): void {

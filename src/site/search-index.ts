@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { Article } from '../core/domain/article.ts'
 import { digestFolder } from '../io/digest-folder.ts'
 import { linkFolder } from '../io/link-folder.ts'
-import { type SearchDocument, toSearchDocuments } from '../views/search-document.ts'
-import type { Site } from '../views/site.ts'
+import { type SearchDocument, toSearchDocument } from '../views/search-document.ts'
+import { type Site, toHref } from '../views/site.ts'
 
 /**
  * Articles that one shard holds at the most, before their number doubles. One shard rebuilds in a few seconds; each
@@ -14,10 +15,7 @@ import type { Site } from '../views/site.ts'
  */
 const shardSize = 2000
 
-/**
- * What a worker is asked: to index these documents and write the index to `<target>-<digest of it>`. It answers with
- * nothing, or throws.
- */
+/** What a worker is asked: to index these documents and write the index to `<target>-<digest of it>`, its answer. */
 export interface ShardTask {
   documents: readonly SearchDocument[]
   target: string
@@ -28,24 +26,15 @@ export interface ShardTask {
  * one of them keeps one core busy. Shards whose documents did not change come from `cacheFolder`.
  */
 export async function writeSearchIndex(site: Site, folder: string, cacheFolder: string): Promise<void> {
-  const shards = splitIntoShards([...toSearchDocuments(site)])
   mkdirSync(folder, { recursive: true })
   mkdirSync(cacheFolder, { recursive: true })
-  const tasks = shards.map((documents) => ({ documents, target: join(cacheFolder, toKey(documents)) }))
-  await runTasks(tasks.filter(({ target }) => findShard(target) === undefined))
-  const kept = new Set<string>()
-  for (const [number, { target }] of tasks.entries()) {
-    const shard = findShard(target)
-    if (shard === undefined) throw new Error('the search index was not written')
-    linkFolder(shard, join(folder, String(number)))
-    kept.add(shard)
-  }
+  const written = await findOrWriteShards(site, splitIntoShards(site), cacheFolder)
+  for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
   for (const name of readdirSync(cacheFolder)) {
     const path = join(cacheFolder, name)
-    if (!kept.has(path)) rmSync(path, { recursive: true, force: true })
+    if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
   }
-  const names = tasks.map((_, number) => String(number))
-  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: names })}\n`)
+  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: [...written.keys()].map(String) })}\n`)
 }
 
 /** The folder of a shard that is still as it was written: its files are links to those of published sites. */
@@ -55,33 +44,42 @@ function findShard(target: string): string | undefined {
   return folders.find((folder) => folder === `${target}-${digestFolder(folder)}`)
 }
 
-/** A power of two, so that most documents stay where they are when a site grows. */
-function splitIntoShards(documents: readonly SearchDocument[]): SearchDocument[][] {
+/** A power of two, so that most articles stay where they are when a site grows. */
+function splitIntoShards(site: Site): Article[][] {
+  const { articles } = site.corpus
   let count = 1
-  while (documents.length / count > shardSize) count *= 2
-  const shards: SearchDocument[][] = [...Array(count)].map(() => [])
-  for (const document of documents) {
-    const hash = createHash('sha256').update(document.url).digest().readUInt32BE(0)
-    shards[hash % count]?.push(document)
+  while (articles.length / count > shardSize) count *= 2
+  const shards: Article[][] = [...Array(count)].map(() => [])
+  for (const article of articles) {
+    const hash = createHash('sha256').update(toHref(site, article.route)).digest().readUInt32BE(0)
+    shards[hash % count]?.push(article)
   }
   return shards
 }
 
-async function runTasks(tasks: readonly ShardTask[]): Promise<void> {
-  const waiting = [...tasks]
+/** The folders of the shards, in their order. Documents are made twice rather than kept: they are as large as the site. */
+async function findOrWriteShards(site: Site, shards: readonly Article[][], cacheFolder: string): Promise<string[]> {
+  const toDocuments = (number: number): SearchDocument[] =>
+    (shards[number] ?? []).map((article) => toSearchDocument(site, article))
+  const targets = [...shards.keys()].map((number) => join(cacheFolder, toKey(toDocuments(number))))
+  const found = targets.map(findShard)
+  const missing = [...found.keys()].filter((number) => found[number] === undefined)
   const work = async (): Promise<void> => {
-    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await runTask(task)
+    for (let next = missing.shift(); next !== undefined; next = missing.shift())
+      found[next] = await writeShard({ documents: toDocuments(next), target: targets[next] ?? '' })
   }
-  await Promise.all([...Array(Math.min(tasks.length, availableParallelism()))].map(work))
+  await Promise.all([...Array(availableParallelism())].map(work))
+  return found as string[]
 }
 
-function runTask(task: ShardTask): Promise<void> {
+function writeShard(task: ShardTask): Promise<string> {
   return new Promise((resolve, reject) => {
     // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
     const options = { workerData: task, stderr: true }
     const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), options)
+    worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('the search process died'))))
+    worker.once('exit', () => reject(new Error('the search process died')))
   })
 }
 

@@ -107,8 +107,16 @@ function toHelp(site: Site, locale: string): PageView['help'] {
   }
 }
 
-/** `zh-cn` → `zh-CN`, as HTML and search engines like to read it. */
+const langs = new Map<string, string>()
+
+/** `zh-cn` → `zh-CN`, as HTML and search engines like to read it. Asked several times a page, and Intl takes its time. */
 export function toLang(tag: string): string {
+  const lang = langs.get(tag) ?? canonicalize(tag)
+  langs.set(tag, lang)
+  return lang
+}
+
+function canonicalize(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? tag
   } catch {

@@ -8,9 +8,8 @@ export interface SearchDocument {
   html: string
 }
 
-/** Every article, in the order of the corpus, so that the same content makes the same index. */
-export function* toSearchDocuments(site: Site): Generator<SearchDocument> {
-  for (const article of site.corpus.articles) yield { url: toHref(site, article.route), html: toDocumentHtml(article) }
+export function toSearchDocument(site: Site, article: Article): SearchDocument {
+  return { url: toHref(site, article.route), html: toDocumentHtml(article) }
 }
 
 function toDocumentHtml(article: Article): string {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { readFrontMatter } from '../../io/front-matter.ts'
+import { locateKey, readFrontMatter } from '../../io/front-matter.ts'
 import type { Kind } from '../domain/article.ts'
 import { readFields } from './fields.ts'
 
-const read = (yaml: string, kind: Kind = 'guide') => readFields(readFrontMatter(`---\n${yaml}\n---\n`), () => kind)
+const read = (yaml: string, kind: Kind = 'guide') => {
+  const { data, block } = readFrontMatter(`---\n${yaml}\n---\n`)
+  return readFields({ data, locate: (keys) => block && locateKey(block, keys) }, () => kind)
+}
 const told = (yaml: string, kind?: Kind): string[] =>
   read(yaml, kind).problems.map(
     ({ severity, line, column, message, advice }) => `${severity} ${line}:${column} ${message} ${advice}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { kinds } from './article.ts'
+import { ExternalLinksSchema } from './external-links-config.ts'
 import { DateSchema, DaysSchema, SentenceListSchema, TextListSchema, TextSchema } from './fields.ts'
 import { HealthConfigSchema } from './health.ts'
 import { ChannelSchema } from './tier.ts'
@@ -72,6 +73,8 @@ export const ConfigSchema = z.strictObject({
       languages: TextListSchema.default([]),
     })
     .optional(),
+  /** How `check --external` treats links to other sites. */
+  externalLinks: ExternalLinksSchema,
   /** Files of ten megabytes are seldom articles: larger ones are refused. In bytes. */
   maxFileSize: z
     .number()

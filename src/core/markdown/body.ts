@@ -70,8 +70,7 @@ export interface Body {
   /** Every id that a `#fragment` can name, headings included. */
   anchors: string[]
   references: Reference[]
-  /** Plain text for counting and searching, NFC, blocks separated by line feeds. */
-  text: string
+  /** Of all that a reader reads; 0 where there is nothing to read. */
   words: number
   facts: BodyFacts
 }

@@ -31,7 +31,7 @@ const maxLengthOfSlow = 3000
 const slow = new Set('css scss less sass stylus csharp cs c# dotnet'.split(' '))
 
 /** A block with a longer line is not code that anybody reads; grammars take time with the square of it. */
-const longLine = /[^\n]{1001}/
+const maxLine = 1000
 
 /** A block of nothing but brackets becomes forty times as long with colours; it is shown without. */
 const maxGrowth = 10
@@ -50,7 +50,7 @@ export function highlightCode(tree: Root, strings: Strings): void {
       const source = textOf(code)
       const name = language?.toLowerCase()
       const grammar =
-        name && source.length <= (slow.has(name) ? maxLengthOfSlow : maxLength) && !longLine.test(source)
+        name && source.length <= (slow.has(name) ? maxLengthOfSlow : maxLength) && !hasLongLine(source)
           ? findGrammar(Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name)
           : undefined
       const coloured = grammar && name ? Prism.highlight(source, grammar, name) : undefined
@@ -71,6 +71,15 @@ export function highlightCode(tree: Root, strings: Strings): void {
     },
     'pre',
   )
+}
+
+function hasLongLine(source: string): boolean {
+  let start = 0
+  for (let end = source.indexOf('\n'); end !== -1; end = source.indexOf('\n', start)) {
+    if (end - start > maxLine) return true
+    start = end + 1
+  }
+  return source.length - start > maxLine
 }
 
 function findLanguage(code: Element): string | undefined {

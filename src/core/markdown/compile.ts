@@ -1,4 +1,5 @@
 import { toHtml } from 'hast-util-to-html'
+import { toString as textOf } from 'hast-util-to-string'
 import { stringsFor } from '../strings/strings.ts'
 import { resolveAlerts } from './alerts.ts'
 import type { Body } from './body.ts'
@@ -17,7 +18,7 @@ import { collectReferences } from './references.ts'
 import { hasRawHtml, sanitizeRawHtml } from './sanitize.ts'
 import { resolveTables } from './tables.ts'
 import { nameTasks } from './tasks.ts'
-import { countWords, findLead, toPlainText } from './text.ts'
+import { countWords, findLead } from './text.ts'
 
 export interface CompileOptions {
   format: 'md' | 'mdx'
@@ -27,8 +28,8 @@ export interface CompileOptions {
   mayRunCode?: boolean
 }
 
-/** Bump when the HTML that this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 3
+/** Bump when what this folder makes from the same text changes: caches depend on it. */
+export const compilerVersion = 5
 
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:
@@ -71,7 +72,7 @@ function compile(
   resolveAlerts(tree)
   const { title, headings, anchors } = resolveHeadings(tree)
   const references = [...collectReferences(tree), ...componentLinks]
-  const text = toPlainText(tree)
+  const words = countWords(textOf(tree))
   const lead = findLead(tree)
   resolveComponents(tree, strings)
   resolveTables(tree, strings)
@@ -80,8 +81,7 @@ function compile(
   const html = toHtml(tree, { allowDangerousHtml: true }).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
-  const words = countWords(text)
-  return { body: { html, title, lead, headings, anchors, references, text, words, facts }, problems }
+  return { body: { html, title, lead, headings, anchors, references, words, facts }, problems }
 }
 
 const emptyBody: Body = {
@@ -91,7 +91,6 @@ const emptyBody: Body = {
   headings: [],
   anchors: [],
   references: [],
-  text: '',
   words: 0,
   facts: { code: [], outline: [], marks: [], isSuspect: false },
 }

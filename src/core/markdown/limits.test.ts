@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import { compileMarkdown } from './compile.ts'
 
@@ -99,9 +98,10 @@ const bombs: [name: string, build: (length: number) => string, format?: 'mdx'][]
 describe.each([5000, 10_000, 20_000])('%i characters of', (length) => {
   test.each(bombs)('%s are read within a second or refused with a line', (_name, build, format = 'md' as never) => {
     const source = build(length)
-    const start = performance.now()
+    const start = process.threadCpuUsage()
     const { body, problems } = compileMarkdown(source, { format, locale: 'en' })
-    expect(performance.now() - start).toBeLessThan(1000)
+    // Of the processor's time: other work on the machine is not the compiler's fault.
+    expect(process.threadCpuUsage(start).user / 1000).toBeLessThan(1000)
     expect(problems.filter(({ line, message }) => !(line > 0 && message !== ''))).toEqual([])
     expect(body.html.length).toBeLessThanOrEqual(10 * source.length)
   })

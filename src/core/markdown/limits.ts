@@ -68,7 +68,9 @@ function checkLines(source: string): Problem | undefined {
     const isBlank = line.trim() === ''
     if (isBlank) columns = rows = marks = 0
     if (isCode(line, isBlank) || isBlank) continue
-    const depth = countMarkers(line)
+    // Most lines are prose, and prose neither nests nor draws tables.
+    const isProse = /^[A-Za-z]/.test(line)
+    const depth = isProse ? 0 : countMarkers(line)
     if (depth > limits.nesting)
       return toProblem(
         number,
@@ -79,7 +81,7 @@ function checkLines(source: string): Problem | undefined {
     if (containers > limits.nesting)
       return toProblem(number, `Containers are nested more than ${limits.nesting} deep.`, 'Close them with ":::".')
     if (columns > 0) rows += 1
-    else if (delimiterRow.test(line)) columns = count(line, '|') + 1
+    else if (!isProse && delimiterRow.test(line)) columns = count(line, '|') + 1
     if (columns * rows > limits.cells)
       return toProblem(
         number,
@@ -125,6 +127,10 @@ function createCodeTracker(): (line: string, isBlank: boolean) => boolean {
   let indent = 0
   let wasBlank = true
   return (line, isBlank) => {
+    if (fence === '' && /^[^ `~]/.test(line)) {
+      wasBlank = false
+      return false
+    }
     const [, spaces = '', mark = ''] = /^( *)(`{3,}(?=[^`]*$)|~{3,})/.exec(line) ?? []
     const isInside = fence !== '' && (isBlank || indent < 4 || line.search(/\S/) >= indent)
     if (isInside) {

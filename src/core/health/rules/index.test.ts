@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { externalLinkCodes } from '../../external-links/codes.ts'
 import { explainedCodes } from '../explain.ts'
 import { readerCodes } from '../reader-codes.ts'
 import { rules } from './index.ts'
@@ -14,7 +15,7 @@ test('the registry holds every rule of the folder, and each is called like its f
 })
 
 test('no code is given twice', () => {
-  expect(explainedCodes).toHaveLength(rules.length + readerCodes.length)
+  expect(explainedCodes).toHaveLength(rules.length + readerCodes.length + externalLinkCodes.length)
 })
 
 test.each([...rules, ...readerCodes].map((rule) => [rule.code, rule] as const))(

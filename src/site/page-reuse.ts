@@ -1,0 +1,131 @@
+import { hash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { AstroIntegration, AstroPrerenderer } from 'astro'
+import { linkFile } from '../io/link-folder.ts'
+import { FileWriter } from '../io/write-files.ts'
+
+/** What one build rendered, so that the next can take pages from the site that it published. */
+interface RenderedPages {
+  /** Digest of the product that rendered them. */
+  code: string
+  /** Names of the styles and scripts that the pages load; each name holds a digest of the file. */
+  assets: string[]
+  /** Key of the props and digest of the HTML, by file. */
+  pages: Record<string, { key: string; digest: string }>
+}
+
+export interface PageReuseOptions {
+  /** File that keeps what was rendered. */
+  manifest: string
+  code: string
+  base: string
+  /** Folder that Astro renders into. */
+  rendering: string
+  /** Folder of the site that the last build published; absent, everything is rendered. */
+  published?: string
+}
+
+/**
+ * Renders pages, or takes them from the last build's site. A page is taken if the product is the same, its props are,
+ * and its file is byte for byte what was rendered from them.
+ */
+export class PageReuse {
+  readonly #options: PageReuseOptions
+  readonly #previous: RenderedPages | undefined
+  readonly #writer: FileWriter
+  /** Keys of the pages that are rendered, by the path that Astro asks for. */
+  readonly #asked = new Map<string, { file: string; key: string }>()
+  readonly #taken = new Set<string>()
+  readonly #pages: RenderedPages['pages'] = {}
+
+  constructor(options: PageReuseOptions) {
+    this.#options = options
+    this.#writer = new FileWriter(options.rendering)
+    const previous = options.published === undefined ? undefined : readManifest(options.manifest)
+    this.#previous = previous?.code === options.code ? previous : undefined
+  }
+
+  get integration(): AstroIntegration {
+    const setPrerenderer = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
+      ...prerenderer,
+      getStaticPaths: async () =>
+        (await prerenderer.getStaticPaths()).filter(({ pathname, cacheKey }) => !this.#take(pathname, cacheKey)),
+      render: async (request, options) => this.#keep(request, await prerenderer.render(request, options)),
+    })
+    return {
+      name: 'tierzero:page-reuse',
+      hooks: { 'astro:build:start': (build) => build.setPrerenderer(setPrerenderer) },
+    }
+  }
+
+  /**
+   * Completes the folder that Astro rendered into, and notes what it holds for the next build.
+   *
+   * @returns false where the styles or scripts are others than the taken pages load: everything must be rendered
+   */
+  complete(): boolean {
+    const { manifest, code, rendering, published = '' } = this.#options
+    const assets = listAssets(rendering)
+    if (this.#taken.size > 0 && assets.join() !== this.#previous?.assets.join()) return false
+    for (const file of this.#taken) {
+      mkdirSync(dirname(join(rendering, file)), { recursive: true })
+      linkFile(join(published, file), join(rendering, file))
+    }
+    mkdirSync(dirname(manifest), { recursive: true })
+    writeFileSync(manifest, JSON.stringify({ code, assets, pages: this.#pages } satisfies RenderedPages))
+    return true
+  }
+
+  /** Pages without a key are rendered and written by Astro. */
+  #take(pathname: string, key: string | undefined): boolean {
+    if (key === undefined) return false
+    const file = join(pathname, 'index.html')
+    const page = this.#previous?.pages[file]
+    const { base, published = '' } = this.#options
+    if (page?.key === key && page.digest === digestFile(join(published, file))) {
+      this.#taken.add(file)
+      this.#pages[file] = page
+      return true
+    }
+    this.#asked.set(new URL(join(base, pathname, '/'), 'http://localhost').pathname, { file, key })
+    return false
+  }
+
+  /** Writes a page as soon as it is rendered, and tells Astro that there is nothing left to write. */
+  async #keep(request: Request, rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): Promise<Response> {
+    const response = rendered instanceof Response ? rendered : rendered.response
+    const page = this.#asked.get(new URL(request.url).pathname)
+    if (page === undefined || !response.ok) return response
+    const html = new Uint8Array(await response.arrayBuffer())
+    this.#writer.write(page.file, html)
+    this.#pages[page.file] = { key: page.key, digest: toDigest(html) }
+    return new Response(null)
+  }
+}
+
+function readManifest(path: string): RenderedPages | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as RenderedPages
+  } catch {
+    return undefined
+  }
+}
+
+function listAssets(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, '_kb')).sort()
+  } catch {
+    return []
+  }
+}
+
+function digestFile(path: string): string | undefined {
+  try {
+    return toDigest(readFileSync(path))
+  } catch {
+    return undefined
+  }
+}
+
+const toDigest = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
