@@ -2,6 +2,7 @@ import { compareFindings, type Finding } from '../domain/finding.ts'
 import { checkSettings } from './check-settings.ts'
 import { type HealthInput, toHealthContext } from './context.ts'
 import { explainedCodes } from './explain.ts'
+import { readerCodes } from './reader-codes.ts'
 import type { Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { toSetting } from './settings.ts'
@@ -35,10 +36,12 @@ export function checkCorpus(input: CheckInput, all: readonly Rule[] = rules): Fi
   return [...weigh(input), ...settings, ...found].sort(compareFindings)
 }
 
+const lockedCodes = new Set(readerCodes.filter(({ severity }) => severity === 'error').map(({ code }) => code))
+
 /** Errors of the reader stay errors: what it could not read is not on the site, whatever a config says. */
 function weigh({ read, corpus, today }: CheckInput): Finding[] {
   return read.flatMap((finding) => {
-    if (finding.severity === 'error') return [finding]
+    if (lockedCodes.has(finding.code)) return [finding]
     const { severity, isOffFor } = toSetting(finding.code, finding.severity, corpus.config.health, today)
     if (severity === 'off' || (finding.at.type !== 'unavailable' && isOffFor(finding.at.file))) return []
     return [{ ...finding, severity }]
