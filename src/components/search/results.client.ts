@@ -36,15 +36,18 @@ export function toResultItem(result: SearchResult, words: Words): HTMLLIElement 
   item.append(
     h('p', 'result-head', toLink(result, result.href, result.title, 'result-link'), toKind(result.kind, words)),
   )
-  item.append(h('p', 'result-excerpt', ...toNodes(result.excerpt)))
+  const { section } = result
+  item.append(
+    h(
+      'p',
+      'result-excerpt',
+      ...(section ? [toLink(result, section.href, section.title, 'result-section')] : []),
+      ...toNodes(result.excerpt),
+    ),
+  )
   if (result.subResults.length > 0) {
     const sections = result.subResults.map(({ href, title, excerpt }) =>
-      h(
-        'li',
-        '',
-        toLink(result, href, title, 'result-section'),
-        ...(excerpt.length > 0 ? [h('p', 'result-excerpt', ...toNodes(excerpt))] : []),
-      ),
+      h('li', '', toLink(result, href, title, 'result-section'), h('p', 'result-excerpt', ...toNodes(excerpt))),
     )
     item.append(h('ul', 'result-sections', ...sections))
   }

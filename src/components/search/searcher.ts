@@ -21,7 +21,7 @@ export interface SearchAnswer {
 
 /** Answers queries from an index. Remembers the last ranking, so that filters and "show more" ask for no word again. */
 export class Searcher {
-  #last: { query: string; ranking: Promise<Ranking> } | undefined
+  #last: { query: string; terms: string[]; ranking: Promise<Ranking> } | undefined
   #members: Promise<FacetMembers> | undefined
 
   readonly #index: TermIndex
@@ -33,12 +33,16 @@ export class Searcher {
   }
 
   async search({ query, filters, count, withFacets }: SearchRequest): Promise<SearchAnswer> {
-    if (this.#last?.query !== query) this.#last = { query, ranking: this.#rank(query) }
+    if (this.#last?.query !== query) {
+      const terms = toTerms(query, this.#locale)
+      this.#last = { query, terms, ranking: this.#rank(terms) }
+    }
+    const { terms } = this.#last
     const { pages, isPartial } = await this.#last.ranking
     const members = withFacets || hasFilters(filters) ? await this.#readFacets() : new Map()
     const left = pages.filter(({ id }) => matchesFilters(id, filters, members))
     const shown = left.slice(0, count)
-    const results = shown.map(async ({ id, hits }) => toSearchResult(await this.#index.readPage(id), hits))
+    const results = shown.map(async ({ id, hits }) => toSearchResult(await this.#index.readPage(id), hits, terms))
     return {
       total: left.length,
       results: await Promise.all(results),
@@ -53,8 +57,7 @@ export class Searcher {
     }
   }
 
-  async #rank(query: string): Promise<Ranking> {
-    const terms = toTerms(query, this.#locale)
+  async #rank(terms: readonly string[]): Promise<Ranking> {
     return rank(await Promise.all(terms.map(async (term) => ({ term, matches: await this.#index.query(term) }))))
   }
 
