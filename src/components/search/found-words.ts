@@ -3,6 +3,12 @@ import type { RankedPage } from './rank.ts'
 
 type Hits = RankedPage['hits']
 
+/** A word of a query, and the phrase that it has a meaning in: for 链 of 链接, which is parted in two, both. */
+export interface QueryWord {
+  term: string
+  phrase: string
+}
+
 export interface FoundWords {
   /** The hits that are words of the query. */
   hits: Hits
@@ -15,16 +21,25 @@ export interface FoundWords {
 const maxWords = 16
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
+/** Characters that a query parts into words of one stand together for more than each of them does. */
+export function toQueryWords(query: string, terms: readonly string[]): QueryWord[] {
+  const single = terms.filter((term) => [...term].length === 1 && spaceless.test(term))
+  const phrases =
+    single.length === 0 ? [] : (query.toLowerCase().match(new RegExp(`[${single.join('')}]+`, 'gu')) ?? [])
+  const phraseOf = (term: string): string => phrases.find((phrase) => phrase.includes(term)) ?? term
+  return terms.map((term) => ({ term, phrase: single.includes(term) ? phraseOf(term) : term }))
+}
+
 /**
  * Where a page has the words of a query. In writing without spaces, the index finds every word that shares a character
  * with the one asked for: 接替 and 直接 for 链接. So there the text itself decides: the whole word, or else the longest
  * part of it, two characters at least, that the page has.
  */
-export function findWords(page: IndexedPage, hits: Hits, terms: readonly string[]): FoundWords {
+export function findWords(page: IndexedPage, hits: Hits, query: readonly QueryWord[]): FoundWords {
   const byTerm = [...Map.groupBy(hits, ({ term }) => term)].sort(([, a], [, b]) => heaviest(b) - heaviest(a))
   const found = byTerm.map(([index, own]) => {
-    const term = terms[index] ?? ''
-    return page.joiner === '' && spaceless.test(term) ? findInText(page, own, term) : findWhole(page, own)
+    const word = query[index] ?? { term: '', phrase: '' }
+    return page.joiner === '' && spaceless.test(word.term) ? findInText(page, own, word) : findWhole(page, own)
   })
   const marks = new Map<number, [number, number][]>()
   for (const { places } of found)
@@ -59,9 +74,9 @@ function findWhole(page: IndexedPage, hits: Hits): Found {
   return { hits, places, words }
 }
 
-function findInText({ words }: IndexedPage, hits: Hits, term: string): Found {
+function findInText({ words }: IndexedPage, hits: Hits, { term, phrase }: QueryWord): Found {
   const text = words.join('').toLowerCase()
-  const parts = findLongestParts(text, term)
+  const parts = findLongestParts(text, term, phrase)
   const spans = parts.flatMap((part) => indexesOf(text, part).map((start) => ({ start, end: start + part.length })))
   let start = 0
   const places = words.flatMap((word, at) => {
@@ -79,14 +94,14 @@ function findInText({ words }: IndexedPage, hits: Hits, term: string): Found {
   return { hits: hits.filter(({ at }) => held.has(at)), places, words: parts }
 }
 
-/** The term if the text has it, else all of its parts that are as long as the longest one that the text has. */
-function findLongestParts(text: string, term: string): string[] {
-  const letters = [...term]
+/** The phrase if the text has it, else all of its parts that are as long as the longest one that the text has. */
+function findLongestParts(text: string, term: string, phrase: string): string[] {
+  const letters = [...phrase]
   for (let length = letters.length; length >= Math.min(2, letters.length); length--) {
     const starts = [...Array(letters.length - length + 1).keys()]
     const parts = starts
       .map((from) => letters.slice(from, from + length).join(''))
-      .filter((part) => text.includes(part))
+      .filter((part) => (part.includes(term) || term === phrase) && text.includes(part))
     if (parts.length > 0) return [...new Set(parts)]
   }
   return []

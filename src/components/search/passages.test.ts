@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toQueryWords } from './found-words.ts'
 import type { IndexedPage } from './pagefind.client.ts'
 import { findPassage, type Segment, toSearchResult } from './passages.ts'
 
@@ -49,7 +50,9 @@ describe('toSearchResult', () => {
   test('writes languages without spaces without spaces', () => {
     const words = ['重置', '密码', '. ', '如何', '重置', '我的', '密码', '？']
     const chinese = page('', { title: '重置密码', words, joiner: '' })
-    expect(show(toSearchResult(chinese, [hit(4), hit(6, 1)], ['重置', '密码']).excerpt)).toBe('如何[重置]我的[密码]？')
+    expect(show(toSearchResult(chinese, [hit(4), hit(6, 1)], toQueryWords('重置密码', ['重置', '密码'])).excerpt)).toBe(
+      '如何[重置]我的[密码]？',
+    )
   })
 
   test('says under which heading the passage stands, and offers other sections with a passage each', () => {
@@ -116,5 +119,5 @@ describe('findPassage', () => {
 test('does not cut through a word that is two words to the index', () => {
   const words = [...Array(60).fill('字'), '链', '接', '一', '二', '三', '四', '链', '接']
   const chinese = page('', { title: '', words, joiner: '' })
-  expect(show(toSearchResult(chinese, [hit(66)], ['链接']).excerpt)).toBe('…[链接]一二三四[链接]')
+  expect(show(toSearchResult(chinese, [hit(66)], toQueryWords('链接', ['链接'])).excerpt)).toBe('…[链接]一二三四[链接]')
 })

@@ -1,4 +1,4 @@
-import { type FoundWords, findWords } from './found-words.ts'
+import { type FoundWords, findWords, type QueryWord } from './found-words.ts'
 import type { IndexedPage } from './pagefind.client.ts'
 import type { RankedPage } from './rank.ts'
 
@@ -40,8 +40,8 @@ const repeated = 0.05
 const leastMarked = 0.05
 
 /** A result as it is shown: text cut by word positions, so that there is never any HTML to parse. */
-export function toSearchResult(page: IndexedPage, allHits: Hits, terms: readonly string[] = []): SearchResult {
-  const found = findWords(page, withoutLightTerms(allHits), terms)
+export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly QueryWord[] = []): SearchResult {
+  const found = findWords(page, withoutLightTerms(allHits), query)
   const length = lengths[page.joiner]
   const top = countTitleWords(page, 0, page.title)
   const parts = toParts(page, top).flatMap(({ section, from, to }) => {

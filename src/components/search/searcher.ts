@@ -1,4 +1,5 @@
 import { countFacets, type FacetCounts, type Filters, hasFilters, matchesFilters } from './facets.ts'
+import { toQueryWords } from './found-words.ts'
 import type { FacetMembers, TermIndex } from './pagefind.client.ts'
 import { type SearchResult, toSearchResult } from './passages.ts'
 import { type Ranking, rank, toTerms } from './rank.ts'
@@ -37,12 +38,12 @@ export class Searcher {
       const terms = toTerms(query, this.#locale)
       this.#last = { query, terms, ranking: this.#rank(terms) }
     }
-    const { terms } = this.#last
+    const words = toQueryWords(query, this.#last.terms)
     const { pages, isPartial } = await this.#last.ranking
     const members = withFacets || hasFilters(filters) ? await this.#readFacets() : new Map()
     const left = pages.filter(({ id }) => matchesFilters(id, filters, members))
     const shown = left.slice(0, count)
-    const results = shown.map(async ({ id, hits }) => toSearchResult(await this.#index.readPage(id), hits, terms))
+    const results = shown.map(async ({ id, hits }) => toSearchResult(await this.#index.readPage(id), hits, words))
     return {
       total: left.length,
       results: await Promise.all(results),
