@@ -22,8 +22,9 @@ export function readBorders(marked: readonly string[]): Borders {
   const cuts = new Set<number>()
   let end = marked.length
   const words = marked.map((word, index) => {
-    if (word.startsWith(cut)) cuts.add(index)
-    if (word.endsWith(cut)) cuts.add(index + 1)
+    // Languages without spaces keep those that there are with the words.
+    if (word.trimStart().startsWith(cut)) cuts.add(index)
+    if (word.trimEnd().endsWith(cut)) cuts.add(index + 1)
     if (word.includes(aliasesStart)) end = Math.min(end, index)
     return word.replaceAll(cut, '').replaceAll(aliasesStart, '')
   })
