@@ -9,7 +9,7 @@ export interface Strings extends PlainStrings {
    * Attributes of an element that holds a text of the interface: its language and direction where a page is in a language
    * that the interface lacks. `data-ui` keeps the element on the side where the page's own texts begin.
    */
-  own: { lang?: string; dir?: 'ltr'; 'data-ui'?: '' }
+  readonly own: { lang?: string; dir?: 'ltr'; 'data-ui'?: '' }
 }
 
 const words = new Map<string, Strings>()
@@ -19,7 +19,13 @@ export function stringsFor(locale: string): Strings {
   return remember(words, locale, () => {
     const lang = stringsLanguage(locale)
     const isForeign = locale.split('-')[0] !== lang
-    return { ...plainStringsFor(locale), own: isForeign ? { lang, dir: 'ltr', 'data-ui': '' } : {} }
+    return {
+      ...plainStringsFor(locale),
+      // A new one each time: Astro adds the class of a component's styles to the object that is spread.
+      get own(): Strings['own'] {
+        return isForeign ? { lang, dir: 'ltr', 'data-ui': '' } : {}
+      },
+    }
   })
 }
 

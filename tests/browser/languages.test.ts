@@ -114,4 +114,7 @@ test('an article in Arabic has its code from left to right, and its own texts ar
 test.each(['/', '/zh-cn/'])('a page in a language of the interface needs no such marks: %s', async (path) => {
   const { page } = await small.open(path)
   expect(await page.locator('[data-ui]').count()).toBe(0)
+  // Nor do the styles of one component reach into another.
+  const classes = await page.locator('main [class]').evaluateAll((all) => all.map((element) => [...element.classList]))
+  expect(classes.filter((names) => names.filter((name) => name.startsWith('astro-')).length > 1)).toEqual([])
 })
