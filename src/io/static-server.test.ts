@@ -22,7 +22,8 @@ beforeAll(async () => {
     'a.svg': '<svg/>',
     'faq.md': '# FAQ',
     '.well-known/security.txt': 'Contact: x',
-    _headers: '/*\n  X-Frame-Options: DENY\n/faq/*\n  X-Frame-Options: SAMEORIGIN\n/*.svg\n  X-Drawing: yes\n',
+    _headers:
+      '/*\n  X-Frame-Options: DENY\n/faq/*\n  X-Frame-Options: SAMEORIGIN\n/*.svg\n  X-Drawing: yes\n/*.txt\n  Content-Type: text/plain; charset=utf-8\n',
     '../secret.txt': 'secret',
   }
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
@@ -58,6 +59,8 @@ test.each([
   ['/%2e%2e/secret.txt', 404, 'nothing here'],
   ['/faq/..%5c..%5csecret.txt', 404, 'nothing here'],
   ['//secret.txt', 404, 'nothing here'],
+  ['/_headers', 404, 'nothing here'],
+  ['/%5fheaders', 404, 'nothing here'],
   ['/%', 404, 'nothing here'],
   ['/%E0%A4%A', 404, 'nothing here'],
   ['/%00', 404, 'nothing here'],
@@ -78,6 +81,11 @@ test('sends the headers of the site’s own file, with pages that are not there 
   expect([await frames('/'), await frames('/gone'), await frames('/faq/über/')]).toEqual(['DENY', 'DENY', 'SAMEORIGIN'])
   const drawing = await fetch(new URL('/a.svg', atTop.url))
   expect([drawing.headers.get('x-drawing'), drawing.headers.get('content-type')]).toEqual(['yes', 'image/svg+xml'])
+})
+
+test('sends the type that the site’s own file says', async () => {
+  const { headers } = await fetch(new URL('/.well-known/security.txt', atTop.url))
+  expect(headers.get('content-type')).toBe('text/plain; charset=utf-8')
 })
 
 test('serves below the base only, and leads there from elsewhere', async () => {

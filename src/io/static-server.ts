@@ -13,7 +13,7 @@ export interface StaticServer {
 
 /**
  * Serves a built site on 127.0.0.1 as a static host does: with the headers of its own `_headers` file, and its 404 page
- * for what is not there. Port 0 takes any free one.
+ * for what is not there or is meant for the host. Port 0 takes any free one.
  */
 export async function serveFolder(
   folder: string,
@@ -25,6 +25,7 @@ export async function serveFolder(
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value)
   }
   const files = sirv(folder, { dev: true, etag: true, dotfiles: true, extensions: ['html'] })
+  const isForHost = (path: string): boolean => /^\/(?:_headers|_redirects|_server(?:\/.*)?)$/.test(toSitePath(path))
   const notFound = join(folder, '404.html')
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?')
@@ -32,12 +33,15 @@ export async function serveFolder(
       response.writeHead(302, { location: base }).end()
       return
     }
-    setHeaders(response, decodePath(path))
-    request.url = toSitePath(request.url ?? '/')
-    files(request, response, () => {
+    const decoded = decodePath(path)
+    const sayNotFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found')
-    })
+    }
+    setHeaders(response, decoded)
+    request.url = toSitePath(request.url ?? '/')
+    if (isForHost(decoded)) sayNotFound()
+    else files(request, response, sayNotFound)
   })
   await listen(server, port)
   const { port: bound } = server.address() as AddressInfo

@@ -94,12 +94,16 @@ function toAudiences(site: Site, locale: string): HomeView['audiences'] {
   })
 }
 
-/** The most linked of a list: what others lean on is what newcomers need. */
+/**
+ * What stands for a list: those that writers gave a weight, in its order; then the most linked, since what others lean
+ * on is what newcomers need. A list of nothing but folder pages or old articles shows those.
+ */
 function pick(site: Site, members: readonly Article[], count: number): ArticleLink[] {
   const linked = (article: Article): number => site.inbound.get(article) ?? 0
-  return members
-    .filter(({ status, isIndex }) => status === 'published' && !isIndex)
-    .toSorted((a, b) => linked(b) - linked(a))
+  const weigh = ({ weight }: Article): number => weight ?? Number.MAX_VALUE
+  const telling = members.filter(({ status, isIndex }) => status === 'published' && !isIndex)
+  return (telling.length > 0 ? telling : members)
+    .toSorted((a, b) => weigh(a) - weigh(b) || linked(b) - linked(a))
     .slice(0, count)
     .map((article) => toArticleLink(site, article))
 }

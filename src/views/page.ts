@@ -6,7 +6,7 @@ import { toOpenSearchRoute } from './files/opensearch.ts'
 import { toSiteName } from './files/site-name.ts'
 import { indexOf, localeOf, routesOf, type Site, toAbsoluteHref, toHref } from './site.ts'
 import { themeScript } from './theme.ts'
-import { stringsFor } from './words.ts'
+import { type Strings, stringsFor } from './words.ts'
 
 export type Section = 'topics' | 'runbooks' | 'tiers' | 'help'
 
@@ -29,7 +29,7 @@ export interface PageView {
   nav: { section: Section; href: string; isCurrent: boolean }[]
   languages: { lang: string; name: string; href: string; isCurrent: boolean }[]
   /** A site that names nobody to ask leads to all that it has instead. */
-  help: { message: string; link: { title: string; href: string }; channels: ChannelView[] }
+  help: { message: string; own: Strings['own']; link: { title: string; href: string }; channels: ChannelView[] }
   jsonLd: string[]
   /** Content security policy for a `meta` element, and the one script that it allows to stand in the page. */
   policy: string
@@ -95,13 +95,20 @@ export function toPageView(site: Site, input: PageInput): PageView {
 function toHelp(site: Site, locale: string): PageView['help'] {
   const { message, channels } = site.corpus.config.help
   const words = stringsFor(locale)
+  const own = message === undefined ? words.own : {}
   const { help, az } = routesOf(site, locale)
   if (channels.length === 0 && indexOf(site, locale).tiers.length === 0) {
     const link = { title: words.home.allArticles, href: toHref(site, az) }
-    return { message: message === undefined ? words.help.bandTextAlone : toLabel(message, locale), link, channels: [] }
+    return {
+      message: message === undefined ? words.help.bandTextAlone : toLabel(message, locale),
+      own,
+      link,
+      channels: [],
+    }
   }
   return {
     message: message === undefined ? words.help.bandText : toLabel(message, locale),
+    own,
     link: { title: words.help.bandLink, href: toHref(site, help) },
     channels: channels.slice(0, 3).map((channel) => toChannelView(site, channel, locale)),
   }

@@ -1,4 +1,5 @@
 import type { Article } from '../core/domain/article.ts'
+import { aliasesStart, cut } from '../core/text/borders.ts'
 import { escapeHtml } from './escape.ts'
 import { type Site, toHref } from './site.ts'
 
@@ -25,7 +26,9 @@ function toDocumentHtml(article: Article): string {
     toMeta('data-pagefind-meta="description[content]"', article.description),
   ]
   const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== article.title)
-  const aliases = names.map((name) => `<p data-pagefind-weight="5">${escapeHtml(name)}</p>`).join('')
+  const aliases = names
+    .map((name, index) => `<p data-pagefind-weight="5">${index === 0 ? aliasesStart : ''}${escapeHtml(name)}${cut}</p>`)
+    .join('')
   return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${toBareHtml(article.body.html)}${aliases}</body></html>`
 }
 
@@ -33,10 +36,21 @@ function toMeta(attribute: string, content: string): string {
   return `<meta ${attribute} content="${escapeHtml(content)}">`
 }
 
-/** Blocks, headings with their ids and text: highlighting and links are half of the markup and nothing to an index. */
+/**
+ * Blocks, headings with their ids and text: highlighting and links are half of the markup and nothing to an index. What
+ * no sentence runs across is cut off, and the cells of a row are set apart.
+ */
 function toBareHtml(html: string): string {
-  return html.replace(codeLabel, '').replace(inlineTag, '')
+  return html
+    .replace(codeLabel, '')
+    .replace(inlineTag, '')
+    .replace(code, `$1${cut}$2${cut}</pre>`)
+    .replace(rowEnd, `${cut}$&`)
+    .replace(cellEnd, '$1 ·$2')
 }
 
 const codeLabel = /<figure class="code[^"]*"><figcaption>[^<]*<\/figcaption>/g
 const inlineTag = /<\/?(?:a|b|code|del|em|i|img|input|kbd|span|strong|sub|sup)(?:\s+[\w:-]+(?:="[^"]*")?)*\s*>/g
+const code = /(<pre[^>]*>)\s*([^<]*?)\s*<\/pre>/g
+const rowEnd = /<\/t[dh]>\s*<\/tr>/g
+const cellEnd = /([^\s>])(<\/t[dh]>)(?!\s*<\/tr>)/g

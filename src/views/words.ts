@@ -1,7 +1,33 @@
-import { stringsFor } from '../core/strings/strings.ts'
+import {
+  type Strings as PlainStrings,
+  stringsFor as plainStringsFor,
+  stringsLanguage,
+} from '../core/strings/strings.ts'
 
-export type { Strings } from '../core/strings/strings.ts'
-export { stringsFor }
+export interface Strings extends PlainStrings {
+  /**
+   * Attributes of an element that holds a text of the interface: its language and direction where a page is in a language
+   * that the interface lacks. `data-ui` keeps the element on the side where the page's own texts begin.
+   */
+  readonly own: { lang?: string; dir?: 'ltr'; 'data-ui'?: '' }
+}
+
+const words = new Map<string, Strings>()
+
+/** The texts of the interface for a page. */
+export function stringsFor(locale: string): Strings {
+  return remember(words, locale, () => {
+    const lang = stringsLanguage(locale)
+    const isForeign = locale.split('-')[0] !== lang
+    return {
+      ...plainStringsFor(locale),
+      // A new one each time: Astro adds the class of a component's styles to the object that is spread.
+      get own(): Strings['own'] {
+        return isForeign ? { lang, dir: 'ltr', 'data-ui': '' } : {}
+      },
+    }
+  })
+}
 
 const collators = new Map<string, Intl.Collator>()
 const dates = new Map<string, Intl.DateTimeFormat>()

@@ -63,3 +63,58 @@ test('shows an untranslated article from left to right inside a page from right 
   const direction = await page.locator('.prose').evaluate((prose) => getComputedStyle(prose).direction)
   expect(direction).toBe('ltr')
 })
+
+const arabic = [
+  ['/ar/', ['How can we help?', 'Topics', '1 article', 'Still need help?', 'Search', 'Changes']],
+  ['/ar/search/?q=xqzvkw', ['Search', 'Check the spelling, or try fewer or other words.', 'Topics that may help']],
+  ['/ar/faq/login/reset/', ['Home', 'Still need help?', 'How to reach us']],
+  [
+    '/ar/faq/login/only/',
+    ['Not translated yet', 'This article is not available in العربية. You are reading it in English.'],
+  ],
+] as const
+
+test.each(arabic)(
+  '%s says in which language its own texts are, and sets them where the page begins',
+  async (path, texts) => {
+    const { page, problems } = await small.open(path)
+    if (path.includes('search')) await page.waitForSelector('kb-search-page[data-state=none]')
+    for (const text of texts) {
+      const found = page.getByText(text, { exact: true }).filter({ visible: true }).first()
+      const shown = await found.evaluate((element) => {
+        const tagged = element.closest('[lang]')
+        const style = getComputedStyle(element)
+        return [tagged?.getAttribute('lang'), tagged?.getAttribute('dir'), style.direction]
+      })
+      expect([text, ...shown]).toEqual([text, 'en', 'ltr', 'ltr'])
+    }
+    const heading = page.locator('main :is(h1, .callout-title)[data-ui]').first()
+    if ((await heading.count()) > 0) {
+      const gap = await heading.evaluate((element) => {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        return element.getBoundingClientRect().right - range.getBoundingClientRect().right
+      })
+      expect(Math.abs(gap)).toBeLessThan(40)
+    }
+    expect(problems).toEqual([])
+  },
+)
+
+test('an article in Arabic has its code from left to right, and its own texts are in Arabic', async () => {
+  const { page } = await small.open('/ar/faq/login/reset/')
+  const code = await page.locator('figure.code pre').evaluate((pre) => {
+    const { direction, textAlign } = getComputedStyle(pre)
+    return [direction, textAlign]
+  })
+  expect(code).toEqual(['ltr', 'left'])
+  expect(await page.locator('h1').evaluate((heading) => heading.closest('[lang]')?.getAttribute('lang'))).toBe('ar')
+})
+
+test.each(['/', '/zh-cn/'])('a page in a language of the interface needs no such marks: %s', async (path) => {
+  const { page } = await small.open(path)
+  expect(await page.locator('[data-ui]').count()).toBe(0)
+  // Nor do the styles of one component reach into another.
+  const classes = await page.locator('main [class]').evaluateAll((all) => all.map((element) => [...element.classList]))
+  expect(classes.filter((names) => names.filter((name) => name.startsWith('astro-')).length > 1)).toEqual([])
+})

@@ -68,12 +68,82 @@ test('follows the field while somebody types, in its address too', async () => {
   expect(new URL(page.url()).search).toBe('?q=pictures')
 })
 
-test('offers ways on when nothing is found', async () => {
+test('goes back to the question before, and forth, while typing leaves no trace of its own', async () => {
+  const { page, problems } = await site.open('/')
+  await page.goto(site.url('/search/?q=disk'))
+  await page.waitForSelector(answered)
+  const summary = () => page.textContent('kb-search-page [data-part=summary]')
+  const ask = async (query: string): Promise<void> => {
+    await page.click('#kb-search-q', { clickCount: 3 })
+    await page.keyboard.type(query, { delay: 20 })
+    await expect.poll(summary).toContain(`“${query}”`)
+    await page.keyboard.press('Enter')
+  }
+  await ask('image')
+  await ask('table')
+  for (const query of ['image', 'disk']) {
+    await page.goBack()
+    await expect.poll(summary).toContain(`“${query}”`)
+    expect([await page.inputValue('#kb-search-q'), new URL(page.url()).search]).toEqual([query, `?q=${query}`])
+  }
+  await page.goForward()
+  await expect.poll(summary).toContain('“image”')
+  await page.goBack()
+  await page.goBack()
+  expect(new URL(page.url()).pathname).toBe('/')
+  expect(problems).toEqual([])
+})
+
+test.each(['/', 'Control+k'])('selects what the field holds on %s', async (key) => {
+  const { page } = await site.open('/search/?q=disk')
+  await page.waitForSelector(answered)
+  await page.locator('h1').click()
+  await page.keyboard.press(key)
+  await page.keyboard.type('image')
+  expect(await page.inputValue('#kb-search-q')).toBe('image')
+})
+
+test('comes back from a result to the list as it was left', async () => {
+  const { page } = await site.open('/search/?q=the+site')
+  await page.waitForSelector(answered)
+  const items = page.locator('kb-search-page .results > li')
+  await page.click('[data-more]')
+  await expect.poll(() => items.count()).toBeGreaterThan(10)
+  const shown = await items.count()
+  const last = items.nth(shown - 2).locator('.result-link')
+  await last.scrollIntoViewIfNeeded()
+  await page.waitForTimeout(300)
+  const before = await page.evaluate(() => scrollY)
+  expect(before).toBeGreaterThan(800)
+  await Promise.all([page.waitForURL((url) => url.pathname !== '/search/'), last.click()])
+  await page.goBack()
+  await page.waitForSelector(answered)
+  await expect.poll(() => items.count()).toBe(shown)
+  await expect.poll(() => page.evaluate(() => Math.abs(scrollY))).toBeGreaterThan(before - 5)
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(before + 5)
+})
+
+test('says what was not found, offers the nearest topics, then people, each apart from the others', async () => {
   const { page } = await site.open('/search/?q=xqzvkw')
   await page.waitForSelector('kb-search-page[data-state=none]')
   expect(await page.textContent('kb-search-page [data-part=summary]')).toBe('No article matches “xqzvkw”.')
+  const topics = page.locator('[data-topics] li')
+  expect(await topics.filter({ visible: true }).count()).toBe(3)
+  const tops = await page
+    .locator('kb-search-page :is([data-part=summary], #kb-nearest-topics, #kb-search-page-person)')
+    .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().top))
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b))
   expect(await page.isVisible('.search-ways a[href="/a-z/"]')).toBe(true)
-  expect(await page.isVisible('.search-ways a[href="/help/"]')).toBe(true)
+  // Once is enough: the band at the foot of other pages stands here instead.
+  expect(
+    await page.locator('main a[href="/help/"], .help-band a[href="/help/"]').filter({ visible: true }).count(),
+  ).toBe(1)
+})
+
+test('offers first the topics that are written like the question', async () => {
+  const { page } = await site.open('/search/?q=languagesssq')
+  await page.waitForSelector('kb-search-page[data-state=none]')
+  expect(await page.locator('[data-topics] li').first().textContent()).toBe('Languages')
 })
 
 test('finds Chinese words inside Chinese sentences', async () => {
@@ -82,9 +152,33 @@ test('finds Chinese words inside Chinese sentences', async () => {
   const hrefs = await page.locator('.result-link').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(hrefs.length).toBeGreaterThan(3)
   expect(hrefs.filter((href) => !href?.startsWith('/zh-cn/'))).toEqual([])
-  expect(await page.locator('.result-excerpt mark').first().textContent()).toContain('搜索')
+  const marks = await page.locator('.result-excerpt mark').allTextContents()
+  expect(new Set(marks)).toEqual(new Set(['搜索']))
   expect(problems).toEqual([])
 })
+
+test('marks a Chinese word, not the characters that others share with it, on the page that it leads to as well', async () => {
+  const { page } = await site.open(`/zh-cn/search/?q=${encodeURIComponent('链接')}`)
+  await page.waitForSelector('kb-search-page[data-state=answer]')
+  expect(new Set(await page.locator('.result-excerpt mark').allTextContents())).toEqual(new Set(['链接']))
+  await page.click('.result-link[href="/zh-cn/runbooks/broken-links/"]')
+  await page.waitForSelector('.marks-bar')
+  const marked = await page.evaluate(() => [...(CSS.highlights.get('kb-search') ?? [])].map(String))
+  expect(new Set(marked)).toEqual(new Set(['链接']))
+})
+
+test.each(['redirect', 'build', 'nginx'])(
+  'shows for “%s” a passage under every heading that it offers',
+  async (query) => {
+    const { page } = await site.open(`/search/?q=${query}`)
+    await page.waitForSelector(answered)
+    const sections = await page
+      .locator('.result-sections > li')
+      .evaluateAll((all) => all.map((section) => section.querySelector('.result-excerpt')?.textContent?.trim() ?? ''))
+    expect(sections.length).toBeGreaterThan(0)
+    expect(sections.filter((text) => text === '')).toEqual([])
+  },
+)
 
 test('shows a query made of markup as text', async () => {
   const query = '"><img src=x onerror=window.pwned=1>'

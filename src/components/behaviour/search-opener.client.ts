@@ -4,7 +4,8 @@ const slashKey = 'kb-slash'
 
 /**
  * Opens the search dialog from a `data-search-open` element, from `/` outside of fields and from Ctrl-K or ⌘K. What the
- * dialog does is loaded then; it already takes keys while that is on its way. On the search page the field is focused.
+ * dialog does is loaded then; it already takes keys while that is on its way. On the search page its field is focused, and what it
+ * holds is selected: the next key begins a new question.
  */
 export function listenForSearch(): void {
   const slash = document.querySelector<HTMLInputElement>('[data-slash]')
@@ -33,6 +34,7 @@ function openSearch(): boolean {
   const field = document.querySelector<HTMLInputElement>('kb-search-page [name=q]')
   if (field) {
     field.focus()
+    field.select()
     return true
   }
   const host = document.querySelector<HTMLElement>('kb-search-dialog')

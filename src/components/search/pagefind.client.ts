@@ -1,3 +1,5 @@
+import { readBorders } from '../../core/text/borders.ts'
+
 /** The one file that knows Pagefind. It runs in a worker of its own (`search.worker.ts`), never on a page. */
 
 /** A page that has a word. */
@@ -17,6 +19,10 @@ export interface IndexedPage {
   topic: string
   description: string
   words: string[]
+  /** Places of words that do not follow from the word before: code begins or ends, or a row of a table does. */
+  cuts: number[]
+  /** Place of the first word that is no part of the text but another name of the article. */
+  end: number
   /** What stands between two words: nothing in languages that write without spaces. */
   joiner: '' | ' '
   /** Headings with an id, by the index of the first word at or below each. */
@@ -193,7 +199,7 @@ function commonStart(a: string, b: string): number {
 function toIndexedPage({ raw_url, raw_content, content, meta, anchors }: PagefindPage): IndexedPage {
   // Pagefind escapes the raw text and puts zero-width spaces between words of languages that write without spaces.
   const isSpaced = !raw_content.includes('\u200b')
-  const words = isSpaced
+  const marked = isSpaced
     ? content.split(/[^\S\uFEFF]+/)
     : raw_content.split('\u200b').map((word) => word.replaceAll('&lt;', '<').replaceAll('&gt;', '>'))
   return {
@@ -202,7 +208,7 @@ function toIndexedPage({ raw_url, raw_content, content, meta, anchors }: Pagefin
     kind: meta['kind'] ?? '',
     topic: meta['topic'] ?? '',
     description: meta['description'] ?? '',
-    words,
+    ...readBorders(marked),
     joiner: isSpaced ? ' ' : '',
     sections: anchors
       .filter(({ element, text }) => /^h[2-6]$/i.test(element) && text?.trim())

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toQueryWords } from './found-words.ts'
 import type { IndexedPage } from './pagefind.client.ts'
 import { findPassage, type Segment, toSearchResult } from './passages.ts'
 
@@ -11,6 +12,8 @@ const page = (text: string, more: Partial<IndexedPage> = {}): IndexedPage => ({
   words: text.split(' '),
   joiner: ' ',
   sections: [],
+  cuts: [],
+  end: (more.words ?? text.split(' ')).length,
   ...more,
 })
 
@@ -47,21 +50,40 @@ describe('toSearchResult', () => {
   test('writes languages without spaces without spaces', () => {
     const words = ['重置', '密码', '. ', '如何', '重置', '我的', '密码', '？']
     const chinese = page('', { title: '重置密码', words, joiner: '' })
-    expect(show(toSearchResult(chinese, [hit(4), hit(6)]).excerpt)).toBe('如何[重置]我的[密码]？')
+    expect(show(toSearchResult(chinese, [hit(4), hit(6, 1)], toQueryWords('重置密码', ['重置', '密码'])).excerpt)).toBe(
+      '如何[重置]我的[密码]？',
+    )
   })
 
-  test('offers the sections with the most of the query, without the passage that is shown already', () => {
+  test('says under which heading the passage stands, and offers other sections with a passage each', () => {
     const text = 'Reset it. Intro. First part. one two Second part. three needle four Third needle five'
     const sections = [
       { id: 'first', title: 'First part', at: 3 },
       { id: 'sécond', title: 'Second part', at: 7 },
       { id: 'third', title: 'Third', at: 12 },
     ]
-    const { subResults } = toSearchResult(page(text, { sections }), [hit(10, 0, 2), hit(13, 0, 1)])
-    expect(subResults.map(({ href, title, excerpt }) => [href, title, show(excerpt)])).toEqual([
-      ['/faq/reset/#s%C3%A9cond', 'Second part', ''],
-      ['/faq/reset/#third', 'Third', '… [needle] five'],
+    const { section, excerpt, subResults } = toSearchResult(page(text, { sections }), [hit(10, 0, 2), hit(13, 0, 1)])
+    expect([section, show(excerpt)]).toEqual([
+      { href: '/faq/reset/#s%C3%A9cond', title: 'Second part' },
+      'three [needle] four',
     ])
+    expect(subResults.map(({ href, title, excerpt }) => [href, title, show(excerpt)])).toEqual([
+      ['/faq/reset/#third', 'Third', '[needle] five'],
+    ])
+  })
+
+  test('reads neither into code nor out of it', () => {
+    const text = 'Reset it. Write this needle: title: needle code here And needle go on.'
+    const result = toSearchResult(page(text, { cuts: [5, 9] }), [hit(4), hit(6), hit(10)])
+    expect(show(result.excerpt)).toBe('Write this [needle]:')
+    expect(show(toSearchResult(page(text, { cuts: [5, 9] }), [hit(6)]).excerpt)).toBe('title: [needle] code here')
+  })
+
+  test('shows another name of the article by itself, and under no heading', () => {
+    const text = 'Reset it. Intro. First. some words. I forgot it Needle lost'
+    const more = { sections: [{ id: 'first', title: 'First', at: 3 }], end: 6, cuts: [9] }
+    const { section, excerpt } = toSearchResult(page(text, more), [hit(9)])
+    expect([section, show(excerpt)]).toEqual([undefined, '[Needle] lost'])
   })
 
   test('does not mark words that weigh next to nothing beside the others', () => {
@@ -92,4 +114,10 @@ describe('findPassage', () => {
   test('stays inside its bounds', () => {
     expect(findPassage([hit(31), hit(39)], 30, 40, 20)).toMatchObject({ start: 30, end: 40 })
   })
+})
+
+test('does not cut through a word that is two words to the index', () => {
+  const words = [...Array(60).fill('字'), '链', '接', '一', '二', '三', '四', '链', '接']
+  const chinese = page('', { title: '', words, joiner: '' })
+  expect(show(toSearchResult(chinese, [hit(66)], toQueryWords('链接', ['链接'])).excerpt)).toBe('…[链接]一二三四[链接]')
 })

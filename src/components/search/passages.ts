@@ -1,3 +1,4 @@
+import { type FoundWords, findWords, type QueryWord } from './found-words.ts'
 import type { IndexedPage } from './pagefind.client.ts'
 import type { RankedPage } from './rank.ts'
 
@@ -7,10 +8,9 @@ export interface Segment {
   marked: boolean
 }
 
-export interface SubResult {
+export interface Section {
   href: string
   title: string
-  excerpt: Segment[]
 }
 
 export interface SearchResult {
@@ -20,16 +20,17 @@ export interface SearchResult {
   topic: string
   /** The passage with the most of the query, wherever on the page it stands. */
   excerpt: Segment[]
-  /** Sections with the most of the query, best first. The one that `excerpt` is from comes without its own. */
-  subResults: SubResult[]
+  /** Under which heading `excerpt` stands. */
+  section: Section | undefined
+  /** Other sections with the most of the query, best first, with a passage each. */
+  subResults: (Section & { excerpt: Segment[] })[]
   /** The found words as the page writes them, without repeats. */
   words: string[]
 }
 
 type Hits = RankedPage['hits']
 
-const maxSections = 3
-const maxWords = 16
+const maxSections = 2
 /** Words of an excerpt, and words before the first found one in it. */
 const lengths = { ' ': 28, '': 44 }
 const lead = 5
@@ -39,35 +40,39 @@ const repeated = 0.05
 const leastMarked = 0.05
 
 /** A result as it is shown: text cut by word positions, so that there is never any HTML to parse. */
-export function toSearchResult(page: IndexedPage, allHits: Hits): SearchResult {
-  const hits = withoutLightTerms(allHits)
+export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly QueryWord[] = []): SearchResult {
+  const found = findWords(page, withoutLightTerms(allHits), query)
+  const length = lengths[page.joiner]
   const top = countTitleWords(page, 0, page.title)
-  const bounds = [top, ...page.sections.map(({ at }) => at), page.words.length]
-  const parts = bounds.slice(0, -1).map((from, index) => {
-    const to = bounds[index + 1] ?? from
-    const inside = hits.filter(({ at }) => at >= from && at < to)
-    const section = page.sections[index - 1]
-    // A heading that was found counts for its section, but the link above the passage says it already.
-    const start = section ? from + countTitleWords(page, from, section.title) : from
-    return { section, passage: findPassage(inside, Math.min(start, to), to, lengths[page.joiner]) }
+  const parts = toParts(page, top).flatMap(({ section, from, to }) => {
+    const blocks = toBlocks(page, from, to).map((block) => {
+      const inside = found.hits.filter(({ at }) => at >= block.from && at < block.to)
+      return { ...findPassage(inside, block.from, block.to, length), block }
+    })
+    const best = blocks.toSorted((a, b) => b.score - a.score)[0]
+    return best === undefined || best.score === 0 ? [] : [{ section, passage: best }]
   })
-  const found = parts.filter(({ passage }) => passage.score > 0).sort((a, b) => b.passage.score - a.passage.score)
-  const [best] = found
-  const sections = found.filter(({ section }) => section !== undefined).slice(0, maxSections)
+  const [best, ...others] = parts.toSorted((a, b) => b.passage.score - a.passage.score)
+  const [first] = toBlocks(page, top, page.words.length)
+  const start = first && { start: first.from, end: Math.min(first.to, first.from + length), score: 0, block: first }
+  const passage = best?.passage ?? start
+  const toSection = ({ id, title }: { id: string; title: string }): Section => ({
+    href: `${page.href}#${encodeURIComponent(id)}`,
+    title,
+  })
   return {
     href: page.href,
     title: page.title,
     kind: page.kind,
     topic: page.topic,
-    excerpt: best
-      ? toSegments(page, best.passage, hits)
-      : toSegments(page, { start: top, end: top + lengths[page.joiner], score: 0 }, []),
-    subResults: sections.map(({ section, passage }) => ({
-      href: `${page.href}#${encodeURIComponent(section?.id ?? '')}`,
-      title: section?.title ?? '',
-      excerpt: passage === best?.passage ? [] : toSegments(page, passage, hits),
-    })),
-    words: toFoundWords(page, hits),
+    excerpt: passage ? toSegments(page, passage, found) : [],
+    section: best?.section && toSection(best.section),
+    subResults: others
+      .flatMap(({ section, passage }) =>
+        section ? [{ ...toSection(section), excerpt: toSegments(page, passage, found) }] : [],
+      )
+      .slice(0, maxSections),
+    words: found.words,
   }
 }
 
@@ -77,6 +82,37 @@ function withoutLightTerms(hits: Hits): Hits {
   const least = leastMarked * Math.max(0, ...sums.values())
   return hits.filter(({ term }) => (sums.get(term) ?? 0) >= least)
 }
+
+interface Block {
+  from: number
+  /** Exclusive. */
+  to: number
+}
+
+type Part = Block & { section?: IndexedPage['sections'][number] }
+
+/** The text above the first heading, then that under each, then the article's other names. */
+function toParts(page: IndexedPage, top: number): Part[] {
+  const { words, sections, end } = page
+  const bounds = [top, ...sections.map(({ at }) => at), end]
+  const parts: Part[] = bounds.slice(0, -1).map((from, index) => {
+    const section = sections[index - 1]
+    const to = bounds[index + 1] ?? from
+    // A heading that was found counts for its section, but the link to it says it already.
+    return section
+      ? { section, from: Math.min(to, from + countTitleWords(page, from, section.title)), to }
+      : { from, to }
+  })
+  return [...parts, { from: end, to: words.length }]
+}
+
+/** What of a stretch can be read in one go. */
+function toBlocks({ cuts }: IndexedPage, from: number, to: number): Block[] {
+  const inside = cuts.filter((at) => at > from && at < to)
+  return [from, ...inside].map((start, index) => ({ from: start, to: inside[index] ?? to })).filter(isFilled)
+}
+
+const isFilled = ({ from, to }: Block): boolean => from < to
 
 /** How many words at a place are its heading, which a result shows already as its link. */
 function countTitleWords({ words, joiner }: IndexedPage, from: number, title: string): number {
@@ -118,12 +154,20 @@ export function findPassage(hits: Hits, from: number, to: number, length: number
   return best
 }
 
-function toSegments(page: IndexedPage, { start, end }: Passage, hits: Hits): Segment[] {
-  // A section that is nothing but its heading.
-  if (start >= end) return []
-  const { words, joiner } = page
-  const isCut = start > countTitleWords(page, 0, page.title)
-  const marked = new Set(hits.map(({ at }) => at))
+function toSegments(
+  { words, joiner }: IndexedPage,
+  { start: first, end: last, block }: Passage & { block: Block },
+  { marks }: FoundWords,
+): Segment[] {
+  // A found word that is several words to the index is not cut through.
+  const goesOn = (at: number): boolean =>
+    joiner === '' &&
+    (marks.get(at) ?? []).some(([from]) => from === 0) &&
+    (marks.get(at - 1) ?? []).some(([, to]) => to === words[at - 1]?.length)
+  let start = first
+  let end = last
+  while (start > block.from && goesOn(start)) start--
+  while (end < block.to && goesOn(end)) end++
   const segments: Segment[] = []
   const add = (text: string, isMarked: boolean): void => {
     const last = segments.at(-1)
@@ -131,22 +175,17 @@ function toSegments(page: IndexedPage, { start, end }: Passage, hits: Hits): Seg
     if (last?.marked === isMarked) last.text += text
     else segments.push({ text, marked: isMarked })
   }
-  if (isCut) add('…', false)
+  if (start > block.from) add(`…${joiner}`, false)
   for (const [index, word] of words.slice(start, end).entries()) {
-    if (index > 0 || isCut) add(joiner, false)
-    const [, before = '', core = '', after = ''] = trimmed.exec(word) ?? []
-    add(before, false)
-    add(core, marked.has(start + index))
-    add(after, false)
+    if (index > 0) add(joiner, false)
+    let done = 0
+    for (const [from, to] of (marks.get(start + index) ?? []).toSorted(([a], [b]) => a - b)) {
+      add(word.slice(done, from), false)
+      add(word.slice(Math.max(done, from), to), true)
+      done = Math.max(done, to)
+    }
+    add(word.slice(done), false)
   }
-  if (end < words.length) add(`${joiner}…`, false)
+  if (end < block.to) add(`${joiner}…`, false)
   return segments
-}
-
-const trimmed = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su
-
-function toFoundWords({ words }: IndexedPage, hits: Hits): string[] {
-  const found = [...hits].sort((a, b) => b.weight - a.weight).map(({ at }) => trimmed.exec(words[at] ?? '')?.[2] ?? '')
-  const byKey = new Map(found.filter((word) => word !== '').map((word) => [word.toLowerCase(), word]))
-  return [...byKey.values()].slice(0, maxWords)
 }

@@ -6,7 +6,7 @@ import type { SearchResult, Segment } from './passages.ts'
 export type Words = Record<
   'searching' | 'result' | 'results' | 'none' | 'noneFiltered' | 'failed' | 'offline' | 'all',
   string
-> & { kinds: Record<string, string> }
+> & { kinds: Record<string, string>; own: { lang?: string; dir?: string } }
 
 /** The answer in one sentence, for the eye and for the ear. */
 export function toSummary(words: Words, state: SearchState, isFiltered: boolean): string {
@@ -36,15 +36,18 @@ export function toResultItem(result: SearchResult, words: Words): HTMLLIElement 
   item.append(
     h('p', 'result-head', toLink(result, result.href, result.title, 'result-link'), toKind(result.kind, words)),
   )
-  item.append(h('p', 'result-excerpt', ...toNodes(result.excerpt)))
+  const { section } = result
+  item.append(
+    h(
+      'p',
+      'result-excerpt',
+      ...(section ? [toLink(result, section.href, section.title, 'result-section')] : []),
+      ...toNodes(result.excerpt),
+    ),
+  )
   if (result.subResults.length > 0) {
     const sections = result.subResults.map(({ href, title, excerpt }) =>
-      h(
-        'li',
-        '',
-        toLink(result, href, title, 'result-section'),
-        ...(excerpt.length > 0 ? [h('p', 'result-excerpt', ...toNodes(excerpt))] : []),
-      ),
+      h('li', '', toLink(result, href, title, 'result-section'), h('p', 'result-excerpt', ...toNodes(excerpt))),
     )
     item.append(h('ul', 'result-sections', ...sections))
   }
@@ -60,7 +63,10 @@ function toLink({ words }: SearchResult, href: string, title: string, className:
   return link
 }
 
-const toKind = (kind: string, { kinds }: Words): HTMLElement => h('span', 'result-kind', kinds[kind] ?? '')
+const toKind = (kind: string, { kinds, own }: Words): HTMLElement => {
+  const { lang = '', dir = '' } = own
+  return Object.assign(h('span', 'result-kind', kinds[kind] ?? ''), { lang, dir })
+}
 
 const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(({ text, marked }) => (marked ? h('mark', '', text) : text))

@@ -8,10 +8,11 @@ import {
 } from './facets.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
 import { toResultItem, toSummary, type Words } from './results.client.ts'
+import { SearchHistory } from './search-history.client.ts'
 
 const pageSize = 10
 /** Topics to offer when nothing is found. */
-const offered = 8
+const offered = 3
 
 /** `<kb-search-page>`: results and filters that follow the field, with the address following both. */
 class SearchPage extends HTMLElement {
@@ -22,6 +23,7 @@ class SearchPage extends HTMLElement {
   #boxes = [...this.querySelectorAll<HTMLInputElement>('fieldset input')]
   #more = this.querySelector('[data-more]') as HTMLButtonElement
   #count = pageSize
+  #history = new SearchHistory(() => this.#readAddress())
   #search: LiveSearch | undefined
 
   connectedCallback(): void {
@@ -33,14 +35,16 @@ class SearchPage extends HTMLElement {
       onState: (state) => this.#show(state),
       toAnnouncement: (state) => toSummary(this.#words, state, hasFilters(this.#filters())),
     })
-    this.#readAddress()
+    this.#readAddress(this.#input.value)
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
-      this.#ask()
+      this.#count = pageSize
+      this.#history.ask(this.#toSearch())
+      void this.#search?.run(this.#asked())
     })
     this.#input.addEventListener('input', () => {
       this.#count = pageSize
-      this.#writeAddress()
+      this.#history.follow(this.#toSearch())
       this.#search?.type(this.#asked())
     })
     for (const box of this.#boxes) box.addEventListener('change', () => this.#ask())
@@ -62,27 +66,31 @@ class SearchPage extends HTMLElement {
     wide.addEventListener('change', () => {
       details.open ||= wide.matches
     })
-    addEventListener('popstate', () => this.#readAddress())
     if (this.#input.value === '') this.#input.focus()
   }
 
-  #readAddress(): void {
+  /** Shows the search of this entry of the history, as it was left. Typed before this was loaded wins over it. */
+  #readAddress(typed = ''): void {
     const { query, filters } = readSearchParams(new URLSearchParams(location.search))
-    // Typed before this was loaded wins over the address.
-    if (this.#input.value === '') this.#input.value = query
+    const { count, scroll } = this.#history.kept
+    this.#input.value = typed || query
+    this.#count = count ?? pageSize
     for (const box of this.#boxes) box.checked = filters[box.name as FacetName]?.includes(box.value) ?? false
-    void this.#search?.run(this.#asked())
+    void this.#search?.run(this.#asked()).then(() => {
+      if (scroll !== undefined) scrollTo({ top: scroll, behavior: 'instant' })
+    })
   }
 
   #ask(): void {
     this.#count = pageSize
-    this.#writeAddress()
+    this.#history.follow(this.#toSearch())
     void this.#search?.run(this.#asked())
   }
 
   #showMore(): void {
     const shown = this.#list.children.length
     this.#count += pageSize
+    this.#history.keepCount(this.#count)
     void this.#search?.run(this.#asked()).then(() => this.#list.children[shown]?.querySelector('a')?.focus())
   }
 
@@ -98,12 +106,8 @@ class SearchPage extends HTMLElement {
     return filters
   }
 
-  #writeAddress(): void {
-    history.replaceState(
-      history.state,
-      '',
-      toSearchParams(this.#input.value.trim(), this.#filters()) || location.pathname,
-    )
+  #toSearch(): string {
+    return toSearchParams(this.#input.value.trim(), this.#filters())
   }
 
   #show(state: SearchState): void {

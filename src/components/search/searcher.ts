@@ -1,4 +1,5 @@
 import { countFacets, type FacetCounts, type Filters, hasFilters, matchesFilters } from './facets.ts'
+import { toQueryWords } from './found-words.ts'
 import type { FacetMembers, TermIndex } from './pagefind.client.ts'
 import { type SearchResult, toSearchResult } from './passages.ts'
 import { type Ranking, rank, toTerms } from './rank.ts'
@@ -21,7 +22,7 @@ export interface SearchAnswer {
 
 /** Answers queries from an index. Remembers the last ranking, so that filters and "show more" ask for no word again. */
 export class Searcher {
-  #last: { query: string; ranking: Promise<Ranking> } | undefined
+  #last: { query: string; terms: string[]; ranking: Promise<Ranking> } | undefined
   #members: Promise<FacetMembers> | undefined
 
   readonly #index: TermIndex
@@ -33,12 +34,16 @@ export class Searcher {
   }
 
   async search({ query, filters, count, withFacets }: SearchRequest): Promise<SearchAnswer> {
-    if (this.#last?.query !== query) this.#last = { query, ranking: this.#rank(query) }
+    if (this.#last?.query !== query) {
+      const terms = toTerms(query, this.#locale)
+      this.#last = { query, terms, ranking: this.#rank(terms) }
+    }
+    const words = toQueryWords(query, this.#last.terms)
     const { pages, isPartial } = await this.#last.ranking
     const members = withFacets || hasFilters(filters) ? await this.#readFacets() : new Map()
     const left = pages.filter(({ id }) => matchesFilters(id, filters, members))
     const shown = left.slice(0, count)
-    const results = shown.map(async ({ id, hits }) => toSearchResult(await this.#index.readPage(id), hits))
+    const results = shown.map(async ({ id, hits }) => toSearchResult(await this.#index.readPage(id), hits, words))
     return {
       total: left.length,
       results: await Promise.all(results),
@@ -53,8 +58,7 @@ export class Searcher {
     }
   }
 
-  async #rank(query: string): Promise<Ranking> {
-    const terms = toTerms(query, this.#locale)
+  async #rank(terms: readonly string[]): Promise<Ranking> {
     return rank(await Promise.all(terms.map(async (term) => ({ term, matches: await this.#index.query(term) }))))
   }
 

@@ -10,5 +10,12 @@ type Widen<T> = {
 
 /** The texts for a locale: its own, else its language's, else English. Any Chinese reads the simplified texts. */
 export function stringsFor(locale: string): Strings {
-  return locale === 'zh' || locale.startsWith('zh-') ? zhCn : en
+  return languageOf(locale) === 'zh' ? zhCn : en
 }
+
+/** The language of `stringsFor`, without a region. */
+export function stringsLanguage(locale: string): 'en' | 'zh' {
+  return languageOf(locale) === 'zh' ? 'zh' : 'en'
+}
+
+const languageOf = (locale: string): string => locale.split('-')[0] ?? locale

@@ -52,6 +52,8 @@ export function toHeaderRules(site: Site): HeaderRule[] {
       match: { type: 'ending', suffix: '.md' },
       headers: { 'Content-Type': 'text/markdown; charset=utf-8', 'X-Robots-Tag': 'noindex' },
     },
+    // Without its charset, a browser that may not sniff reads Chinese as Latin letters; RFC 9116 asks for it too.
+    { match: { type: 'ending', suffix: '.txt' }, headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
   ]
 }
 

@@ -79,6 +79,13 @@ test('a drawing that is opened by itself runs nothing, and Markdown is for readi
   expect(findHeader('/faq/a.md', 'Content-Type')).toEqual(['text/markdown; charset=utf-8'])
 })
 
+test.each(['/llms.txt', '/robots.txt', '/.well-known/security.txt'])(
+  '%s says in which letters it is written',
+  (path) => {
+    expect(findHeader(path, 'Content-Type')).toEqual(['text/plain; charset=utf-8'])
+  },
+)
+
 test('every rule stands below the base', () => {
   expect(Object.keys(readHeaders({ base: '/kb/' }))).toEqual([
     '/kb/*',
@@ -90,6 +97,7 @@ test('every rule stands below the base', () => {
     '/kb/_kb/pagefind/:shard/filter/*',
     '/kb/*.svg',
     '/kb/*.md',
+    '/kb/*.txt',
   ])
 })
 
@@ -119,4 +127,11 @@ test('nginx sends what _headers does', () => {
     'if ($uri ~ "\\\\.svg$") { set $kb_content_security_policy "default-src \'none\'; style-src \'unsafe-inline\'; sandbox"; }',
     'if ($uri ~ "\\\\.md$") { set $kb_x_robots_tag "noindex"; }',
   ])
+})
+
+test.each([
+  ['/', '#   server { root /srv/help; include /srv/help/_server/nginx.conf; }'],
+  ['/kb/', '#   server { root /srv/www; include /srv/www/kb/_server/nginx.conf; }'],
+])('nginx is told where the site lies that stands below %s', (base, line) => {
+  expect(exampleFiles({ config: { base }, files })['_server/nginx.conf']?.split('\n')).toContain(line)
 })

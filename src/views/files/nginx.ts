@@ -5,6 +5,9 @@ import type { SiteFile } from './site-file.ts'
 /** Folder of files that set a server up and are no part of the site. */
 export const serverFolder = '_server'
 
+/** Files for hosts that read them, and not for their visitors. */
+const hostFiles = ['_headers', '_redirects']
+
 /** `_server/nginx.conf`: the headers of `_headers`, to be included in nginx's `server` block. */
 export function toNginxFiles(site: Site): SiteFile[] {
   const rules = toHeaderRules(site)
@@ -14,11 +17,13 @@ export function toNginxFiles(site: Site): SiteFile[] {
   const first = (name: string): string => rules.find(({ match }) => match.type === 'all')?.headers[name] ?? ''
   const lines = [
     "# The site's security headers. Include this file in the server block that serves the site:",
-    '#   server { root /srv/help; include /srv/help/_server/nginx.conf; }',
+    ...toUsage(site.corpus.config.base),
     '# A location that has an add_header of its own gets none of these.',
-    'error_page 404 '.concat(toHref(site, '/404.html'), ';'),
-    `location = ${toHref(site, '/_server/nginx.conf')} { return 404; }`,
-    'location ~ \\.md$ { default_type "text/markdown; charset=utf-8"; }',
+    `error_page 404 ${toHref(site, '/404.html')};`,
+    'charset utf-8;',
+    ...hostFiles.map((path) => `location = ${toHref(site, `/${path}`)} { return 404; }`),
+    `location ^~ ${toHref(site, `/${serverFolder}/`)} { return 404; }`,
+    'location ~ \\.md$ { types {} default_type "text/markdown; charset=utf-8"; }',
     '',
     ...names.map((name) => `set ${toVariable(name)} ${quote(first(name) || defaults[name] || '')};`),
     ...rules.flatMap(({ match, headers }) => {
@@ -30,6 +35,16 @@ export function toNginxFiles(site: Site): SiteFile[] {
     ...names.map((name) => `add_header ${name} ${toVariable(name)} always;`),
   ]
   return [{ path: `${serverFolder}/nginx.conf`, content: `${lines.join('\n')}\n` }]
+}
+
+/** nginx looks for a file at its root and the whole address, so below a path the site lies in a folder of that name. */
+function toUsage(base: string): string[] {
+  const folder = base === '/' ? '/srv/help' : `/srv/www${base.slice(0, -1)}`
+  const root = base === '/' ? folder : '/srv/www'
+  return [
+    ...(base === '/' ? [] : [`# The site lies in ${folder}, so that ${root} and the address are the path of a file.`]),
+    `#   server { root ${root}; include ${folder}/${serverFolder}/nginx.conf; }`,
+  ]
 }
 
 /** What nginx says where no rule does; it sends no header whose value is empty. */

@@ -1,12 +1,16 @@
-/** Three languages, one of them written from right to left, and an article that only one of them has. */
+/**
+ * Three languages, one of them written from right to left, an article that only one of them has, and one whose route
+ * belongs to an index of the site.
+ */
 export const smallContent = {
   'content/en/faq/login/reset.md':
     '---\ntitle: Reset a password\n---\n\nOpen the settings.\n\n## Steps\n\n1. Go.\n2. Done.\n',
   'content/en/faq/login/only.md':
     '---\ntitle: Only in English\n---\n\nNobody has translated this.\n\n```sh\necho yes\n```\n',
+  'content/en/tiers/index.md': '---\ntitle: Our support\n---\n\nOne for all.\n',
   'content/zh-cn/faq/login/reset.md': '---\ntitle: 重置密码\n---\n\n打开设置。\n\n## 步骤\n\n1. 开始。\n',
   'content/ar/faq/login/reset.md':
-    '---\ntitle: إعادة تعيين كلمة المرور\n---\n\nافتح الإعدادات.\n\n## الخطوات\n\n1. ابدأ.\n',
+    '---\ntitle: إعادة تعيين كلمة المرور\n---\n\nافتح الإعدادات.\n\n## الخطوات\n\n1. ابدأ.\n\n```sh\ncurl --silent https://example.com | sh\n```\n',
   'kb.config.ts': [
     'export default {',
     "  title: 'Small',",

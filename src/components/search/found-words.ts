@@ -1,0 +1,114 @@
+import type { IndexedPage } from './pagefind.client.ts'
+import type { RankedPage } from './rank.ts'
+
+type Hits = RankedPage['hits']
+
+/** A word of a query, and the phrase that it has a meaning in: for 链 of 链接, which is parted in two, both. */
+export interface QueryWord {
+  term: string
+  phrase: string
+}
+
+export interface FoundWords {
+  /** The hits that are words of the query. */
+  hits: Hits
+  /** What of a word to mark, as offsets in it, by the word's place. */
+  marks: ReadonlyMap<number, [from: number, to: number][]>
+  /** The found words as the page writes them, heaviest first, without repeats. */
+  words: string[]
+}
+
+const maxWords = 16
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** Characters that a query parts into words of one stand together for more than each of them does. */
+export function toQueryWords(query: string, terms: readonly string[]): QueryWord[] {
+  const single = terms.filter((term) => [...term].length === 1 && spaceless.test(term))
+  const phrases =
+    single.length === 0 ? [] : (query.toLowerCase().match(new RegExp(`[${single.join('')}]+`, 'gu')) ?? [])
+  const phraseOf = (term: string): string => phrases.find((phrase) => phrase.includes(term)) ?? term
+  return terms.map((term) => ({ term, phrase: single.includes(term) ? phraseOf(term) : term }))
+}
+
+/**
+ * Where a page has the words of a query. In writing without spaces, the index finds every word that shares a character
+ * with the one asked for: 接替 and 直接 for 链接. So there the text itself decides: the whole word, or else the longest
+ * part of it, two characters at least, that the page has.
+ */
+export function findWords(page: IndexedPage, hits: Hits, query: readonly QueryWord[]): FoundWords {
+  const byTerm = [...Map.groupBy(hits, ({ term }) => term)].sort(([, a], [, b]) => heaviest(b) - heaviest(a))
+  const found = byTerm.map(([index, own]) => {
+    const word = query[index] ?? { term: '', phrase: '' }
+    return page.joiner === '' && spaceless.test(word.term) ? findInText(page, own, word) : findWhole(page, own)
+  })
+  const marks = new Map<number, [number, number][]>()
+  for (const { places } of found)
+    for (const { at, from, to } of places) marks.set(at, [...(marks.get(at) ?? []), [from, to]])
+  const words = found.flatMap(({ words }) => words)
+  return {
+    hits: found.flatMap(({ hits }) => hits),
+    marks,
+    words: [...new Map(words.map((word) => [word.toLowerCase(), word])).values()].slice(0, maxWords),
+  }
+}
+
+interface Found {
+  hits: Hits
+  places: { at: number; from: number; to: number }[]
+  words: string[]
+}
+
+const heaviest = (hits: Hits): number => Math.max(...hits.map(({ weight }) => weight))
+
+/** A word without the punctuation around it. */
+const trimmed = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}]*$/su
+
+function findWhole(page: IndexedPage, hits: Hits): Found {
+  const places = hits
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap(({ at }) => {
+      const [, before = '', core = ''] = trimmed.exec(page.words[at] ?? '') ?? []
+      return core === '' ? [] : [{ at, from: before.length, to: before.length + core.length }]
+    })
+  const words = places.map(({ at, from, to }) => (page.words[at] ?? '').slice(from, to))
+  return { hits, places, words }
+}
+
+function findInText({ words }: IndexedPage, hits: Hits, { term, phrase }: QueryWord): Found {
+  const text = words.join('').toLowerCase()
+  const parts = findLongestParts(text, term, phrase)
+  const spans = parts.flatMap((part) => indexesOf(text, part).map((start) => ({ start, end: start + part.length })))
+  let start = 0
+  const places = words.flatMap((word, at) => {
+    const offset = start
+    start += word.length
+    return spans
+      .filter((span) => span.start < offset + word.length && span.end > offset)
+      .map((span) => ({
+        at,
+        from: Math.max(0, span.start - offset),
+        to: Math.min(word.length, span.end - offset),
+      }))
+  })
+  const held = new Set(places.map(({ at }) => at))
+  return { hits: hits.filter(({ at }) => held.has(at)), places, words: parts }
+}
+
+/** The phrase if the text has it, else all of its parts that are as long as the longest one that the text has. */
+function findLongestParts(text: string, term: string, phrase: string): string[] {
+  const letters = [...phrase]
+  for (let length = letters.length; length >= Math.min(2, letters.length); length--) {
+    const starts = [...Array(letters.length - length + 1).keys()]
+    const parts = starts
+      .map((from) => letters.slice(from, from + length).join(''))
+      .filter((part) => (part.includes(term) || term === phrase) && text.includes(part))
+    if (parts.length > 0) return [...new Set(parts)]
+  }
+  return []
+}
+
+function indexesOf(text: string, part: string): number[] {
+  const indexes: number[] = []
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) indexes.push(at)
+  return indexes
+}

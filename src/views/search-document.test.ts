@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { aliasesStart, cut } from '../core/text/borders.ts'
+import { exampleSite } from './files/example-site.fixture.ts'
+import { toSearchDocuments } from './search-document.ts'
+
+/** What follows the first heading, its borders made visible. */
+function bodyOf(text: string, data = {}): string {
+  const site = exampleSite({ files: { 'en/a.md': { data: { title: 'A', ...data }, text } } })
+  const [document] = [...toSearchDocuments(site)]
+  const [, body = ''] = /<\/h1>(.*)<\/body>/s.exec(document?.html ?? '') ?? []
+  return body.replaceAll(cut, '¦').replaceAll(aliasesStart, '‡').replaceAll('\n', '')
+}
+
+test('cuts code off from the text around it', () => {
+  expect(bodyOf('Write:\n\n```sh\necho yes\n```\n\nDone.')).toMatch(
+    /<p>Write:<\/p>.*<pre[^>]*>¦echo yes¦<\/pre>.*<p>Done\.<\/p>/,
+  )
+})
+
+test('cuts between the rows of a table and sets their cells apart', () => {
+  const cells = bodyOf('| key | what |\n| - | - |\n| `a` | one |\n')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  expect(cells).toBe('key · what¦ a · one¦')
+})
+
+test('sets other names apart from the text', () => {
+  expect(bodyOf('Text.', { aliases: ['One', 'Two'] })).toBe(
+    '<p>Text.</p><p data-pagefind-weight="5">‡One¦</p><p data-pagefind-weight="5">Two¦</p>',
+  )
+})
