@@ -43,6 +43,11 @@ test.each([
     'error 2:7 "kind: runbok" is not one of faq, runbook, tier, guide. Did you mean "runbook"?',
   ],
   [
+    'kind: page',
+    undefined,
+    'warning 2:7 "kind: page" is not one of faq, runbook, tier, guide, so it is ignored. Write one of them, or remove the key.',
+  ],
+  [
     'tilte: A',
     undefined,
     'warning 2:8 "tilte" is not a key that articles have, so it is ignored. Did you mean "title"?',
@@ -95,7 +100,7 @@ test.each([
   ['Prometheus', 'title: A\nsort_rank: 3\nnav_icon: flask'],
   [
     'anybody',
-    'title: ~\ntags: ~\ndraft: "false"\nversion: 1.0\nkind: page\nstatus: wip\nsome thing: {deep: [1, {2: 3}]}\n1: 2\nconstructor: x\n__proto__: {a: 1}',
+    'title: ~\ntags: ~\ndraft: "false"\nversion: 1.0\nkind: page\nsome thing: {deep: [1, {2: 3}]}\n1: 2\nconstructor: x\n__proto__: {a: 1}',
   ],
 ])('front matter of %s is understood or ignored, never fatal', (_name, yaml) => {
   const { problems } = read(yaml)
