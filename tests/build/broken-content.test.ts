@@ -186,22 +186,22 @@ test.each([
   [
     'an unknown key',
     "{ titel: 'A' }",
-    'kb.config.ts: error config/invalid "titel" is not a key that exists here. Did you mean "title"?',
+    'kb.config.ts:1:18: error config/invalid "titel" is not a key that exists here. Did you mean "title"?',
   ],
   [
     'an inner unknown key',
     "{ repository: { url: 'https://a.b', brnch: 'x' } }",
-    /^kb\.config\.ts: error config\/invalid "repository\.brnch" is not a key/,
+    /^kb\.config\.ts:1:52: error config\/invalid "repository\.brnch" is not a key that exists here\. Did you mean "branch"\?$/,
   ],
   [
     'a wrong type',
     '{ title: [] }',
-    /^kb\.config\.ts: error config\/invalid "title" does not fit: .+ Correct the value, or remove the key\.$/,
+    /^kb\.config\.ts:1:18: error config\/invalid "title" does not fit: .+ Correct the value, or remove the key\.$/,
   ],
   [
     'a wrong address',
     "{ url: 'help.example.com' }",
-    /^kb\.config\.ts: error config\/invalid "url" does not fit: expected an address such as https:\/\/help\.example\.com\. /,
+    /^kb\.config\.ts:1:18: error config\/invalid "url" does not fit: expected an address such as https:\/\/help\.example\.com\. /,
   ],
   [
     'a syntax error',

@@ -72,6 +72,12 @@ test.each([
     'tier',
     `error 4:10 "channels.0.url" does not fit: expected an address that starts with https:, mailto:, tel: or /. ${correct}`,
   ],
+  [
+    'hours:\n  week:\n    mondy: 09:00-17:00',
+    'tier',
+    'error 4:12 "hours.week.mondy" is not a key that exists here. Did you mean "monday"?',
+  ],
+  ['channels:\n  - label: Mail', 'tier', 'error 3:5 "channels.0.type" is missing. Write it: text.'],
 ] as [string, Kind | undefined, string][])('%j is told where it stands', (yaml, kind, problem) => {
   expect(told(yaml, kind)).toEqual([problem])
 })

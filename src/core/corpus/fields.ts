@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ArticleFields, ArticleFieldsSchema, type Kind, kinds, type Status } from '../domain/article.ts'
 import { type RunbookFields, RunbookFieldsSchema } from '../domain/runbook.ts'
 import { type TierFields, TierFieldsSchema } from '../domain/tier.ts'
+import { type WordedIssue, wordIssue } from '../domain/word-issue.ts'
 import type { Problem } from '../markdown/problem.ts'
 import { findNearest } from '../text/nearest.ts'
 import { adoptForeignKeys, foreignKeys } from './foreign-keys.ts'
@@ -49,44 +50,18 @@ function parseByKey<S extends z.ZodObject>(
     if (parsed.success) kept[key] = data[key]
     else
       problems.push(
-        ...parsed.error.issues.map(toInnermost).map((issue) => toProblem([key, ...issue.path], issue, source)),
+        ...parsed.error.issues
+          .flatMap((issue) => wordIssue({ ...issue, path: [key, ...issue.path] }, schema, data))
+          .map((told) => toProblem(told, source)),
       )
   }
   return schema.parse(kept) as z.output<S>
 }
 
-function toProblem(path: readonly PropertyKey[], issue: z.core.$ZodIssue, source: Pick<SourceFile, 'locate'>): Problem {
+function toProblem({ path, message, advice }: WordedIssue, { locate }: Pick<SourceFile, 'locate'>): Problem {
   const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key))
-  const at = source.locate(keys) ?? source.locate(keys.slice(0, 1)) ?? { line: 1, column: 1 }
-  return { code: 'schema/wrong-value', severity: 'error', ...at, ...wordIssue(keys.join('.'), issue) }
-}
-
-/** Of "none of these fits" without words of its own, the reason of the alternative that came furthest. */
-function toInnermost(issue: z.core.$ZodIssue): z.core.$ZodIssue {
-  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue
-  const inner = issue.errors.flat().map((reason) => toInnermost({ ...reason, path: [...issue.path, ...reason.path] }))
-  return inner.reduce((best, reason) => (reason.path.length > best.path.length ? reason : best), issue)
-}
-
-/** One zod issue as a sentence and what to do about it. */
-export function wordIssue(
-  name: string,
-  issue: z.core.$ZodIssue,
-  knownKeys?: readonly string[],
-): { message: string; advice: string } {
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0] ?? ''
-    const nearest = knownKeys && findNearest(key, knownKeys)
-    return {
-      message: `"${[name, key].filter(Boolean).join('.')}" is not a key that exists here.`,
-      advice: nearest ? `Did you mean "${nearest}"?` : 'Remove it.',
-    }
-  }
-  const [told] = issue.message.split('\n')
-  return {
-    message: `"${name}" does not fit: ${(told ?? '').replace(/^Invalid input: /, '').replace(/\.$/, '')}.`,
-    advice: 'Correct the value, or remove the key.',
-  }
+  const at = locate(keys) ?? locate(keys.slice(0, 1)) ?? { line: 1, column: 1 }
+  return { code: 'schema/wrong-value', severity: 'error', ...at, message, advice }
 }
 
 /** A near miss is a typing error; anything else is some other tool's word, and the folder decides. */
