@@ -111,6 +111,8 @@ const collisions: [string, Record<string, string>, [string, string]][] = [
   ['a redirect and a page', { 'a.md': '---\nredirects: /b/\n---\n', 'b.md': '# B' }, ['a.md', '/b/']],
   ['names without a letter', { '#.md': '# A', '👩‍💻.md': '# B' }, ['#.md', '👩‍💻.md']],
   ['two forms of one letter', { 'caf\u00e9.md': '# A', 'cafe\u0301.md': '# B' }, ['caf\u00e9.md', 'composed']],
+  ['a file and the page of a topic', { 'topics/general.md': '# A', 'b.md': '# B' }, ['general.md', 'of the topic']],
+  ['a redirect and a file of the site', { 'a.md': '---\nredirects: /opensearch.xml\n---\n' }, ['a.md', 'has files']],
   ['a redirect and a page of the site', { 'a.md': '---\nredirects: /search/\n---\n' }, ['a.md', '/search/']],
 ]
 
@@ -134,7 +136,7 @@ test.each([
   ['addresses that the site has itself', ['topics/a.md', 'search.md', 'api.md', 'help/index.md', 'zh-cn.md', '404.md']],
   [
     'names of files that the site writes',
-    ['llms.txt.md', 'robots.txt.md', 'sitemap.xml.md', '_headers.md', 'a.txt.md'],
+    ['llms.txt.md', 'robots.txt.md', 'sitemap.xml.md', '_headers.md', 'a.txt.md', 'index.html.md'],
   ],
   [
     'names that disks and systems dislike',

@@ -4,13 +4,16 @@ import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
 import { compareFindings, type Finding } from '../domain/finding.ts'
 import type { Problem } from '../markdown/problem.ts'
 import { toRouteSegment } from '../text/slug.ts'
-import { checkRouteCollisions, toRedirects } from './collisions.ts'
 import { createKindOf } from './kinds.ts'
 import { splitLocale, toLocales } from './locales.ts'
+import { toRedirects } from './redirects.ts'
 import { splitTarget } from './resolve-links.ts'
+import { checkRouteCollisions } from './route-claims.ts'
 import { toRoute } from './routes.ts'
-import { toAllSiteRoutes } from './site-routes.ts'
+import { createFileLookup, isBelowServedFolder } from './served-files.ts'
+import { toSitePages } from './site-routes.ts'
 import type { SourceFile } from './source-file.ts'
+import { toStandIns } from './stand-ins.ts'
 import { toArticle } from './to-article.ts'
 
 export interface CorpusInput {
@@ -40,13 +43,18 @@ export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusIn
   )
   const published = read.filter(({ article }) => includeDrafts || article.status !== 'draft')
   const articles = published.map(({ article }) => article).sort((a, b) => (a.route < b.route ? -1 : 1))
-  findings.push(...checkRouteCollisions(articles))
-  const siteRoutes = toAllSiteRoutes({ locales, articles })
-  const live = new Set([
-    ...articles.map(({ route }) => route),
-    ...[...siteRoutes.values()].flatMap((routes) => Object.values(routes).filter((route) => typeof route === 'string')),
+  const claimed = { articles, locales, defaultLocale, assets: [...assets] }
+  findings.push(...checkRouteCollisions(claimed))
+  const pages = new Set([
+    ...[...articles, ...toStandIns(claimed)].map(({ route }) => route),
+    ...toSitePages(claimed).keys(),
   ])
-  const redirects = toRedirects(articles, toRedirectRoute, (route) => live.has(route))
+  const findFile = createFileLookup(claimed)
+  const redirects = toRedirects(articles, {
+    toRoute: toRedirectRoute,
+    isPage: (route) => pages.has(route),
+    isFile: (route) => isBelowServedFolder(route) || findFile(route) !== undefined,
+  })
   findings.push(...redirects.findings)
   const topics = toTopics(published, config, defaultLocale)
   const corpus = {
