@@ -33,6 +33,7 @@ test.each([
 
 test('a README is its folder’s page unless something else is', () => {
   expect(routesOf('a/README.md', 'a/index.md')).toEqual({ 'a/README.md': '/a/readme/', 'a/index.md': '/a/' })
+  expect(routesOf('a/README.md', 'a/_index.mdx')).toEqual({ 'a/README.md': '/a/readme/', 'a/_index.mdx': '/a/' })
   expect(routesOf('a/README.md', 'a.md')).toEqual({ 'a/README.md': '/a/readme/', 'a.md': '/a/' })
 })
 

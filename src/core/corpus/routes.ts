@@ -41,6 +41,6 @@ export function toRoute(prefix: string, segments: readonly string[]): string {
 function isFolderPage(name: string, folder: string, siblings: ReadonlySet<string>): boolean {
   if (name === 'index' || name === '_index') return true
   if (name !== 'readme') return false
-  const rivals = [`${folder}/index.md`, `${folder}/index.mdx`, `${folder}/_index.md`, `${folder}.md`, `${folder}.mdx`]
-  return !rivals.some((rival) => siblings.has(rival))
+  const rivals = [`${folder}/index`, `${folder}/_index`, folder]
+  return !rivals.some((rival) => siblings.has(`${rival}.md`) || siblings.has(`${rival}.mdx`))
 }
