@@ -175,10 +175,10 @@ test('refuses links that lead out of the content, in circles or nowhere', async 
   const { code, stderr, milliseconds } = await build('links', {})
   const advice = 'Put the file itself here, or list the link under "ignore" in kb.config.ts.'
   expect(stderr.split('\n').slice(1, 5)).toEqual([
-    `inner/loop: error content/symlink This symbolic link leads to a folder. ${advice}`,
+    `inner/loop: error content/symlink This symbolic link leads in a circle. ${advice}`,
     `nowhere.md: error content/symlink This symbolic link leads nowhere. ${advice}`,
     `out.md: error content/symlink This symbolic link leads out of the content. ${advice}`,
-    `self.md: error content/symlink This symbolic link leads nowhere. ${advice}`,
+    `self.md: error content/symlink This symbolic link leads in a circle. ${advice}`,
   ])
   expect(code).toBe(1)
   expect(milliseconds).toBeLessThan(20_000)
