@@ -19,13 +19,14 @@ import { toArticle } from './to-article.ts'
 export interface CorpusInput {
   config: Config
   sources: readonly SourceFile[]
-  assets: readonly Asset[]
+  /** The files that are published besides articles, told once the articles are known; redirects are not yet. */
+  assetsOf: (corpus: Corpus) => Asset[]
   /** Drafts are left out of what is published; `dev` shows them. */
   includeDrafts: boolean
 }
 
 /** Files → everything that the site is made of, and what is wrong with it. Total: bad files are findings, not throws. */
-export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusInput): {
+export function buildCorpus({ config, sources, assetsOf, includeDrafts }: CorpusInput): {
   corpus: Corpus
   findings: Finding[]
 } {
@@ -43,7 +44,9 @@ export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusIn
   )
   const published = read.filter(({ article }) => includeDrafts || article.status !== 'draft')
   const articles = published.map(({ article }) => article).sort((a, b) => (a.route < b.route ? -1 : 1))
-  const claimed = { articles, locales, defaultLocale, assets: [...assets] }
+  const topics = toTopics(published, config, defaultLocale)
+  const bare: Corpus = { config, locales, defaultLocale, articles, assets: [], topics, redirects: [] }
+  const claimed = { ...bare, assets: assetsOf(bare) }
   findings.push(...checkRouteCollisions(claimed))
   const pages = new Set([
     ...[...articles, ...toStandIns(claimed)].map(({ route }) => route),
@@ -56,17 +59,7 @@ export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusIn
     isFile: (route) => isBelowServedFolder(route) || findFile(route) !== undefined,
   })
   findings.push(...redirects.findings)
-  const topics = toTopics(published, config, defaultLocale)
-  const corpus = {
-    config,
-    locales,
-    defaultLocale,
-    articles,
-    assets: [...assets],
-    topics,
-    redirects: redirects.redirects,
-  }
-  return { corpus, findings: findings.sort(compareFindings) }
+  return { corpus: { ...claimed, redirects: redirects.redirects }, findings: findings.sort(compareFindings) }
 }
 
 export function toFinding(problem: Problem, file: string): Finding {

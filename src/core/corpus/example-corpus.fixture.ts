@@ -44,7 +44,12 @@ export function exampleCorpus(example: Example): { corpus: Corpus; findings: Fin
     return { file, route: `/assets/${file}`, size, digest: file }
   })
   const config = ConfigSchema.parse(example.config ?? {})
-  const { corpus, findings } = buildCorpus({ config, sources, assets, includeDrafts: example.includeDrafts ?? false })
+  const { corpus, findings } = buildCorpus({
+    config,
+    sources,
+    assetsOf: () => assets,
+    includeDrafts: example.includeDrafts ?? false,
+  })
   const others = new Set([...(example.others ?? []), ...(example.assets ?? [])])
   return { corpus, findings, resolve: createResolver(corpus, folder, (path) => others.has(path)) }
 }
