@@ -48,6 +48,16 @@ test.each([
     'warning 2:7 "kind: page" is not one of faq, runbook, tier, guide, so it is ignored. Write one of them, or remove the key.',
   ],
   [
+    'redirects: [/a, https://old.example/x/y]',
+    undefined,
+    'error 2:12 "https://old.example/x/y" is a whole address, but only paths of this site can lead here. Write "/x/y" if this site answers there, else redirect on the other site.',
+  ],
+  [
+    'aliases:\n  - Other words\n  - https://old.example',
+    undefined,
+    'error 3:3 "https://old.example" is a whole address, but only paths of this site can lead here. Write "/" if this site answers there, else redirect on the other site.',
+  ],
+  [
     'tilte: A',
     undefined,
     'warning 2:8 "tilte" is not a key that articles have, so it is ignored. Did you mean "title"?',

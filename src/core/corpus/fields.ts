@@ -33,8 +33,9 @@ export function readFields(
   const status = readStatus(source, problems) ?? 'published'
   const runbook = kind === 'runbook' ? parse(RunbookFieldsSchema) : undefined
   const tier = kind === 'tier' ? parse(TierFieldsSchema) : undefined
-  problems.push(...checkMisspelledKeys(source, kind))
-  return { fields: { article, kind, status, runbook, tier }, problems }
+  problems.push(...checkMisspelledKeys(source, kind), ...checkRedirects(article.redirects, source))
+  const redirects = article.redirects.filter((path) => !isAddress(path))
+  return { fields: { article: { ...article, redirects }, kind, status, runbook, tier }, problems }
 }
 
 function parseByKey<S extends z.ZodObject>(
@@ -62,6 +63,19 @@ function toProblem({ path, message, advice }: WordedIssue, { locate }: Pick<Sour
   const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const at = locate(keys) ?? locate(keys.slice(0, 1)) ?? { line: 1, column: 1 }
   return { code: 'schema/wrong-value', severity: 'error', ...at, message, advice }
+}
+
+const isAddress = (path: string): boolean => /^[a-z][a-z\d+.-]*:\/\/|^\/\//i.test(path)
+
+/** An address of another site cannot be answered by this one. */
+function checkRedirects(redirects: readonly string[], { locate }: Pick<SourceFile, 'locate'>): Problem[] {
+  return redirects.filter(isAddress).map((address) => {
+    const at = locate(['redirects']) ?? locate(['redirect_from']) ?? locate(['aliases']) ?? { line: 1, column: 1 }
+    const [, path = '/'] = /^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*(\/.*)?$/i.exec(address) ?? []
+    const message = `"${address}" is a whole address, but only paths of this site can lead here.`
+    const advice = `Write "${path}" if this site answers there, else redirect on the other site.`
+    return { code: 'schema/wrong-value', severity: 'error', ...at, message, advice }
+  })
 }
 
 /** A near miss is a typing error; anything else is some other tool's word, and the folder decides. */

@@ -30,7 +30,8 @@ export function* toRedirectFiles(site: Site): Generator<SiteFile> {
 function toOldAddresses(site: Site): OldAddress[] {
   const { articles, redirects } = site.corpus
   const byRoute = new Map(articles.map((article) => [article.route, article]))
-  const claimed = new Set(toPageRoutes(site).map((route) => toFilePath(route).toLowerCase()))
+  const pages = new Set(toPageRoutes(site).map((route) => toFilePath(route).toLowerCase()))
+  const claimed = new Set<string>()
   const findFile = createFileLookup(site.corpus)
   const known = redirects.flatMap(({ from, to }) => {
     const article = byRoute.get(to)
@@ -40,8 +41,10 @@ function toOldAddresses(site: Site): OldAddress[] {
     to.redirects.flatMap((path) => findWritten(path).map((from) => ({ from, to }))),
   )
   return [...known, ...written].filter(({ from }) => {
-    const path = toFilePath(from).toLowerCase().normalize('NFC')
-    const isFree = !claimed.has(path) && !isBelowServedFolder(from) && findFile(from) === undefined
+    const path = toFilePath(from).normalize('NFC')
+    // Where a disk takes two cases for one, both forms hold the same page.
+    const isFree =
+      !pages.has(path.toLowerCase()) && !claimed.has(path) && !isBelowServedFolder(from) && findFile(from) === undefined
     claimed.add(path)
     return isFree
   })
