@@ -1,4 +1,5 @@
-import { formatFindings } from '../adapters/reporters/terminal.ts'
+import { formatFindings, toSafeText } from '../adapters/reporters/terminal.ts'
+import type { Corpus } from '../core/domain/corpus.ts'
 import { compareFindings, type Finding, hasErrors } from '../core/domain/finding.ts'
 import { checkLinks } from '../core/health/check-links.ts'
 import { readConfig } from '../io/config-file.ts'
@@ -46,6 +47,15 @@ export async function readSite(
     throw new UsageError(`${places.root} holds no Markdown. Name a folder with .md files in it with --root.`)
   const findings = [...read.findings, ...checkLinks(read.corpus, read.resolve)].sort(compareFindings)
   progress.clear()
+  terminal.writeError(formatLanguages(read.corpus))
   terminal.writeError(formatFindings(findings, terminal))
   return { site: createSite(read.corpus, read.resolve, places.name), read, findings, hasErrors: hasErrors(findings) }
+}
+
+/** What the folders' names were taken to mean, where nobody said it: a folder may be called like a language by chance. */
+export function formatLanguages({ config, locales }: Corpus): string {
+  const folders = locales.filter(({ folder }) => folder !== '')
+  if (config.locales !== undefined || folders.length === 0) return ''
+  const list = folders.map(({ tag, folder }) => (tag === folder ? tag : `${tag} in ${folder}`)).join(', ')
+  return `languages by folder name: ${toSafeText(list)}\n`
 }
