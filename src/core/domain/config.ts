@@ -33,7 +33,7 @@ export const ConfigSchema = z.strictObject({
       type: z.enum(['github', 'gitlab']).optional(),
     })
     .optional(),
-  /** Globs below the content folder that decide an article's kind before its folder does. */
+  /** Globs below the content folder, or below a language's, that decide an article's kind before its folder does. */
   kinds: z.partialRecord(z.enum(kinds), z.array(z.string())).default({}),
   /** Globs below the root that are left out. Hidden folders and `node_modules` always are. */
   ignore: GlobListSchema,
