@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buildCorpus } from '../core/corpus/build-corpus.ts'
+import { findUnknownNames, type UnknownName } from '../core/corpus/named-things.ts'
 import { createResolver, type Resolve } from '../core/corpus/resolve-links.ts'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { compareFindings, type Finding } from '../core/domain/finding.ts'
-import { type ConfigRead, readConfig } from './config-file.ts'
+import { type ConfigRead, locateInConfig, readConfig } from './config-file.ts'
 import { findReferenced } from './find-referenced.ts'
 import { listFiles } from './list-files.ts'
 import { readAssets } from './read-assets.ts'
@@ -55,16 +56,32 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
     },
   })
   const all = new Set(repository.files.map(({ file }) => file))
+  const unknown = findUnknownNames(
+    config,
+    built.corpus,
+    sources.files.map(({ path }) => path),
+  )
+  const nameFindings = configFile === undefined ? [] : unknown.map((name) => toNameFinding(configFile, name))
   return {
     corpus: built.corpus,
-    findings: [...configFindings, ...listed.findings, ...sources.findings, ...assetFindings, ...built.findings].sort(
-      compareFindings,
-    ),
+    findings: [
+      ...configFindings,
+      ...nameFindings,
+      ...listed.findings,
+      ...sources.findings,
+      ...assetFindings,
+      ...built.findings,
+    ].sort(compareFindings),
     resolve: createResolver(built.corpus, contentFolder, (path) => all.has(path) || existsSync(join(root, path))),
     contentFolder,
     fileCount: markdown.length,
     configFile,
   }
+}
+
+function toNameFinding(configFile: string, { keys, message, advice }: UnknownName): Finding {
+  const at = locateInConfig(configFile, basename(configFile), keys)
+  return { code: 'config/invalid', severity: 'warning', at, message, advice }
 }
 
 function isFolder(path: string): boolean {

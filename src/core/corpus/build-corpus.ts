@@ -4,6 +4,7 @@ import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
 import { compareFindings, type Finding } from '../domain/finding.ts'
 import type { Problem } from '../markdown/problem.ts'
 import { toRouteSegment } from '../text/slug.ts'
+import { checkTiers } from './check-tiers.ts'
 import { createKindOf } from './kinds.ts'
 import { splitLocale, toLocales } from './locales.ts'
 import { toRedirects } from './redirects.ts'
@@ -43,6 +44,7 @@ export function buildCorpus({ config, sources, assetsOf, includeDrafts }: Corpus
     [...source.problems, ...problems].map((problem) => toFinding(problem, source.file)),
   )
   const published = read.filter(({ article }) => includeDrafts || article.status !== 'draft')
+  findings.push(...checkTiers(published).map(({ file, problem }) => toFinding(problem, file)))
   const articles = published.map(({ article }) => article).sort((a, b) => (a.route < b.route ? -1 : 1))
   const topics = toTopics(published, config, defaultLocale)
   const bare: Corpus = { config, locales, defaultLocale, articles, assets: [], topics, redirects: [] }

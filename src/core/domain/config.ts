@@ -4,7 +4,15 @@ import { DateSchema, DaysSchema, SentenceListSchema, TextListSchema, TextSchema 
 import { ChannelSchema } from './tier.ts'
 
 const GlobListSchema = z.array(z.string().min(1)).default([])
-const LabelsSchema = z.union([TextSchema, z.record(z.string(), TextSchema)])
+/** One text, or one for each language; tags are written in any case, `zh-CN` or `zh_cn`. */
+const LabelsSchema = z.union([
+  TextSchema,
+  z
+    .record(z.string(), TextSchema)
+    .transform((labels) =>
+      Object.fromEntries(Object.entries(labels).map(([tag, label]) => [tag.replaceAll('_', '-').toLowerCase(), label])),
+    ),
+])
 
 /** The keys of `kb.config.ts`. Every one is optional; a key that is not here is refused with the nearest that is. */
 export const ConfigSchema = z.strictObject({
