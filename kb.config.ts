@@ -8,7 +8,7 @@ export default defineConfig({
     'zh-cn': '让读者在提交工单之前就找到答案：支持站点搭建指南',
   },
   url: 'https://tierzero.example',
-  repository: { url: 'https://github.com/tierzero/tierzero' },
+  repository: { url: 'https://git.tierzero.example/tierzero', type: 'github' },
   topics: {
     'getting-started': { en: 'Getting started', 'zh-cn': '快速入门' },
     writing: { en: 'Writing', 'zh-cn': '撰写文章' },

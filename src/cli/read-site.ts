@@ -1,4 +1,5 @@
-import { formatFindings } from '../adapters/reporters/terminal.ts'
+import { formatFindings, toSafeText } from '../adapters/reporters/terminal.ts'
+import type { Corpus } from '../core/domain/corpus.ts'
 import { type Finding, hasErrors } from '../core/domain/finding.ts'
 import type { ReadResult } from '../io/read-corpus.ts'
 import { createSite, type Site } from '../views/site.ts'
@@ -29,6 +30,15 @@ export async function readSite(
   const read = await readRoot(places, terminal, progress, includeDrafts)
   const findings = (await checkSite(places.root, read, { isGate: true })).filter(({ severity }) => severity !== 'note')
   progress.clear()
+  terminal.writeError(formatLanguages(read.corpus))
   terminal.writeError(formatFindings(findings, terminal))
   return { site: createSite(read.corpus, read.resolve, places.name), read, findings, hasErrors: hasErrors(findings) }
+}
+
+/** What the folders' names were taken to mean, where nobody said it: a folder may be called like a language by chance. */
+export function formatLanguages({ config, locales }: Corpus): string {
+  const folders = locales.filter(({ folder }) => folder !== '')
+  if (config.locales !== undefined || folders.length === 0) return ''
+  const list = folders.map(({ tag, folder }) => (tag === folder ? tag : `${tag} in ${folder}`)).join(', ')
+  return `languages by folder name: ${toSafeText(list)}\n`
 }

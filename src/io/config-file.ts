@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { wordIssue } from '../core/corpus/fields.ts'
 import { type Config, ConfigSchema } from '../core/domain/config.ts'
-import type { Finding } from '../core/domain/finding.ts'
+import { compareFindings, type Finding, type SourceLocation } from '../core/domain/finding.ts'
+import { wordIssue } from '../core/domain/word-issue.ts'
+import { locateSetting } from './locate-setting.ts'
 
 const names = ['kb.config.ts', 'kb.config.mjs', 'kb.config.js']
 
@@ -43,12 +44,16 @@ export async function readConfig(root: string): Promise<ConfigRead> {
     return { ...fallback, findings: [report('This file has no default export.', 'Write export default { … }.')] }
   const parsed = ConfigSchema.safeParse(written)
   if (parsed.success) return { config: parsed.data, configFile: path, findings: [] }
-  const known = Object.keys(ConfigSchema.shape)
-  const findings = parsed.error.issues.map((issue) => {
-    const { message, advice } = wordIssue(issue.path.join('.'), issue, known)
-    return report(message, advice)
-  })
-  return { ...fallback, findings }
+  const findings = parsed.error.issues
+    .flatMap((issue) => wordIssue(issue, ConfigSchema, written))
+    .map(({ path: keys, message, advice }) => ({ ...report(message, advice), at: locateInConfig(path, name, keys) }))
+  return { ...fallback, findings: findings.sort(compareFindings) }
+}
+
+/** Where a key of the settings stands, as far as their text shows it. */
+export function locateInConfig(path: string, file: string, keys: readonly PropertyKey[]): SourceLocation {
+  const place = locateSetting(readFileSync(path, 'utf8'), keys)
+  return place === undefined ? { type: 'file', file } : { type: 'source', file, ...place }
 }
 
 let isRegistered = false

@@ -60,7 +60,18 @@ test('names are composed, whatever the disk keeps', () => {
   expect(list().files).toEqual(['caf\u00e9.md'])
 })
 
-test('follows links to files inside the root, and says why it follows no other', () => {
+test('a link that is no Markdown and leads nowhere, out, or to a folder is left alone without a word', () => {
+  write('a.md', 'v2/b.md', 'v2/c.png')
+  mkdirSync(join(scratch, 'elsewhere'))
+  symlinkSync('v2', join(root, 'latest'))
+  symlinkSync('../elsewhere', join(root, 'shared'))
+  symlinkSync('/etc/hostname', join(root, 'LICENSE'))
+  symlinkSync('gone.png', join(root, 'd.png'))
+  symlinkSync('v2/c.png', join(root, 'c.png'))
+  expect(list()).toEqual({ files: ['a.md', 'c.png', 'v2/b.md', 'v2/c.png'], findings: [] })
+})
+
+test('follows links to files inside the root, and says why it follows no other Markdown and no circle', () => {
   write('a.md', 'folder/b.md')
   writeFileSync(join(scratch, 'secret.md'), 'secret')
   mkdirSync(join(scratch, 'root-beside'))
@@ -73,27 +84,29 @@ test('follows links to files inside the root, and says why it follows no other',
   symlinkSync('.', join(root, 'folder/loop'))
   symlinkSync('..', join(root, 'folder/up'))
   symlinkSync('self.md', join(root, 'self.md'))
+  symlinkSync('folder', join(root, 'to-folder.md'))
   const start = performance.now()
   expect(list()).toEqual({
     files: ['a.md', 'folder/b.md', 'inside.md'],
     findings: expect.arrayContaining([
       ['absolute.md', 'This symbolic link leads out of the content.'],
       ['dangling.md', 'This symbolic link leads nowhere.'],
-      ['folder/loop', 'This symbolic link leads to a folder.'],
-      ['folder/up', 'This symbolic link leads to a folder.'],
+      ['folder/loop', 'This symbolic link leads in a circle.'],
+      ['folder/up', 'This symbolic link leads in a circle.'],
       ['out.md', 'This symbolic link leads out of the content.'],
       ['prefix.md', 'This symbolic link leads out of the content.'],
-      ['self.md', 'This symbolic link leads nowhere.'],
+      ['self.md', 'This symbolic link leads in a circle.'],
+      ['to-folder.md', 'This symbolic link leads to a folder.'],
     ]),
   })
-  expect(list().findings).toHaveLength(7)
+  expect(list().findings).toHaveLength(8)
   expect(performance.now() - start).toBeLessThan(1000)
 })
 
 test('a link that is ignored is not told', () => {
   write('a.md')
-  symlinkSync('nowhere', join(root, 'old'))
-  expect(list('', ['old'])).toEqual({ files: ['a.md'], findings: [] })
+  symlinkSync('nowhere.md', join(root, 'old.md'))
+  expect(list('', ['old.md'])).toEqual({ files: ['a.md'], findings: [] })
 })
 
 test('a root that is a link itself is read', () => {

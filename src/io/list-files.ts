@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { Finding } from '../core/domain/finding.ts'
 import { siteMarker } from './publish.ts'
@@ -19,7 +19,7 @@ const [markerFolder] = siteMarker.split('/')
 
 /**
  * Every file below a folder that is not hidden or ignored, sorted by name. Symbolic links are followed to files inside
- * the root only; anything else is reported. A built site is no content, wherever it lies.
+ * the root only; Markdown that a link leads elsewhere for, and circles, are reported. A built site is no content, wherever it lies.
  *
  * @param below folder below the root to look at, `''` for all of it
  * @param skip absolute paths to leave out, such as the output folder
@@ -50,6 +50,7 @@ export function listFiles(
       else if (entry.isFile()) files.push({ file, path, size: lstatSync(path).size })
       else if (entry.isSymbolicLink()) {
         const target = followLink(path, realRoot)
+        if (target === undefined) continue
         if (typeof target === 'string') findings.push(toFinding(file, target))
         else files.push({ file, path, size: target.size })
       }
@@ -71,15 +72,24 @@ function readFolder(folder: string): Dirent[] | undefined {
   }
 }
 
-/** Size of the file that a link leads to, or why it is not followed. */
-function followLink(path: string, realRoot: string): { size: number } | string {
+/**
+ * Size of the file that a link leads to, or why it is not followed. `undefined` where it is not followed and nobody
+ * misses it: what is no Markdown, such as `LICENSE` or `latest`, was never to be an article.
+ */
+function followLink(path: string, realRoot: string): { size: number } | string | undefined {
+  const isMarkdown = /\.mdx?$/i.test(path)
   try {
     const target = realpathSync(path)
-    if (target !== realRoot && !target.startsWith(realRoot + sep)) return 'leads out of the content'
+    const folder = realpathSync(dirname(path))
+    if (target === folder || folder.startsWith(target + sep)) return 'leads in a circle'
+    if (target !== realRoot && !target.startsWith(realRoot + sep))
+      return isMarkdown ? 'leads out of the content' : undefined
     const stat = statSync(target)
-    return stat.isFile() ? { size: stat.size } : 'leads to a folder'
-  } catch {
-    return 'leads nowhere'
+    if (stat.isFile()) return { size: stat.size }
+    return isMarkdown ? 'leads to a folder' : undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return 'leads in a circle'
+    return isMarkdown ? 'leads nowhere' : undefined
   }
 }
 

@@ -13,7 +13,7 @@ import { indexOf, localeOf, type Site, toHref } from './site.ts'
 import { type ContentsEntry, toContents } from './table-of-contents.ts'
 import { type TierFacts, toTierFacts } from './tier-facts.ts'
 import { findVersion, toFallbacks, type Version } from './versions.ts'
-import { formatDate, stringsFor } from './words.ts'
+import { formatDate, formatList, listSeparator, stringsFor } from './words.ts'
 
 export interface DateView {
   date: string
@@ -30,9 +30,11 @@ export interface ArticleView {
   content: { lang: string; dir: 'ltr' | 'rtl' } | undefined
   notices: { type: 'note' | 'warning'; title: string; text: string }[]
   owner: string
-  versions: string[]
-  products: string[]
+  versions: string
+  products: string
   tiers: { title: string; href: string | undefined }[]
+  /** What stands between the names of a list. */
+  separator: string
   reviewed: DateView | undefined
   changed: DateView | undefined
   editHref: string | undefined
@@ -61,9 +63,13 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     content: isFallback ? { lang: toLang(article.locale), dir: localeOf(site, article.locale).dir } : undefined,
     notices: toNotices(site, article, locale, isFallback),
     owner: article.owner ?? '',
-    versions: article.versions,
-    products: article.products.map((product) => productLabel(site, product, locale)),
+    versions: formatList(article.versions, locale),
+    products: formatList(
+      article.products.map((product) => productLabel(site, product, locale)),
+      locale,
+    ),
     tiers: article.kind === 'tier' ? [] : article.tiers.map((tier) => toTierLink(site, tier, locale)),
+    separator: listSeparator(locale),
     reviewed: toDateView(article.reviewed, locale),
     changed: toDateView(article.change?.date, locale),
     editHref: toRepositoryHref(site, 'edit', article.file),

@@ -1,5 +1,5 @@
 import { type Hours, type Weekday, weekdays } from '../core/domain/tier.ts'
-import { stringsFor } from './words.ts'
+import { formatList, stringsFor } from './words.ts'
 
 export interface HoursView {
   /** Days with the same hours stand together: `Monday–Friday` `09:00–17:00`. One line without days if every day is open all day. */
@@ -29,7 +29,10 @@ function formatOpening(opening: Hours['week'][Weekday], locale: string): string 
   if (opening.length === 0) return words.closed
   const isAllDay = opening.length === 1 && opening[0]?.from === '00:00' && opening[0].to === '24:00'
   if (isAllDay) return words.allDay
-  return opening.map(({ from, to }) => `${from}–${to}`).join(', ')
+  return formatList(
+    opening.map(({ from, to }) => `${from}–${to}`),
+    locale,
+  )
 }
 
 function formatDays(from: Weekday, to: Weekday, locale: string): string {

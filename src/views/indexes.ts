@@ -14,7 +14,6 @@ export interface LocaleIndex {
   bareFolders: ReadonlyMap<string, string[]>
   runbooks: Article[]
   tiers: Article[]
-  routes: ReadonlySet<string>
 }
 
 export function toIndexes(corpus: Corpus): Map<string, LocaleIndex> {
@@ -36,7 +35,6 @@ function toIndex(articles: readonly Article[], locale: string): LocaleIndex {
     tiers: sorted
       .filter(({ kind, isIndex }) => kind === 'tier' && !isIndex)
       .sort((a, b) => (a.tier?.rank ?? Number.POSITIVE_INFINITY) - (b.tier?.rank ?? Number.POSITIVE_INFINITY) || 0),
-    routes: new Set(articles.map(({ route }) => route)),
   }
 }
 

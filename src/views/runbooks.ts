@@ -4,7 +4,7 @@ import { severityLabel, severityRank, topicLabel } from './labels.ts'
 import { type PageView, toPageView } from './page.ts'
 import { type SeverityView, toSeverityView } from './runbook-facts.ts'
 import { indexOf, routesOf, type Site, toHref } from './site.ts'
-import { stringsFor, toCollator } from './words.ts'
+import { formatList, stringsFor, toCollator } from './words.ts'
 
 export interface RunbookRow extends ArticleLink {
   alerts: string[]
@@ -82,7 +82,9 @@ function toSeverities(site: Site, runbooks: readonly Article[], locale: string):
     const rank = severityRank(site, runbook.severity)
     byRank.set(rank, (byRank.get(rank) ?? new Set()).add(severityLabel(runbook.severity, locale)))
   }
-  return [...byRank].sort(([a], [b]) => a - b).map(([rank, labels]) => ({ rank, label: [...labels].sort().join(', ') }))
+  return [...byRank]
+    .sort(([a], [b]) => a - b)
+    .map(([rank, labels]) => ({ rank, label: formatList([...labels].sort(), locale) }))
 }
 
 function shorten(text: string): string {

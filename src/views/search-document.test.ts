@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { aliasesStart, cut } from '../core/text/borders.ts'
 import { exampleSite } from './files/example-site.fixture.ts'
-import { toSearchDocuments } from './search-document.ts'
+import { toSearchDocument } from './search-document.ts'
 
 /** What follows the first heading, its borders made visible. */
 function bodyOf(text: string, data = {}): string {
   const site = exampleSite({ files: { 'en/a.md': { data: { title: 'A', ...data }, text } } })
-  const [document] = [...toSearchDocuments(site)]
-  const [, body = ''] = /<\/h1>(.*)<\/body>/s.exec(document?.html ?? '') ?? []
+  const html = site.corpus.articles.map((article) => toSearchDocument(site, article).html).join('')
+  const [, body = ''] = /<\/h1>(.*)<\/body>/s.exec(html) ?? []
   return body.replaceAll(cut, '¦').replaceAll(aliasesStart, '‡').replaceAll('\n', '')
 }
 

@@ -1,5 +1,5 @@
 import type { Resolve } from '../core/corpus/resolve-links.ts'
-import { type SiteRoutes, toAllSiteRoutes } from '../core/corpus/site-routes.ts'
+import { type SiteRoutes, toAllSiteRoutes, toSitePages } from '../core/corpus/site-routes.ts'
 import type { Article } from '../core/domain/article.ts'
 import type { Corpus, Locale, Topic } from '../core/domain/corpus.ts'
 import { type LocaleIndex, toIndexes } from './indexes.ts'
@@ -12,6 +12,8 @@ export interface Site {
   fallbackTitle: string
   /** A locale's own pages, by tag. */
   routes: ReadonlyMap<string, SiteRoutes>
+  /** Addresses that an article or a page of the site's own has; what stands in for a translation has none of these. */
+  taken: ReadonlySet<string>
   /** Articles in one locale, by tag, sorted by route. */
   byLocale: ReadonlyMap<string, Article[]>
   /** Every language version of an article, by id. */
@@ -34,6 +36,7 @@ export function createSite(corpus: Corpus, resolve: Resolve, fallbackTitle: stri
     resolve,
     fallbackTitle,
     routes: toAllSiteRoutes(corpus),
+    taken: new Set([...corpus.articles.map(({ route }) => route), ...toSitePages(corpus).keys()]),
     byLocale,
     byId: Map.groupBy(corpus.articles, ({ id }) => id),
     inbound: countInbound(corpus, resolve),

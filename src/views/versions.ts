@@ -1,5 +1,5 @@
 import type { Article } from '../core/domain/article.ts'
-import { indexOf, localeOf, routesOf, type Site } from './site.ts'
+import { indexOf, localeOf, type Site } from './site.ts'
 
 /** An article as a locale's readers get it: their own version, or the default locale's under an address of their own. */
 export interface Version {
@@ -27,9 +27,8 @@ export function toFallbacks(site: Site, locale: string): Version[] {
   })
 }
 
-/** `undefined` where a page of the locale's own already has the address. */
+/** `undefined` where an article or a page of the site's own already has the address. */
 function toFallbackRoute(site: Site, original: Article, locale: string): string | undefined {
   const route = `/${localeOf(site, locale).prefix}${original.route}`
-  const { runbooks, tiers } = routesOf(site, locale)
-  return indexOf(site, locale).routes.has(route) || route === runbooks || route === tiers ? undefined : route
+  return site.taken.has(route) ? undefined : route
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stringsFor } from './words.ts'
+import { formatList, stringsFor } from './words.ts'
 
 test.each([
   ['en', {}],
@@ -13,4 +13,14 @@ test.each([
 
 test('gives every element attributes of its own', () => {
   expect(stringsFor('ar').own).not.toBe(stringsFor('ar').own)
+})
+
+test.each([
+  ['en', 'a, b, c'],
+  ['de', 'a, b, c'],
+  ['zh-cn', 'a、b、c'],
+  ['ja', 'a、b、c'],
+])('a list in %s is %s', (locale, expected) => {
+  expect(formatList(['a', 'b', 'c'], locale)).toBe(expected)
+  expect([formatList([], locale), formatList(['a'], locale)]).toEqual(['', 'a'])
 })

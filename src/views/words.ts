@@ -31,7 +31,7 @@ export function stringsFor(locale: string): Strings {
 
 const collators = new Map<string, Intl.Collator>()
 const dates = new Map<string, Intl.DateTimeFormat>()
-const lists = new Map<string, Intl.ListFormat>()
+const separators = new Map<string, string>()
 
 /** How a locale sorts titles: numbers by value, case and accents last. */
 export function toCollator(locale: string): Intl.Collator {
@@ -46,9 +46,17 @@ export function formatDate(date: string, locale: string): string {
   return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
 }
 
-/** `a, b`: names side by side, without a word between the last two. */
+/** `a, b` or `甲、乙`: names side by side, without a word between the last two. */
 export function formatList(names: readonly string[], locale: string): string {
-  return remember(lists, locale, () => new Intl.ListFormat(locale, { type: 'unit', style: 'short' })).format(names)
+  return names.join(listSeparator(locale))
+}
+
+/** What a locale writes between the first names of a long list. */
+export function listSeparator(locale: string): string {
+  return remember(separators, locale, () => {
+    const parts = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }).formatToParts(['a', 'b', 'c'])
+    return parts.find(({ type }) => type === 'literal')?.value ?? ', '
+  })
 }
 
 function remember<T>(cache: Map<string, T>, key: string, create: () => T): T {

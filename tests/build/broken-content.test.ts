@@ -111,6 +111,8 @@ const collisions: [string, Record<string, string>, [string, string]][] = [
   ['a redirect and a page', { 'a.md': '---\nredirects: /b/\n---\n', 'b.md': '# B' }, ['a.md', '/b/']],
   ['names without a letter', { '#.md': '# A', '👩‍💻.md': '# B' }, ['#.md', '👩‍💻.md']],
   ['two forms of one letter', { 'caf\u00e9.md': '# A', 'cafe\u0301.md': '# B' }, ['caf\u00e9.md', 'composed']],
+  ['a file and the page of a topic', { 'topics/general.md': '# A', 'b.md': '# B' }, ['general.md', 'of the topic']],
+  ['a redirect and a file of the site', { 'a.md': '---\nredirects: /opensearch.xml\n---\n' }, ['a.md', 'has files']],
   ['a redirect and a page of the site', { 'a.md': '---\nredirects: /search/\n---\n' }, ['a.md', '/search/']],
 ]
 
@@ -134,7 +136,7 @@ test.each([
   ['addresses that the site has itself', ['topics/a.md', 'search.md', 'api.md', 'help/index.md', 'zh-cn.md', '404.md']],
   [
     'names of files that the site writes',
-    ['llms.txt.md', 'robots.txt.md', 'sitemap.xml.md', '_headers.md', 'a.txt.md'],
+    ['llms.txt.md', 'robots.txt.md', 'sitemap.xml.md', '_headers.md', 'a.txt.md', 'index.html.md'],
   ],
   [
     'names that disks and systems dislike',
@@ -173,10 +175,10 @@ test('refuses links that lead out of the content, in circles or nowhere', async 
   const { code, stderr, milliseconds } = await build('links', {})
   const advice = 'Put the file itself here, or list the link under "ignore" in kb.config.ts.'
   expect(stderr.split('\n').slice(1, 5)).toEqual([
-    `inner/loop: error content/symlink This symbolic link leads to a folder. ${advice}`,
+    `inner/loop: error content/symlink This symbolic link leads in a circle. ${advice}`,
     `nowhere.md: error content/symlink This symbolic link leads nowhere. ${advice}`,
     `out.md: error content/symlink This symbolic link leads out of the content. ${advice}`,
-    `self.md: error content/symlink This symbolic link leads nowhere. ${advice}`,
+    `self.md: error content/symlink This symbolic link leads in a circle. ${advice}`,
   ])
   expect(code).toBe(1)
   expect(milliseconds).toBeLessThan(20_000)
@@ -186,22 +188,22 @@ test.each([
   [
     'an unknown key',
     "{ titel: 'A' }",
-    'kb.config.ts: error config/invalid "titel" is not a key that exists here. Did you mean "title"?',
+    'kb.config.ts:1:18: error config/invalid "titel" is not a key that exists here. Did you mean "title"?',
   ],
   [
     'an inner unknown key',
     "{ repository: { url: 'https://a.b', brnch: 'x' } }",
-    /^kb\.config\.ts: error config\/invalid "repository\.brnch" is not a key/,
+    /^kb\.config\.ts:1:52: error config\/invalid "repository\.brnch" is not a key that exists here\. Did you mean "branch"\?$/,
   ],
   [
     'a wrong type',
     '{ title: [] }',
-    /^kb\.config\.ts: error config\/invalid "title" does not fit: .+ Correct the value, or remove the key\.$/,
+    /^kb\.config\.ts:1:18: error config\/invalid "title" does not fit: .+ Correct the value, or remove the key\.$/,
   ],
   [
     'a wrong address',
     "{ url: 'help.example.com' }",
-    /^kb\.config\.ts: error config\/invalid "url" does not fit: expected an address such as https:\/\/help\.example\.com\. /,
+    /^kb\.config\.ts:1:18: error config\/invalid "url" does not fit: expected an address such as https:\/\/help\.example\.com\. /,
   ],
   [
     'a syntax error',

@@ -4,25 +4,30 @@ import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
 import { compareFindings, type Finding } from '../domain/finding.ts'
 import type { Problem } from '../markdown/problem.ts'
 import { toRouteSegment } from '../text/slug.ts'
-import { checkRouteCollisions, toRedirects } from './collisions.ts'
+import { checkTiers } from './check-tiers.ts'
 import { createKindOf } from './kinds.ts'
 import { splitLocale, toLocales } from './locales.ts'
+import { toRedirects } from './redirects.ts'
 import { splitTarget } from './resolve-links.ts'
+import { checkRouteCollisions } from './route-claims.ts'
 import { toRoute } from './routes.ts'
-import { toAllSiteRoutes } from './site-routes.ts'
+import { createFileLookup, isBelowServedFolder } from './served-files.ts'
+import { toSitePages } from './site-routes.ts'
 import type { SourceFile } from './source-file.ts'
+import { toStandIns } from './stand-ins.ts'
 import { toArticle } from './to-article.ts'
 
 export interface CorpusInput {
   config: Config
   sources: readonly SourceFile[]
-  assets: readonly Asset[]
+  /** The files that are published besides articles, told once the articles are known; redirects are not yet. */
+  assetsOf: (corpus: Corpus) => Asset[]
   /** Drafts are left out of what is published; `dev` shows them. */
   includeDrafts: boolean
 }
 
 /** Files → everything that the site is made of, and what is wrong with it. Total: bad files are findings, not throws. */
-export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusInput): {
+export function buildCorpus({ config, sources, assetsOf, includeDrafts }: CorpusInput): {
   corpus: Corpus
   /** Articles that are left out because they are drafts. */
   drafts: Article[]
@@ -41,28 +46,27 @@ export function buildCorpus({ config, sources, assets, includeDrafts }: CorpusIn
     [...source.problems, ...problems].map((problem) => toFinding(problem, source.file)),
   )
   const published = read.filter(({ article }) => includeDrafts || article.status !== 'draft')
+  findings.push(...checkTiers(published).map(({ file, problem }) => toFinding(problem, file)))
   const articles = published.map(({ article }) => article).sort((a, b) => (a.route < b.route ? -1 : 1))
-  findings.push(...checkRouteCollisions(articles))
-  const siteRoutes = toAllSiteRoutes({ locales, articles })
-  const live = new Set([
-    ...articles.map(({ route }) => route),
-    ...[...siteRoutes.values()].flatMap((routes) => Object.values(routes).filter((route) => typeof route === 'string')),
-  ])
-  const redirects = toRedirects(articles, toRedirectRoute, (route) => live.has(route))
-  findings.push(...redirects.findings)
   const topics = toTopics(published, config, defaultLocale)
-  const corpus = {
-    config,
-    locales,
-    defaultLocale,
-    articles,
-    assets: [...assets],
-    topics,
-    redirects: redirects.redirects,
-  }
+  const bare: Corpus = { config, locales, defaultLocale, articles, assets: [], topics, redirects: [] }
+  const claimed = { ...bare, assets: assetsOf(bare) }
+  findings.push(...checkRouteCollisions(claimed))
+  const pages = new Set([
+    ...[...articles, ...toStandIns(claimed)].map(({ route }) => route),
+    ...toSitePages(claimed).keys(),
+  ])
+  const findFile = createFileLookup(claimed)
+  const redirects = toRedirects(articles, {
+    toRoute: toRedirectRoute,
+    isPage: (route) => pages.has(route),
+    isFile: (route) => isBelowServedFolder(route) || findFile(route) !== undefined,
+  })
+  findings.push(...redirects.findings)
   const drafts = includeDrafts
     ? []
     : read.filter(({ article }) => article.status === 'draft').map(({ article }) => article)
+  const corpus = { ...claimed, redirects: redirects.redirects }
   return { corpus, drafts, findings: findings.sort(compareFindings) }
 }
 

@@ -52,7 +52,7 @@ export function exampleCorpus(example: Example): {
   const { corpus, drafts, findings } = buildCorpus({
     config,
     sources,
-    assets,
+    assetsOf: () => assets,
     includeDrafts: example.includeDrafts ?? false,
   })
   const others = new Set([...(example.others ?? []), ...(example.assets ?? [])])

@@ -43,6 +43,21 @@ test.each([
     'error 2:7 "kind: runbok" is not one of faq, runbook, tier, guide. Did you mean "runbook"?',
   ],
   [
+    'kind: page',
+    undefined,
+    'warning 2:7 "kind: page" is not one of faq, runbook, tier, guide, so it is ignored. Write one of them, or remove the key.',
+  ],
+  [
+    'redirects: [/a, https://old.example/x/y]',
+    undefined,
+    'error 2:12 "https://old.example/x/y" is a whole address, but only paths of this site can lead here. Write "/x/y" if this site answers there, else redirect on the other site.',
+  ],
+  [
+    'aliases:\n  - Other words\n  - https://old.example',
+    undefined,
+    'error 3:3 "https://old.example" is a whole address, but only paths of this site can lead here. Write "/" if this site answers there, else redirect on the other site.',
+  ],
+  [
     'tilte: A',
     undefined,
     'warning 2:8 "tilte" is not a key that articles have, so it is ignored. Did you mean "title"?',
@@ -67,6 +82,12 @@ test.each([
     'tier',
     `error 4:10 "channels.0.url" does not fit: expected an address that starts with https:, mailto:, tel: or /. ${correct}`,
   ],
+  [
+    'hours:\n  week:\n    mondy: 09:00-17:00',
+    'tier',
+    'error 4:12 "hours.week.mondy" is not a key that exists here. Did you mean "monday"?',
+  ],
+  ['channels:\n  - label: Mail', 'tier', 'error 3:5 "channels.0.type" is missing. Write it: text.'],
 ] as [string, Kind | undefined, string][])('%j is told where it stands', (yaml, kind, problem) => {
   expect(told(yaml, kind)).toEqual([problem])
 })
@@ -95,7 +116,7 @@ test.each([
   ['Prometheus', 'title: A\nsort_rank: 3\nnav_icon: flask'],
   [
     'anybody',
-    'title: ~\ntags: ~\ndraft: "false"\nversion: 1.0\nkind: page\nstatus: wip\nsome thing: {deep: [1, {2: 3}]}\n1: 2\nconstructor: x\n__proto__: {a: 1}',
+    'title: ~\ntags: ~\ndraft: "false"\nversion: 1.0\nkind: page\nsome thing: {deep: [1, {2: 3}]}\n1: 2\nconstructor: x\n__proto__: {a: 1}',
   ],
 ])('front matter of %s is understood or ignored, never fatal', (_name, yaml) => {
   const { problems } = read(yaml)

@@ -1,14 +1,16 @@
 import type { Config } from '../domain/config.ts'
 import type { Locale } from '../domain/corpus.ts'
+import { findLanguageFolders } from './language-folders.ts'
 
 /**
- * The languages of a content folder. Configured ones are taken as they are; else two or more top folders named like
- * languages (`en`, `zh-cn`, `pt_BR`), or one that holds everything, are languages; else all is one English site.
+ * The languages of a content folder. Configured ones are taken as they are; else those of the top folders that are likely
+ * to be languages; else all is one English site.
  *
  * @param paths of the articles, below the content folder
  */
 export function toLocales(paths: readonly string[], config: Config): { locales: Locale[]; defaultLocale: string } {
-  const folders = config.locales ?? Object.fromEntries(findLocaleFolders(paths))
+  const folders =
+    config.locales ?? Object.fromEntries(findLanguageFolders(paths).map((folder) => [toTag(folder), folder]))
   const tags = Object.keys(folders).map((tag) => [toTag(tag), folders[tag] ?? tag] as const)
   if (tags.length === 0) tags.push([toTag(config.defaultLocale ?? 'en'), ''])
   const known = tags.map(([tag]) => tag)
@@ -30,20 +32,6 @@ export function splitLocale(
     if (folder !== '' && path.startsWith(`${folder}/`)) return { locale: tag, rest: path.slice(folder.length + 1) }
   }
   return { locale: defaultLocale, rest: path }
-}
-
-function findLocaleFolders(paths: readonly string[]): [tag: string, folder: string][] {
-  const top = new Set(paths.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))))
-  const found = [...top].filter(isLanguage).sort()
-  const holdsAll = found.length === 1 && paths.every((path) => path.startsWith(`${found[0]}/`))
-  return found.length > 1 || holdsAll ? found.map((folder) => [toTag(folder), folder]) : []
-}
-
-/** A two-letter language that has a name, with or without a region or script. */
-function isLanguage(folder: string): boolean {
-  const [, language] = /^([a-z]{2})(?:[-_](?:[a-z]{2}|[a-z]{4}|\d{3}))?$/i.exec(folder) ?? []
-  if (language === undefined) return false
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(language) !== undefined
 }
 
 const toTag = (name: string): string => name.replaceAll('_', '-').toLowerCase()

@@ -46,7 +46,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
       path,
       `${path}.md`,
       `${path}.mdx`,
-      ...['README', 'index', '_index'].map((name) => `${path}/${name}.md`),
+      ...['README', 'index', '_index'].flatMap((name) => [`${path}/${name}.md`, `${path}/${name}.mdx`]),
     ]
     const article =
       names.map((name) => byFile.get(name)).find((found) => found !== undefined) ??

@@ -22,6 +22,9 @@ test.each([
   ['topics/a.md', '/topics/a/'],
   ['help/index.md', '/help-page/'],
   ['changes.xml.md', '/changes.xml-page/'],
+  ['sitemap.xml/a.md', '/sitemap.xml-page/a/'],
+  ['index.html.md', '/index.html-page/'],
+  ['a/index.html/b.md', '/a/index.html-page/b/'],
   ['_kb/x.md', '/kb/x/'],
   ['404.md', '/404-page/'],
 ])('%s goes to %s', (path, route) => {
@@ -30,6 +33,7 @@ test.each([
 
 test('a README is its folder’s page unless something else is', () => {
   expect(routesOf('a/README.md', 'a/index.md')).toEqual({ 'a/README.md': '/a/readme/', 'a/index.md': '/a/' })
+  expect(routesOf('a/README.md', 'a/_index.mdx')).toEqual({ 'a/README.md': '/a/readme/', 'a/_index.mdx': '/a/' })
   expect(routesOf('a/README.md', 'a.md')).toEqual({ 'a/README.md': '/a/readme/', 'a.md': '/a/' })
 })
 

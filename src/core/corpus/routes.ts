@@ -1,10 +1,11 @@
 import { toRouteSegment } from '../text/slug.ts'
 
-/** First segments that the site itself serves; an article of that name gets `-page` behind it. */
-const reserved = new Set([
-  ...['search', 'help', 'topics', 'a-z', 'changes', 'api', 'assets', '_kb', '404'],
-  ...['robots.txt', 'llms.txt', 'sitemap.xml', 'changes.xml', 'opensearch.xml', '404.html'],
-])
+/** Addresses that the site itself serves; an article of that name gets `-page` behind it. */
+const reserved = new Set(['search', 'help', 'topics', 'a-z', 'changes', 'api', 'assets', '_kb', '404'])
+/** Files at the top of a site: neither an article nor a folder of articles can have their names. */
+const files = new Set(['robots.txt', 'llms.txt', 'sitemap.xml', 'changes.xml', 'opensearch.xml', '404.html'])
+/** The file that every page is. */
+const pageFile = 'index.html'
 
 /** A path below the locale folder, taken apart: `a/b/README.md` → id `a/b`, an index. */
 export interface ArticlePath {
@@ -26,10 +27,10 @@ export function toArticlePath(rest: string, siblings: ReadonlySet<string>, slug:
   const folder = parts.slice(0, -1)
   const isIndex = folder.length > 0 && isFolderPage(name, folder.join('/').toLowerCase(), siblings)
   const names = isIndex ? folder : parts
-  const segments = names.map(toRouteSegment)
+  const segments = names.map(toRouteSegment).map((segment) => (segment === pageFile ? `${segment}-page` : segment))
   if (slug !== undefined && segments.length > 0) segments[segments.length - 1] = toRouteSegment(slug)
   const [first = ''] = segments
-  if (segments.length === 1 && reserved.has(first)) segments[0] = `${first}-page`
+  if ((segments.length === 1 && reserved.has(first)) || files.has(first)) segments[0] = `${first}-page`
   return { id: names.join('/'), isIndex, segments }
 }
 
@@ -40,6 +41,6 @@ export function toRoute(prefix: string, segments: readonly string[]): string {
 function isFolderPage(name: string, folder: string, siblings: ReadonlySet<string>): boolean {
   if (name === 'index' || name === '_index') return true
   if (name !== 'readme') return false
-  const rivals = [`${folder}/index.md`, `${folder}/index.mdx`, `${folder}/_index.md`, `${folder}.md`, `${folder}.mdx`]
-  return !rivals.some((rival) => siblings.has(rival))
+  const rivals = [`${folder}/index`, `${folder}/_index`, folder]
+  return !rivals.some((rival) => siblings.has(`${rival}.md`) || siblings.has(`${rival}.mdx`))
 }

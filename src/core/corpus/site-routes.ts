@@ -36,3 +36,27 @@ export function toAllSiteRoutes(corpus: Pick<Corpus, 'locales' | 'articles'>): M
   const taken = new Set(corpus.articles.map(({ route }) => route))
   return new Map(corpus.locales.map((locale) => [locale.tag, toSiteRoutes(locale, (route) => taken.has(route))]))
 }
+
+const names: Record<Exclude<keyof SiteRoutes, 'topic'>, string> = {
+  home: 'the home page',
+  search: 'the search page',
+  help: 'the page with the ways to reach people',
+  topics: 'the list of topics',
+  az: 'the list of all articles',
+  changes: 'the list of changes',
+  runbooks: 'the list of runbooks',
+  tiers: 'the comparison of tiers',
+}
+
+/** Every page that a site has besides its articles: its route, and what it is in plain words. */
+export function toSitePages(corpus: Pick<Corpus, 'locales' | 'articles'>): Map<string, string> {
+  const topics = new Map(corpus.locales.map(({ tag }) => [tag, new Set<string>()]))
+  for (const { locale, topic } of corpus.articles) topics.get(locale)?.add(topic)
+  const pages = new Map<string, string>()
+  for (const [tag, routes] of toAllSiteRoutes(corpus)) {
+    const where = corpus.locales.length > 1 ? ` in ${tag}` : ''
+    for (const [key, name] of Object.entries(names)) pages.set(routes[key as keyof typeof names], `${name}${where}`)
+    for (const slug of topics.get(tag) ?? []) pages.set(routes.topic(slug), `the page of the topic "${slug}"${where}`)
+  }
+  return pages
+}

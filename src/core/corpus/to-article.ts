@@ -1,10 +1,10 @@
-import type { Article, Kind } from '../domain/article.ts'
+import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Locale } from '../domain/corpus.ts'
 import type { Problem } from '../markdown/problem.ts'
 import { toReadableName, toRouteSegment } from '../text/slug.ts'
 import { readFields } from './fields.ts'
-import { isKindFolder } from './kinds.ts'
+import { isKindFolder, type KindOf } from './kinds.ts'
 import { splitLocale } from './locales.ts'
 import { toArticlePath, toRoute } from './routes.ts'
 import type { SourceFile } from './source-file.ts'
@@ -13,7 +13,7 @@ export interface ArticleContext {
   config: Config
   locales: readonly Locale[]
   defaultLocale: string
-  kindOf: (path: string, isIndex: boolean) => Kind
+  kindOf: KindOf
   /** Paths below each locale's folder, lower case. */
   siblings: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -29,7 +29,7 @@ export function toArticle(
   const slug =
     typeof source.data['slug'] === 'string' ? source.data['slug'].split('/').filter(Boolean).at(-1) : undefined
   const { id, isIndex, segments } = toArticlePath(rest, siblings, slug)
-  const { fields, problems } = readFields(source, () => context.kindOf(rest, isIndex))
+  const { fields, problems } = readFields(source, () => context.kindOf(source.path, rest, isIndex))
   const { article: own, kind, status, runbook, tier } = fields
   const title = own.title || source.body.title?.text || toReadableName(id.split('/').at(-1) ?? id)
   const topic = findTopic(own.topic, id, isIndex)

@@ -6,7 +6,15 @@ import { HealthConfigSchema } from './health.ts'
 import { ChannelSchema } from './tier.ts'
 
 const GlobListSchema = z.array(z.string().min(1)).default([])
-const LabelsSchema = z.union([TextSchema, z.record(z.string(), TextSchema)])
+/** One text, or one for each language; tags are written in any case, `zh-CN` or `zh_cn`. */
+const LabelsSchema = z.union([
+  TextSchema,
+  z
+    .record(z.string(), TextSchema)
+    .transform((labels) =>
+      Object.fromEntries(Object.entries(labels).map(([tag, label]) => [tag.replaceAll('_', '-').toLowerCase(), label])),
+    ),
+])
 
 /** The keys of `kb.config.ts`. Every one is optional; a key that is not here is refused with the nearest that is. */
 export const ConfigSchema = z.strictObject({
@@ -35,7 +43,7 @@ export const ConfigSchema = z.strictObject({
       type: z.enum(['github', 'gitlab']).optional(),
     })
     .optional(),
-  /** Globs below the content folder that decide an article's kind before its folder does. */
+  /** Globs below the content folder, or below a language's, that decide an article's kind before its folder does. */
   kinds: z.partialRecord(z.enum(kinds), z.array(z.string())).default({}),
   /** Globs below the root that are left out. Hidden folders and `node_modules` always are. */
   ignore: GlobListSchema,

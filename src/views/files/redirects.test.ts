@@ -30,7 +30,8 @@ test('every old path has a page that leads to the new one, without a script', ()
 
 test.each([
   ['/old.html', ['old/index.html', 'old.html']],
-  ['/Docs/FAQ', ['docs/faq/index.html']],
+  ['/Docs/FAQ', ['docs/faq/index.html', 'Docs/FAQ/index.html']],
+  ['/wiki/Main_Page', ['wiki/main_page/index.html', 'wiki/Main_Page/index.html']],
   ['/Docs/FAQ_%C3%A9.html', ['docs/faq_é/index.html', 'Docs/FAQ_é.html']],
   ['/a b', ['a-b/index.html', 'a b/index.html']],
   ['../sibling', ['sibling/index.html']],
@@ -63,4 +64,17 @@ test('a page that stands in for a missing translation keeps its address', () => 
 
 test('there is no file of redirects where there is nothing to redirect', () => {
   expect(Object.keys(exampleFiles({ files: { 'a.md': 'A' } }))).not.toContain('_redirects')
+})
+
+test('a host that redirects is told every form of an old path, in the case that it was written in', () => {
+  const files = exampleFiles({ files: { 'faq/new.md': { data: { redirects: ['/wiki/Main_Page'] } } } })
+  expect(files['_redirects']).toBe(
+    [
+      '/wiki/main_page /faq/new/ 301',
+      '/wiki/main_page/ /faq/new/ 301',
+      '/wiki/Main_Page /faq/new/ 301',
+      '/wiki/Main_Page/ /faq/new/ 301',
+      '',
+    ].join('\n'),
+  )
 })

@@ -1,3 +1,4 @@
+import { createFileLookup, isBelowServedFolder } from '../../core/corpus/served-files.ts'
 import type { Article } from '../../core/domain/article.ts'
 import { escapeHtml } from '../escape.ts'
 import { type Site, toHref } from '../site.ts'
@@ -29,7 +30,9 @@ export function* toRedirectFiles(site: Site): Generator<SiteFile> {
 function toOldAddresses(site: Site): OldAddress[] {
   const { articles, redirects } = site.corpus
   const byRoute = new Map(articles.map((article) => [article.route, article]))
-  const claimed = new Set(toPageRoutes(site).map((route) => toFilePath(route).toLowerCase()))
+  const pages = new Set(toPageRoutes(site).map((route) => toFilePath(route).toLowerCase()))
+  const claimed = new Set<string>()
+  const findFile = createFileLookup(site.corpus)
   const known = redirects.flatMap(({ from, to }) => {
     const article = byRoute.get(to)
     return article === undefined ? [] : [{ from, to: article }]
@@ -38,8 +41,10 @@ function toOldAddresses(site: Site): OldAddress[] {
     to.redirects.flatMap((path) => findWritten(path).map((from) => ({ from, to }))),
   )
   return [...known, ...written].filter(({ from }) => {
-    const path = toFilePath(from).toLowerCase().normalize('NFC')
-    const isFree = !claimed.has(path) && !served.test(path)
+    const path = toFilePath(from).normalize('NFC')
+    // Where a disk takes two cases for one, both forms hold the same page.
+    const isFree =
+      !pages.has(path.toLowerCase()) && !claimed.has(path) && !isBelowServedFolder(from) && findFile(from) === undefined
     claimed.add(path)
     return isFree
   })
@@ -54,10 +59,6 @@ function toPageRoutes(site: Site): string[] {
   ])
   return [...own, ...site.corpus.articles.map(({ route }) => route)]
 }
-
-/** What the site serves files of its own below, or under this very name. */
-const served =
-  /^(?:_kb|_server|api|assets|\.well-known)\/|^index\.html$|^(?:[^/]+\/)?404\.html$|\.(?:md|xml|txt)\/index\.html$/
 
 /** `/Old/FAQ.html` as a file; `/Old/FAQ` as a folder. Only paths from the top that stay on the site and name a file. */
 function findWritten(path: string): string[] {

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { type ExampleFile, exampleCorpus } from './example-corpus.fixture.ts'
+
+const told = (files: Record<string, string | ExampleFile>): string[] =>
+  exampleCorpus({ files }).findings.map(
+    ({ at, message, advice }) => `${at.type === 'file' ? at.file.replace('content/', '') : '?'}: ${message} ${advice}`,
+  )
+
+test.each([
+  [
+    'two redirects',
+    { 'a.md': { data: { redirects: ['/old'] } }, 'b.md': { data: { redirects: ['/old/'] } } },
+    ['b.md: Redirects /old/, which content/a.md redirects too. Remove one of the two.'],
+  ],
+  [
+    'a redirect and an article',
+    { 'a.md': { data: { redirects: ['/b.html'] } }, 'b.md': 'B' },
+    ['a.md: Redirects /b/, which is a page. Remove one of the two.'],
+  ],
+  [
+    'a redirect and a page of the site',
+    { 'a.md': { data: { redirects: ['/search/'] } } },
+    ['a.md: Redirects /search/, which is a page. Remove one of the two.'],
+  ],
+  [
+    'a redirect and a stand-in for a translation',
+    { 'en/a.md': 'A', 'en/b.md': { data: { redirects: ['/zh-cn/a'] } }, 'zh-cn/c.md': 'C' },
+    ['en/b.md: Redirects /zh-cn/a/, which is a page. Remove one of the two.'],
+  ],
+  ...['/opensearch.xml', '/api/x', '/assets/x.png', '/sitemap.xml', '/a.md.html'].map(
+    (path): [string, Record<string, ExampleFile>, string[]] => [
+      `a redirect of ${path}`,
+      { 'a.md': { data: { redirects: [path] } } },
+      [`a.md: Redirects ${path.replace('.html', '')}/, where the site has files of its own. Remove the entry.`],
+    ],
+  ),
+] as [string, Record<string, string | ExampleFile>, string[]][])(
+  '%s: what is lost is told',
+  (_name, files, expected) => {
+    expect(told(files)).toEqual(expected)
+  },
+)
+
+test.each([
+  ['/old/path.html', '/old/path/'],
+  ['/Old Path/', '/old-path/'],
+  ['/caf%C3%A9', '/café/'],
+  ['/old?x=1#y', '/old/'],
+  ['../old.md', '/old/'],
+  ['old', '/faq/old/'],
+  ['/../../old', '/old/'],
+])('the old path %s is %s', (path, from) => {
+  const { corpus } = exampleCorpus({ files: { 'faq/a.md': { data: { redirects: [path] } } } })
+  expect(corpus.redirects).toEqual([{ from, to: '/faq/a/' }])
+})

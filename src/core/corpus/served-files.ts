@@ -1,0 +1,27 @@
+import type { Corpus } from '../domain/corpus.ts'
+
+/** Files at the top of a site, whether this one has them or not, and below the prefix of every language. */
+const top = ['robots.txt', 'sitemap.xml', 'llms.txt', 'api/articles.json', '404.html']
+const everyLocale = ['index.html', 'changes.xml', 'opensearch.xml']
+
+/** Finds the file of the site that an address would have to be, or to lie in: a name cannot be a file and a folder. */
+export function createFileLookup({
+  locales,
+  assets,
+}: Pick<Corpus, 'locales' | 'assets'>): (route: string) => string | undefined {
+  const files = new Set([
+    ...top.map((name) => `/${name}`),
+    ...locales.flatMap(({ prefix }) => everyLocale.map((name) => (prefix === '' ? `/${name}` : `/${prefix}/${name}`))),
+    ...assets.map(({ route }) => route.normalize('NFC').toLowerCase()),
+  ])
+  return (route) => {
+    const segments = route.normalize('NFC').toLowerCase().split('/').filter(Boolean)
+    const paths = segments.map((_, index) => `/${segments.slice(0, index + 1).join('/')}`)
+    return paths.find((path) => files.has(path))
+  }
+}
+
+/** Addresses below which the site keeps files of its own: an old path there cannot be kept. Twins end in `.md`. */
+export function isBelowServedFolder(route: string): boolean {
+  return /^\/(?:_kb|_server|api|assets|\.well-known)\/|\.md\/$|^\/(?:[^/]+\/)?404\.html\/?$/.test(route)
+}
