@@ -79,7 +79,7 @@ test('nothing to check is 2, and so are wrong settings', async () => {
     }),
   )
   expect(exitCode).toBe(2)
-  expect(error).toContain('kb.config.mjs: error config/invalid "health.rules.links/broken-page')
+  expect(error).toContain('kb.config.mjs:1:60: error config/invalid "health.rules.links/broken-page.off" does not fit')
 })
 
 test('--explain says what a finding means, for rules and for what the reader reports', async () => {

@@ -71,8 +71,8 @@ test('every verdict is told at every place that names the address; only what is 
     '3:1 error links/external-broken "/gone" answers 404 Not Found. Correct the address, or remove the link.',
     '5:1 note links/external-moved "/moved#part" has moved for good. Write "/good#part".',
     `9:1 note links/external-blocked "/login-only" asks to sign in, so it could not be checked. ${byHand}`,
-    `11:1 warning links/external-suspect "/home-now" answers, but it leads to a home page. ${another}`,
-    `13:1 warning links/external-suspect "/soft" answers, but its title says that there is no such page. ${another}`,
+    `11:1 note links/external-suspect "/home-now" answers, but it leads to a home page. ${another}`,
+    `13:1 note links/external-suspect "/soft" answers, but its title says that there is no such page. ${another}`,
     '15:1 note links/external-flaky "/broken-off" broke off the connection, and that may pass. Nothing needs to be done unless this goes on for days.',
     '17:1 error links/external-broken "/gone#x" answers 404 Not Found. Correct the address, or remove the link.',
     `19:1 note links/external-unchecked "http://inside.kb/" is not on the public internet, so it was not checked. ${orExclude}`,
@@ -114,7 +114,7 @@ test('fragments are looked for on the hosts that the config names', async () => 
   const text = ['text#there', 'text#gone', 'text#L3', 'long#far'].map((path) => `[x](${origin}/${path})`).join('\n\n')
   expect(told(await check(text))).toEqual([])
   expect(told(await check(text, { config: { externalLinks: { fragments: ['docs.kb'] } } }))).toEqual([
-    '3:1 warning links/external-fragment The page of "/text#gone" is there, but has no element with this id. Correct the part after "#", or remove it.',
+    '3:1 note links/external-fragment The page of "/text#gone" is there, but has no element with this id. Correct the part after "#", or remove it.',
     '7:1 note links/external-fragment-unchecked The page of "/long#far" is there, but could not be searched for the part after "#". Check that part by hand.',
   ])
 })
@@ -148,7 +148,7 @@ test('a damaged file of answers is said and written anew; answers that nobody ne
   const cacheFile = join(root, 'links.json')
   writeFileSync(cacheFile, '{"version":1,')
   expect(told(await check(`<${origin}/good>`, { cacheFile, cacheName: 'links.json' }))).toEqual([
-    'warning links/cache-unreadable This file of earlier link checks is damaged, so every address is asked again. Nothing needs to be done: it is written anew.',
+    'note links/cache-unreadable This file of earlier link checks is damaged, so every address is asked again. Nothing needs to be done: it is written anew.',
   ])
   expect(readFileSync(cacheFile, 'utf8')).toContain(`${origin}/good`)
   await check(`<${origin}/other>`, { cacheFile })

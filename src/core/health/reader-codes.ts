@@ -94,6 +94,13 @@ export const readerCodes: readonly Explanation[] = [
     remedy: 'Correct the YAML, or leave the file out of --alerts.',
   },
   {
+    code: 'schema/ignored-date',
+    severity: 'warning',
+    summary: 'The front matter names a day from which or until which the article is to be shown.',
+    why: 'A build does not look at the clock, so that the same content always makes the same site: the article is shown now.',
+    remedy: 'Write "draft: true" for as long as the article is to be kept back.',
+  },
+  {
     code: 'schema/unknown-key',
     severity: 'warning',
     summary: 'The front matter has a key that is nearly one that articles have.',
