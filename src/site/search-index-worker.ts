@@ -8,6 +8,9 @@ import type { ShardTask } from './search-index.ts'
 /** What Pagefind writes besides the index: interfaces and a worker that the site does not use, having its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|^playground$/
 
+/** Documents that are on their way to Pagefind: enough to keep it busy, each a copy in memory. */
+const atOnce = 100
+
 const { documents, target } = workerData as ShardTask
 try {
   parentPort?.postMessage(await writeShard())
@@ -20,8 +23,11 @@ async function writeShard(): Promise<string> {
   rmSync(`${target}.new`, { recursive: true, force: true })
   const { index, errors } = await pagefind.createIndex({})
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-  const added = await Promise.all(documents.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
-  refuse(added.flatMap((response) => response.errors))
+  for (let start = 0; start < documents.length; start += atOnce) {
+    const part = documents.slice(start, start + atOnce)
+    const added = await Promise.all(part.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
+    refuse(added.flatMap((response) => response.errors))
+  }
   const written = await index.writeFiles({ outputPath: `${target}.new` })
   refuse(written.errors)
   for (const name of readdirSync(`${target}.new`)) {
