@@ -6,7 +6,18 @@ import { expect, test } from 'vitest'
 const table: Record<string, { folders: string[]; packages: string[] }> = {
   core: {
     folders: ['core'],
-    packages: ['zod', 'satteri', 'hast', 'mdast', 'hast-util-', 'prismjs', 'github-slugger', 'picomatch'],
+    packages: [
+      'zod',
+      'satteri',
+      'hast',
+      'mdast',
+      'hast-util-',
+      'prismjs',
+      'github-slugger',
+      'picomatch',
+      'temporal-polyfill',
+      'ical.js',
+    ],
   },
   adapters: { folders: ['core', 'adapters'], packages: ['zod', 'hast-util-'] },
   io: {
