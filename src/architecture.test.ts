@@ -35,7 +35,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       '@secretlint/',
     ],
   },
-  cli: { folders: ['core', 'adapters', 'io', 'site', 'views', 'cli'], packages: ['node:'] },
+  cli: { folders: ['core', 'adapters', 'io', 'site', 'views', 'cli'], packages: ['node:', 'zod'] },
   views: { folders: ['core', 'views'], packages: [] },
   site: {
     folders: ['core', 'io', 'views', 'site'],

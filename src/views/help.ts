@@ -1,4 +1,4 @@
-import { toLabel } from '../core/domain/config.ts'
+import { toLabel } from '../core/domain/labels.ts'
 import { type ChannelView, toChannelView } from './channels.ts'
 import type { HoursView } from './hours.ts'
 import { type PageView, toPageView } from './page.ts'

@@ -1,4 +1,4 @@
-import { toLabel } from '../core/domain/config.ts'
+import { toLabel } from '../core/domain/labels.ts'
 import { type ChannelView, toChannelView } from './channels.ts'
 import { formatPolicy } from './csp.ts'
 import { toAtomRoute } from './files/atom.ts'
