@@ -36,7 +36,7 @@ export type Destination =
 export function toDestinations(visitor: Visitor, { targets, routes, tiers, open }: SupportWays): Destination[] {
   const allowed = targets.filter(({ only }) => isMeant(only, visitor))
   const { to = [] } = routes.find((route) => isMeant(route, visitor)) ?? {}
-  const first = to.flatMap((name) => allowed.find((target) => target.name === name) ?? [])
+  const first = [...new Set(to)].flatMap((name) => allowed.find((target) => target.name === name) ?? [])
   const ordered = [...first, ...allowed.filter(({ name }) => !to.includes(name))]
   const own = Object.entries(tiers).find(([id]) => visitor.tier !== undefined && isTier(id, visitor.tier))?.[1] ?? []
   const taken = new Set(ordered.map(({ plain }) => (plain.kind === 'form' ? plain.action : plain.href)))
