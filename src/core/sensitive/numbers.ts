@@ -26,7 +26,7 @@ const toDigits = ({ value }: Found): string => value.replace(/[ -]/g, '')
 
 /** Not a part of a longer number, a version or a name. */
 function isFree({ text, start, end }: Found): boolean {
-  const isBefore = /[\w.-]/.test(text[start - 1] ?? ' ')
+  const isBefore = /[\w.+-]/.test(text[start - 1] ?? ' ')
   const isAfter = /[\w-]/.test(text[end] ?? ' ') || (text[end] === '.' && /\d/.test(text[end + 1] ?? ' '))
   return !isBefore && !isAfter
 }
