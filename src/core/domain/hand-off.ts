@@ -3,7 +3,13 @@ export type HandOff =
   /** An address that opens the tracker with the text filled in. */
   | ({ kind: 'link'; href: string } & Losses)
   /** A form that the browser posts as it stands. */
-  | ({ kind: 'form'; action: string; fields: [name: string, value: string][] } & Losses)
+  | ({
+      kind: 'form'
+      action: string
+      fields: [name: string, value: string][]
+      /** What a visitor can fill in without any script: names of inputs, and how many characters they take. */
+      inputs: Record<'subject' | 'description' | 'email', { name: string; most: number }>
+    } & Losses)
   /** An address that opens the place; the visitor copies the text and pastes it there. */
   | ({ kind: 'copy'; href: string } & Losses)
 

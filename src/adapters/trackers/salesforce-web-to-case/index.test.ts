@@ -17,6 +17,11 @@ test('a form of which nothing is in an address, with the visitor’s own fields'
       ['priority', 'High'],
       ['email', 'ann@example.com'],
     ],
+    inputs: {
+      subject: { name: 'subject', most: 80 },
+      description: { name: 'description', most: 32_000 },
+      email: { name: 'email', most: 80 },
+    },
     dropped: ['product', 'version'],
     cuts: [],
   })

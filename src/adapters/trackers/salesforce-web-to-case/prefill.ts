@@ -7,6 +7,11 @@ import type { Options } from './schema.ts'
 /** Lengths of Salesforce's fields, in characters. */
 const lengths: Readonly<Record<string, number>> = { name: 80, email: 80, subject: 80, company: 80, phone: 40 }
 const longest = 32_000
+const inputs = {
+  subject: { name: 'subject', most: 80 },
+  description: { name: 'description', most: longest },
+  email: { name: 'email', most: 80 },
+}
 
 /** A form that is posted as it stands, so that nothing of it is in an address. The people's own fields always travel. */
 export const prefill: Prefill<Options> = ({ action, organization, returnUrl, fields: map }, draft): HandOff => {
@@ -35,6 +40,7 @@ export const prefill: Prefill<Options> = ({ action, organization, returnUrl, fie
   return {
     kind: 'form',
     action,
+    inputs,
     dropped: [...dropped, ...fields.filter(isTooLong).map(({ fact }) => fact)],
     cuts,
     fields: [...fixed, ...written.filter(([, value]) => value !== '')],
