@@ -3,6 +3,7 @@ import { toHoursRoute } from './files/hours-files.ts'
 import type { HoursView } from './hours.ts'
 import { type PageView, toPageView } from './page.ts'
 import { indexOf, routesOf, type Site, toHref } from './site.ts'
+import { type SupportForm, toSupportForm } from './support-form.ts'
 import { toTierFacts } from './tier-facts.ts'
 import { toOpenWays, toTierWays, type WayView } from './ways.ts'
 import { stringsFor } from './words.ts'
@@ -24,6 +25,8 @@ export interface HelpView {
     hoursHref: string | undefined
   }[]
   compareHref: string | undefined
+  /** What the form that makes tickets asks and knows. */
+  form: SupportForm
 }
 
 export function toHelpView(site: Site, locale: string): HelpView {
@@ -56,5 +59,6 @@ export function toHelpView(site: Site, locale: string): HelpView {
       }
     }),
     compareHref: tiers.length > 1 ? toHref(site, routes.tiers) : undefined,
+    form: toSupportForm(site, locale),
   }
 }
