@@ -47,7 +47,8 @@ function toSection(target: Target, locale: Locale): string {
   const ways = target.ways.map((way) => {
     const title = way.title === '' ? '' : `**${way.title}.** `
     const example = formatExample(target.name, way.example)
-    return `${title}${way.note[locale]}\n\n\`\`\`ts\n${example}\n\`\`\`\n`
+    const script = way.script === undefined ? '' : `\n\`\`\`js\n${way.script}\n\`\`\`\n`
+    return `${title}${way.note[locale]}\n\n\`\`\`ts\n${example}\n\`\`\`\n${script}`
   })
   const docs = toOptionDocs(target.options)
   const options =

@@ -38,6 +38,8 @@ export interface Way {
   carries: readonly Part[]
   /** Characters of the visitor that cannot be sent, and what stands in for them. */
   replaces?: Readonly<Record<string, string>>
+  /** A script that the system needs first. */
+  script?: string
   /** What to know before relying on it. */
   note: { en: string; 'zh-cn': string }
 }

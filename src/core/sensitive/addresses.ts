@@ -4,24 +4,28 @@ import type { Found, SensitiveRule } from './rule.ts'
 export const addresses: SensitiveRule[] = [
   {
     kind: 'a public IP address',
+    category: 'address',
     severity: 'personal',
     pattern: /\d{1,3}(?:\.\d{1,3}){3}/g,
     isReal: (found) => isApart(found) && isPublicV4(found.value),
   },
   {
     kind: 'a public IP address',
+    category: 'address',
     severity: 'personal',
     pattern: /[23][\da-fA-F]{3}(?::[\da-fA-F]{0,4}){2,7}/g,
     isReal: (found) => isApart(found) && isPublicV6(found.value),
   },
   {
     kind: 'the address of a network card',
+    category: 'hardware',
     severity: 'personal',
     pattern: /[\da-fA-F]{2}(?::[\da-fA-F]{2}){5}|[\da-fA-F]{2}(?:-[\da-fA-F]{2}){5}/g,
     isReal: (found) => isApart(found) && isCardOfSomebody(found.value),
   },
   {
     kind: 'the name in a folder',
+    category: 'name',
     severity: 'personal',
     pattern:
       /(?:\/home\/|\/Users\/|[A-Za-z]:\\{1,2}(?:Users|Documents and Settings)\\{1,2})([\p{L}\d][\p{L}\d._-]{0,39})/gu,

@@ -3,6 +3,7 @@ import type { Found, SensitiveRule } from './rule.ts'
 export const contacts: SensitiveRule[] = [
   {
     kind: 'an e-mail address',
+    category: 'email',
     severity: 'personal',
     pattern: /[\w.!#$%&'*+=?^{|}~-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){0,4}\.[A-Za-z]{2,24}/g,
     needs: '@',
@@ -10,24 +11,28 @@ export const contacts: SensitiveRule[] = [
   },
   {
     kind: 'a telephone number',
+    category: 'phone',
     severity: 'personal',
     pattern: /(?:\+|00)[1-9]\d{0,2}[ ./-]?(?:\(0?\d{1,5}\)|\d{1,5})(?:[ ./-]?\d{2,8}){1,5}/g,
     isReal: isInternational,
   },
   {
     kind: 'a telephone number',
+    category: 'phone',
     severity: 'personal',
     pattern: /\([2-9]\d{2}\) ?[2-9]\d{2}[ .-]\d{4}|[2-9]\d{2}[.-][2-9]\d{2}[.-]\d{4}/g,
     isReal: (found) => isApart(found) && !isFictitious(found.value.replace(/\D/g, '')),
   },
   {
     kind: 'a telephone number',
+    category: 'phone',
     severity: 'personal',
     pattern: /1[3-9]\d(?:[ -]\d{4}[ -]\d{4}|\d{8})/g,
     isReal: isChineseMobile,
   },
   {
     kind: 'a telephone number',
+    category: 'phone',
     severity: 'personal',
     pattern:
       /(?:\b(?:tel|telephone|phone|mobile|cell|fax|call me (?:at|on)|whatsapp)(?: ?(?:number|no\.?|nr\.?))?|电话|手机|手机号|联系方式)[ \t]{0,3}(?:is|:|：|=|是|为)?[ \t]{0,3}(\(?\d[\d ()./-]{5,18}\d)/gi,

@@ -10,6 +10,7 @@ const sign = String.raw`["'\x60]?\]?[ \t]{0,3}(?:=>|:=|==?|:|：|为|是|\bis\b|
 export const credentials: SensitiveRule[] = [
   {
     kind: 'a password in an address',
+    category: 'password',
     severity: 'secret',
     pattern: /[A-Za-z][A-Za-z\d+.-]{1,20}:\/\/[^\s/:@"'<>]{0,64}:([^\s/@"'<>]{1,200})@[\w[.-]/g,
     needs: '://',
@@ -18,6 +19,7 @@ export const credentials: SensitiveRule[] = [
   },
   {
     kind: 'a password',
+    category: 'password',
     severity: 'secret',
     pattern: new RegExp(`(${strong})${sign}["'\\x60“]?([^\\s"'\\x60“”<>,;&|]{4,200})`, 'gi'),
     group: 2,
@@ -25,6 +27,7 @@ export const credentials: SensitiveRule[] = [
   },
   {
     kind: 'a key or token',
+    category: 'token',
     severity: 'secret',
     pattern: new RegExp(`(${weak})${sign}["'\\x60“]?([^\\s"'\\x60“”<>,;&|]{12,900})`, 'gi'),
     group: 2,
@@ -32,6 +35,7 @@ export const credentials: SensitiveRule[] = [
   },
   {
     kind: 'an Authorization header',
+    category: 'header',
     severity: 'secret',
     pattern: /\b(?:bearer|token)[ \t]+([\w.~+/-]{20,900}={0,2})/gi,
     group: 1,
@@ -39,6 +43,7 @@ export const credentials: SensitiveRule[] = [
   },
   {
     kind: 'an Authorization header',
+    category: 'header',
     severity: 'secret',
     pattern: /\bbasic[ \t]+([A-Za-z\d+/]{8,400}={0,2})/gi,
     group: 1,
@@ -46,6 +51,7 @@ export const credentials: SensitiveRule[] = [
   },
   {
     kind: 'a cookie of a session',
+    category: 'cookie',
     severity: 'secret',
     pattern:
       /(?:sess(?:ion)?(?:[_-]?id)?|jsessionid|phpsessid|connect\.sid|\bsid|csrftoken|auth_token|remember_token)=([\w%.~+/:-]{16,500})/gi,
@@ -55,6 +61,7 @@ export const credentials: SensitiveRule[] = [
   },
   {
     kind: 'a one-time code',
+    category: 'code',
     severity: 'secret',
     pattern:
       /(?:\b(?:otp|one[- ]time (?:code|password|passcode)|verification code|security code|2fa code|mfa code|login code)|验证码)(?:[ \t]*(?:is|was|:|：|=|是|为)|[ \t])[ \t]*(\d{3}[ -]?\d{3}|\d{4,8})/gi,

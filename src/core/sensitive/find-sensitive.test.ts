@@ -76,8 +76,13 @@ test.each([
 test('says what and where, secrets and persons apart, in order', () => {
   const text = 'I am ann@acme.io, my key ghp_q7RkfmW2ZpXu9LsYb3NvHc6TdGa1JeQ8oKwi fails'
   expect(findSensitive(text).map(({ start, end, ...rest }) => ({ ...rest, text: text.slice(start, end) }))).toEqual([
-    { kind: 'an e-mail address', severity: 'personal', text: 'ann@acme.io' },
-    { kind: 'a token of GitHub', severity: 'secret', text: 'ghp_q7RkfmW2ZpXu9LsYb3NvHc6TdGa1JeQ8oKwi' },
+    { kind: 'an e-mail address', category: 'email', severity: 'personal', text: 'ann@acme.io' },
+    {
+      kind: 'a token of GitHub',
+      category: 'token',
+      severity: 'secret',
+      text: 'ghp_q7RkfmW2ZpXu9LsYb3NvHc6TdGa1JeQ8oKwi',
+    },
   ])
 })
 

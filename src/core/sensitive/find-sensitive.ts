@@ -3,7 +3,7 @@ import { contacts } from './contacts.ts'
 import { credentials } from './credentials.ts'
 import { numbers } from './numbers.ts'
 import { privateKeys } from './private-keys.ts'
-import type { SensitiveRule } from './rule.ts'
+import type { SensitiveCategory, SensitiveRule } from './rule.ts'
 import { tokens } from './tokens.ts'
 
 export interface Sensitive {
@@ -12,6 +12,7 @@ export interface Sensitive {
   end: number
   /** As it reads after "This looks like": `a key of Google`. */
   kind: string
+  category: SensitiveCategory
   severity: 'secret' | 'personal'
 }
 
@@ -37,14 +38,14 @@ export function findSensitive(text: string, rules: readonly SensitiveRule[] = se
 }
 
 function findOf(rule: SensitiveRule, text: string): Sensitive[] {
-  const { kind, severity, pattern, needs = '', group = 0, isReal, toEnd } = rule
+  const { kind, category, severity, pattern, needs = '', group = 0, isReal, toEnd } = rule
   if (!text.includes(needs)) return []
   return [...text.matchAll(pattern)].flatMap((match) => {
     const value = match[group] ?? ''
     const start = group === 0 ? match.index : match.index + match[0].lastIndexOf(value)
     const found = { value, groups: [...match], text, start, end: start + value.length }
     if (value === '' || isReal?.(found) === false) return []
-    return [{ start, end: toEnd?.(found) ?? found.end, kind, severity }]
+    return [{ start, end: toEnd?.(found) ?? found.end, kind, category, severity }]
   })
 }
 

@@ -4,18 +4,21 @@ import { type Found, type SensitiveRule, standsAlone } from './rule.ts'
 export const numbers: SensitiveRule[] = [
   {
     kind: 'the number of a payment card',
+    category: 'card',
     severity: 'secret',
     pattern: /\d(?:[ -]?\d){12,18}/g,
     isReal: (found) => isFree(found) && isCard(toDigits(found)),
   },
   {
     kind: 'the number of a bank account',
+    category: 'account',
     severity: 'personal',
     pattern: /[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?/g,
     isReal: (found) => standsAlone(found) && isAccount(toDigits(found)),
   },
   {
     kind: 'a social security number',
+    category: 'social-security',
     severity: 'personal',
     pattern: /\d{3}-\d{2}-\d{4}/g,
     isReal: (found) => isFree(found) && isSocialSecurity(toDigits(found)),

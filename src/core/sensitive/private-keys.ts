@@ -4,6 +4,7 @@ import type { Found, SensitiveRule } from './rule.ts'
 export const privateKeys: SensitiveRule[] = [
   {
     kind: 'a private key',
+    category: 'private-key',
     severity: 'secret',
     pattern: /-----BEGIN (?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g,
     isReal: hasKey,
@@ -11,6 +12,7 @@ export const privateKeys: SensitiveRule[] = [
   },
   {
     kind: 'a private key',
+    category: 'private-key',
     severity: 'secret',
     pattern: /PuTTY-User-Key-File-\d: /g,
     toEnd: (found) => toEndAfter(found, /Private-MAC: [a-f\d]{1,128}/g),

@@ -2,6 +2,8 @@
 export interface SensitiveRule {
   /** As it reads after "This looks like": `a key of Google`. */
   kind: string
+  /** What pages call it in the reader's language. */
+  category: SensitiveCategory
   /** A secret opens something; what is personal tells of a person. */
   severity: 'secret' | 'personal'
   /** Global. In the language that RE2 has, too: no look-around, no references back. */
@@ -15,6 +17,22 @@ export interface SensitiveRule {
   /** Where it ends, if that is after the match. */
   toEnd?: (found: Found) => number
 }
+
+export type SensitiveCategory =
+  | 'token'
+  | 'private-key'
+  | 'password'
+  | 'header'
+  | 'cookie'
+  | 'code'
+  | 'card'
+  | 'account'
+  | 'social-security'
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'hardware'
+  | 'name'
 
 /** A match, and what stands around it. */
 export interface Found {

@@ -52,6 +52,7 @@ export const tokens: SensitiveRule[] = [
   ...shapes.map(
     ([kind, source]): SensitiveRule => ({
       kind,
+      category: 'token',
       severity: 'secret',
       pattern: new RegExp(source, 'g'),
       isReal: isWhole,
@@ -59,6 +60,7 @@ export const tokens: SensitiveRule[] = [
   ),
   {
     kind: 'a token of Terraform',
+    category: 'token',
     severity: 'secret',
     pattern: /[A-Za-z\d]{14}\.atlasv1\.[\w-]{60,100}/g,
     needs: '.atlasv1.',
@@ -66,6 +68,7 @@ export const tokens: SensitiveRule[] = [
   },
   {
     kind: 'a JSON Web Token',
+    category: 'token',
     severity: 'secret',
     pattern: /eyJ[\w-]{10,900}\.eyJ[\w-]{10,900}\.[\w-]{20,900}/g,
     isReal: (found) => isWhole(found) && hasAlgorithm(found.value),

@@ -8,6 +8,14 @@ const facts = {
   carries: ['subject', 'description', 'fields'],
 } satisfies Partial<Way>
 
+/** A catalog client script of the type onLoad. It only sets variables of the form, to text. */
+const portalScript = `function onLoad() {
+  var found = /[?&]sysparm_variables=([^&#]*)/.exec(top.location.href)
+  if (!found) return
+  var values = JSON.parse(decodeURIComponent(found[1]))
+  for (var name in values) g_form.setValue(name, String(values[name]))
+}`
+
 export const servicenow = defineTarget({
   name: 'servicenow',
   label: 'ServiceNow',
@@ -51,9 +59,10 @@ export const servicenow = defineTarget({
         fields: { version: 'u_version' },
       },
       confidence: 'public-code',
+      script: portalScript,
       note: {
-        en: 'Only with a catalog client script that reads the parameter and sets the variables; without it the form opens empty.',
-        'zh-cn': '需要一段目录客户端脚本读取该参数并设置变量；没有脚本时表单为空。',
+        en: 'Only with a catalog client script that reads the parameter and sets the variables, such as the one below; without it the form opens empty.',
+        'zh-cn': '需要一段目录客户端脚本读取该参数并设置变量，例如下面这段；没有脚本时表单为空。',
       },
     },
   ],
