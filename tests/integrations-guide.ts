@@ -2,6 +2,7 @@ import { channels } from '../src/adapters/channels/index.ts'
 import { toOptionDocs } from '../src/adapters/shared/option-docs.ts'
 import type { Target, Way } from '../src/adapters/shared/target.ts'
 import { trackers } from '../src/adapters/trackers/index.ts'
+import { chinese } from './integrations-zh.ts'
 
 type Locale = 'en' | 'zh-cn'
 
@@ -31,9 +32,9 @@ function toRow({ label, name }: Target, way: Way, locale: Locale): string {
   const { carries, confidence, login, nothing, unlimited } = words[locale]
   const what =
     way.carries.length === 0 ? nothing : way.carries.map((part) => carries[part]).join(locale === 'en' ? ', ' : '、')
-  const title = way.title === '' ? '' : ` – ${way.title}`
+  const title = way.title === '' ? '' : ` – ${translate(way.title, locale)}`
   const cells = [
-    `[${label}](#${name})${title}`,
+    `[${toName(label, locale)}](#${name})${title}`,
     what,
     confidence[way.confidence],
     login[way.login],
@@ -45,20 +46,30 @@ function toRow({ label, name }: Target, way: Way, locale: Locale): string {
 function toSection(target: Target, locale: Locale): string {
   const { optionHeads, yes, no } = words[locale]
   const ways = target.ways.map((way) => {
-    const title = way.title === '' ? '' : `**${way.title}.** `
+    const title = way.title === '' ? '' : `**${translate(way.title, locale)}${locale === 'en' ? '.** ' : '。**'}`
     const example = formatExample(target.name, way.example)
     const script = way.script === undefined ? '' : `\n\`\`\`js\n${way.script}\n\`\`\`\n`
     return `${title}${way.note[locale]}\n\n\`\`\`ts\n${example}\n\`\`\`\n${script}`
   })
-  const docs = toOptionDocs(target.options)
-  const options =
-    locale === 'en'
-      ? docs.map(
-          ({ key, text, isRequired }) => `| \`${key}\` | ${text.replaceAll('|', '\\|')} | ${isRequired ? yes : no} |`,
-        )
-      : docs.map(({ key, isRequired }) => `| \`${key}\` | ${isRequired ? yes : no} |`)
+  const options = toOptionDocs(target.options).map(({ key, texts, isRequired }) => {
+    const told = texts.map(({ value, text }) => {
+      const words = translate(text, locale).replace('<br>.', '`<br>`.')
+      return value === undefined ? words : `\`${value}\`: ${words}`
+    })
+    return `| \`${key}\` | ${told.join(' ')} | ${isRequired ? yes : no} |`
+  })
   const table = [`| ${optionHeads.join(' | ')} |`, `|${' --- |'.repeat(optionHeads.length)}`, ...options].join('\n')
-  return `### ${target.label} {#${target.name}}\n\n${ways.join('\n')}\n${table}\n`
+  return `### ${toName(target.label, locale)} {#${target.name}}\n\n${ways.join('\n')}\n${table}\n`
+}
+
+/** Vendors' names stay as they are. */
+const toName = (label: string, locale: Locale): string => (locale === 'en' ? label : (chinese[label] ?? label))
+
+/** @throws for a text that has no translation */
+function translate(text: string, locale: Locale): string {
+  const translated = locale === 'en' ? text : chinese[text]
+  if (translated === undefined) throw new Error(`say in Chinese: ${text}`)
+  return translated
 }
 
 /** The settings of an example as they stand in `kb.config.ts`. */
@@ -118,7 +129,7 @@ A link has a length that browsers and servers take. A text that is too long is c
   'zh-cn': {
     groups: { trackers: '工单系统', channels: '渠道' },
     heads: ['系统', '能带入的内容', '依据', '账号', '链接字符数'],
-    optionHeads: ['选项', '必填'],
+    optionHeads: ['选项', '含义', '必填'],
     carries: { subject: '主题', description: '描述', fields: '字段', message: '消息' },
     nothing: '无：复制并粘贴',
     confidence: {

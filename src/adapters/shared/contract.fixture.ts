@@ -38,7 +38,7 @@ export function describeTarget(name: string, target: Target, decode: Decode): vo
   test('documents every option', () => {
     const docs = toOptionDocs(target.options)
     expect(docs.length).toBeGreaterThan(0)
-    expect(docs.filter(({ text }) => !/^[A-Z].*\.$/.test(text))).toEqual([])
+    expect(docs.filter(({ texts }) => texts.some(({ text }) => !/^[A-Z].*\.$/.test(text)))).toEqual([])
   })
 
   describe.each(target.ways.map((way) => [way.title || 'the only way', way] as const))('%s', (_, way) => {

@@ -3,13 +3,13 @@ import { z } from 'zod'
 /** One key of a target's settings. */
 export interface OptionDoc {
   key: string
-  /** One or two sentences. */
-  text: string
+  /** What it is, one or two sentences; of a key that chooses between ways, one for each value. */
+  texts: { value: string | undefined; text: string }[]
   isRequired: boolean
 }
 
 interface Described {
-  properties?: Record<string, { description?: string }>
+  properties?: Record<string, { description?: string; const?: unknown }>
   required?: string[]
   anyOf?: Described[]
   oneOf?: Described[]
@@ -22,10 +22,13 @@ export function toOptionDocs(schema: z.ZodType): OptionDoc[] {
   const keys = [...new Set(shapes.flatMap(({ properties = {} }) => Object.keys(properties)))]
   return keys.map((key) => {
     const having = shapes.filter(({ properties = {} }) => key in properties)
-    const texts = new Set(having.map(({ properties = {} }) => properties[key]?.description ?? ''))
+    const texts = having.map(({ properties = {} }) => {
+      const { description = '', const: value } = properties[key] ?? {}
+      return { value: value === undefined ? undefined : String(value), text: description }
+    })
     return {
       key,
-      text: [...texts].join(' '),
+      texts: texts.filter(({ text }, index) => texts.findIndex((other) => other.text === text) === index),
       isRequired: having.length === shapes.length && having.every(({ required = [] }) => required.includes(key)),
     }
   })
