@@ -6,13 +6,14 @@ import { expect, test } from 'vitest'
 const table: Record<string, { folders: string[]; packages: string[] }> = {
   core: {
     folders: ['core'],
-    packages: ['zod', 'satteri', 'hast', 'mdast', 'hast-util-', 'prismjs', 'github-slugger', 'picomatch'],
+    packages: ['zod', 'satteri', 'hast', 'mdast', 'hast-util-', 'prismjs', 'github-slugger', 'picomatch', 'porter2'],
   },
   adapters: { folders: ['core', 'adapters'], packages: ['zod', 'hast-util-'] },
   io: {
     folders: ['core', 'io'],
     packages: [
       'node:',
+      'zod',
       'gray-matter',
       'yaml',
       'smol-toml',

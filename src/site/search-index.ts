@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Article } from '../core/domain/article.ts'
+import type { IndexEntry } from '../core/answers/pagefind/open-term-index.ts'
+import type { SynonymsFile } from '../core/answers/synonyms.ts'
 import { digestFolder } from '../io/digest-folder.ts'
 import { linkFolder } from '../io/link-folder.ts'
 import { type SearchDocument, toSearchDocument } from '../views/search-document.ts'
@@ -21,20 +22,43 @@ export interface ShardTask {
   target: string
 }
 
+/** Something to index, made when it is needed: all documents together are as large as the site. */
+export interface Indexable {
+  url: string
+  toDocument: () => SearchDocument
+}
+
 /**
  * Builds the search index of a site into `folder`, while pages are being rendered: Pagefind is a process of its own, and
  * one of them keeps one core busy. Shards whose documents did not change come from `cacheFolder`.
  */
 export async function writeSearchIndex(site: Site, folder: string, cacheFolder: string): Promise<void> {
+  const pages = site.corpus.articles.map(
+    (article): Indexable => ({
+      url: toHref(site, article.route),
+      toDocument: () => toSearchDocument(site, article),
+    }),
+  )
+  await writeIndex(pages, site.corpus.synonyms, folder, cacheFolder)
+}
+
+/** Like `writeSearchIndex`, for pages that need not be of a site. */
+export async function writeIndex(
+  pages: readonly Indexable[],
+  synonyms: SynonymsFile,
+  folder: string,
+  cacheFolder: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   mkdirSync(cacheFolder, { recursive: true })
-  const written = await findOrWriteShards(site, splitIntoShards(site), cacheFolder)
+  const written = await findOrWriteShards(splitIntoShards(pages), cacheFolder)
   for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
   for (const name of readdirSync(cacheFolder)) {
     const path = join(cacheFolder, name)
     if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
   }
-  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: [...written.keys()].map(String) })}\n`)
+  const entry: IndexEntry = { shards: [...written.keys()].map(String), synonyms }
+  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify(entry)}\n`)
 }
 
 /** The folder of a shard that is still as it was written: its files are links to those of published sites. */
@@ -45,22 +69,20 @@ function findShard(target: string): string | undefined {
 }
 
 /** A power of two, so that most articles stay where they are when a site grows. */
-function splitIntoShards(site: Site): Article[][] {
-  const { articles } = site.corpus
+function splitIntoShards(pages: readonly Indexable[]): Indexable[][] {
   let count = 1
-  while (articles.length / count > shardSize) count *= 2
-  const shards: Article[][] = [...Array(count)].map(() => [])
-  for (const article of articles) {
-    const hash = createHash('sha256').update(toHref(site, article.route)).digest().readUInt32BE(0)
-    shards[hash % count]?.push(article)
+  while (pages.length / count > shardSize) count *= 2
+  const shards: Indexable[][] = [...Array(count)].map(() => [])
+  for (const page of pages) {
+    const hash = createHash('sha256').update(page.url).digest().readUInt32BE(0)
+    shards[hash % count]?.push(page)
   }
   return shards
 }
 
 /** The folders of the shards, in their order. Documents are made twice rather than kept: they are as large as the site. */
-async function findOrWriteShards(site: Site, shards: readonly Article[][], cacheFolder: string): Promise<string[]> {
-  const toDocuments = (number: number): SearchDocument[] =>
-    (shards[number] ?? []).map((article) => toSearchDocument(site, article))
+async function findOrWriteShards(shards: readonly Indexable[][], cacheFolder: string): Promise<string[]> {
+  const toDocuments = (number: number): SearchDocument[] => (shards[number] ?? []).map((page) => page.toDocument())
   const targets = [...shards.keys()].map((number) => join(cacheFolder, toKey(toDocuments(number))))
   const found = targets.map(findShard)
   const missing = [...found.keys()].filter((number) => found[number] === undefined)
