@@ -1,8 +1,10 @@
 import { type Assessment, assess, type State } from './confidence.ts'
-import { toTokens } from './question.ts'
-import { type FoundTerm, findPages, type RankedPage, rankPages } from './rank.ts'
+import { stemmerOf, toIndexKey } from './index-key.ts'
+import { type Token, toTokens } from './question.ts'
+import { type FoundTerm, findPages, type RankedPage, rankPages, settings } from './rank.ts'
 import type { TermIndex } from './term-index.ts'
 import { findTerms, type Part } from './terms.ts'
+import { toTitleMatch } from './title-match.ts'
 
 export interface AnswerOptions {
   /** Tag of the index's language, such as `en` or `zh-cn`. */
@@ -55,8 +57,36 @@ export async function answer(question: string, index: TermIndex, options: Answer
   const adjust = await toAdjustment(found, index)
   const ranked = rankPages(found, without, adjust)
   const kept = filter === undefined ? ranked : ranked.filter(({ page }) => filter(page))
+  await weighTitles(kept, tokens, found, index, locale, without)
   const { state, confidence } = assess(ranked, found)
   return { state, confidence, results: state === 'nothing' ? [] : kept.slice(0, count), terms: found }
+}
+
+/** Pages whose titles are compared with the question: those that are shown, so that no others need be loaded. */
+const compared = 10
+
+async function weighTitles(
+  ranked: RankedPage[],
+  tokens: readonly Token[],
+  found: readonly FoundTerm[],
+  index: TermIndex,
+  locale: string,
+  without: ReadonlySet<Part>,
+): Promise<void> {
+  const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
+  const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
+  const near = ranked.slice(0, compared)
+  const pages = await Promise.all(near.map(({ page }) => index.readPage(page)))
+  for (const [number, ranking] of near.entries()) {
+    const page = pages[number]
+    if (page === undefined) continue
+    const match = toTitleMatch(page, tokens, found, (word) => toIndexKey(word, stem), locale)
+    ranking.parts.titleMatch = match
+    if (!without.has('fields'))
+      ranking.score +=
+        settings.titleMatch * total * match ** settings.titlePower * (page.isDeprecated ? deprecatedShare : 1)
+  }
+  ranked.splice(0, near.length, ...near.sort((a, b) => b.score - a.score || a.page - b.page))
 }
 
 /** Deprecated pages keep this share of their score. */

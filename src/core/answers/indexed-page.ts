@@ -22,7 +22,7 @@ export interface IndexedPage {
 }
 
 /** Facet → value → pages that have it. */
-export type FacetMembers = Map<string, Map<string, Set<number>>>
+export type FacetMembers<Id = number> = Map<string, Map<string, Set<Id>>>
 
 /** What Pagefind stores of a page. */
 export interface Fragment {

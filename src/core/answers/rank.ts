@@ -20,17 +20,17 @@ export interface RankedPage {
   /** Places of the found words; `term` is an index into the terms. */
   hits: { at: number; term: number; weight: number }[]
   /** What made the score. */
-  parts: { words: number; phrase: number; title: number; cover: number; titleCover: number }
+  parts: { words: number; phrase: number; title: number; cover: number; titleCover: number; titleMatch: number }
   /** Which terms it has, how they came about and where the page has them. */
   matches: { term: number; reason: Reason; key: string; fields: Field[] }[]
 }
 
 /** BM25F: Zaragoza et al., "Microsoft Cambridge at TREC-13" (2004); k1 and b as usual there. */
 export const settings = {
-  k1: 1.2,
+  k1: 1.5,
   b: 0.75,
-  title: 3,
-  alias: 3,
+  title: 2,
+  alias: 2,
   heading: 1.5,
   text: 1,
   description: 1,
@@ -40,7 +40,9 @@ export const settings = {
   /** Of the whole question's weight, times the share of it that the title holds, squared. */
   titleCover: 0.3,
   /** How much of its score a page keeps that has next to nothing of the question. */
-  leastCover: 0.4,
+  leastCover: 1,
+  titleMatch: 1,
+  titlePower: 2,
 }
 
 /** Pages that are looked at closely. */
@@ -99,7 +101,7 @@ export function rankPages(
       page,
       score: base + (phrase + title) * adjust(page),
       hits: close.hits,
-      parts: { words: base, phrase, title, cover: covers.get(page) ?? 0, titleCover },
+      parts: { words: base, phrase, title, cover: covers.get(page) ?? 0, titleCover, titleMatch: 0 },
       matches: close.matches,
     }
   })

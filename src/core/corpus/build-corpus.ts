@@ -1,4 +1,4 @@
-import type { SynonymsFile } from '../answers/synonyms.ts'
+import type { SynonymsFile } from '../answers/synonyms-file.ts'
 import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Asset, Corpus, Topic } from '../domain/corpus.ts'

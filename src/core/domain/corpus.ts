@@ -1,4 +1,4 @@
-import type { SynonymsFile } from '../answers/synonyms.ts'
+import type { SynonymsFile } from '../answers/synonyms-file.ts'
 import type { Article } from './article.ts'
 import type { Config } from './config.ts'
 

@@ -1,5 +1,6 @@
-import { type FacetMembers, type Fragment, toIndexedPage } from '../indexed-page.ts'
-import { type SynonymsFile, toSynonyms } from '../synonyms.ts'
+import { type FacetMembers, type Fragment, type IndexedPage, toIndexedPage } from '../indexed-page.ts'
+import { toSynonyms } from '../synonyms.ts'
+import type { SynonymsFile } from '../synonyms-file.ts'
 import type { Postings, TermIndex } from '../term-index.ts'
 import { decodeFilter, decodeMetadata, decodePostings, type Metadata, scanChunk, withoutSignature } from './decode.ts'
 
@@ -44,6 +45,7 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
   const lengths = shards.flatMap(({ pages }) => pages.map(({ wordCount }) => wordCount))
   const found = new Map<string, Postings | undefined>()
   const near = new Map<string, readonly string[]>()
+  const pages = new Map<number, Promise<IndexedPage>>()
   let facets: Promise<FacetMembers> | undefined
 
   return {
@@ -70,12 +72,11 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
       if (shards.every((shard) => isChunkLoaded(shard, key))) near.set(hashes, words)
       return words
     },
-    async readPage(page) {
-      const shard = shards.findLast(({ base }) => base <= page)
-      const entry = shard?.pages[page - shard.base]
-      if (shard === undefined || entry === undefined) throw new RangeError(`no page ${page}`)
-      const bytes = withoutSignature(await read(`${shard.folder}/fragment/${entry.hash}.pf_fragment`))
-      return toIndexedPage(JSON.parse(utf8.decode(bytes)) as Fragment)
+    readPage(page) {
+      const known = pages.get(page) ?? readPage(read, shards, page)
+      pages.set(page, known)
+      known.catch(() => pages.delete(page))
+      return known
     },
     readFacets() {
       facets ??= readFacets(read, shards)
@@ -86,6 +87,14 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
       return facets
     },
   }
+}
+
+async function readPage(read: ReadIndexFile, shards: readonly Shard[], page: number): Promise<IndexedPage> {
+  const shard = shards.findLast(({ base }) => base <= page)
+  const entry = shard?.pages[page - shard.base]
+  if (shard === undefined || entry === undefined) throw new RangeError(`no page ${page}`)
+  const bytes = withoutSignature(await read(`${shard.folder}/fragment/${entry.hash}.pf_fragment`))
+  return toIndexedPage(JSON.parse(utf8.decode(bytes)) as Fragment)
 }
 
 async function readFacets(read: ReadIndexFile, shards: readonly Shard[]): Promise<FacetMembers> {
