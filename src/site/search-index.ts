@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -30,16 +30,22 @@ export interface Indexable {
 
 /**
  * Builds the search index of a site into `folder`, while pages are being rendered: Pagefind is a process of its own, and
- * one of them keeps one core busy. Shards whose documents did not change come from `cacheFolder`.
+ * one of them keeps one core busy. Shards whose documents did not change come from `cacheFolder`, or from `otherCache`,
+ * which is left as it is.
  */
-export async function writeSearchIndex(site: Site, folder: string, cacheFolder: string): Promise<void> {
+export async function writeSearchIndex(
+  site: Site,
+  folder: string,
+  cacheFolder: string,
+  otherCache?: string,
+): Promise<void> {
   const pages = site.corpus.articles.map(
     (article): Indexable => ({
       url: toHref(site, article.route),
       toDocument: () => toSearchDocument(site, article),
     }),
   )
-  await writeIndex(pages, site.corpus.synonyms, folder, cacheFolder)
+  await writeIndex(pages, site.corpus.synonyms, folder, cacheFolder, otherCache)
 }
 
 /** Like `writeSearchIndex`, for pages that need not be of a site. */
@@ -48,10 +54,11 @@ export async function writeIndex(
   synonyms: SynonymsFile,
   folder: string,
   cacheFolder: string,
+  otherCache?: string,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true })
   mkdirSync(cacheFolder, { recursive: true })
-  const written = await findOrWriteShards(splitIntoShards(pages), cacheFolder)
+  const written = await findOrWriteShards(splitIntoShards(pages), cacheFolder, otherCache)
   for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
   for (const name of readdirSync(cacheFolder)) {
     const path = join(cacheFolder, name)
@@ -63,6 +70,7 @@ export async function writeIndex(
 
 /** The folder of a shard that is still as it was written: its files are links to those of published sites. */
 function findShard(target: string): string | undefined {
+  if (!existsSync(dirname(target))) return undefined
   const names = readdirSync(dirname(target)).filter((name) => name.startsWith(`${basename(target)}-`))
   const folders = names.map((name) => join(dirname(target), name))
   return folders.find((folder) => folder === `${target}-${digestFolder(folder)}`)
@@ -81,10 +89,17 @@ function splitIntoShards(pages: readonly Indexable[]): Indexable[][] {
 }
 
 /** The folders of the shards, in their order. Documents are made twice rather than kept: they are as large as the site. */
-async function findOrWriteShards(shards: readonly Indexable[][], cacheFolder: string): Promise<string[]> {
+async function findOrWriteShards(
+  shards: readonly Indexable[][],
+  cacheFolder: string,
+  otherCache: string | undefined,
+): Promise<string[]> {
   const toDocuments = (number: number): SearchDocument[] => (shards[number] ?? []).map((page) => page.toDocument())
   const targets = [...shards.keys()].map((number) => join(cacheFolder, toKey(toDocuments(number))))
-  const found = targets.map(findShard)
+  const found = targets.map(
+    (target) =>
+      findShard(target) ?? (otherCache === undefined ? undefined : findShard(join(otherCache, basename(target)))),
+  )
   const missing = [...found.keys()].filter((number) => found[number] === undefined)
   const work = async (): Promise<void> => {
     for (let next = missing.shift(); next !== undefined; next = missing.shift())

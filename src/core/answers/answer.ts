@@ -82,9 +82,10 @@ async function weighTitles(
     if (page === undefined) continue
     const match = toTitleMatch(page, tokens, found, (word) => toIndexKey(word, stem), locale)
     ranking.parts.titleMatch = match
-    if (!without.has('fields'))
-      ranking.score +=
-        settings.titleMatch * total * match ** settings.titlePower * (page.isDeprecated ? deprecatedShare : 1)
+    if (without.has('fields')) continue
+    ranking.parts.likeness =
+      settings.titleMatch * total * match ** settings.titlePower * (page.isDeprecated ? deprecatedShare : 1)
+    ranking.score += ranking.parts.likeness
   }
   ranked.splice(0, near.length, ...near.sort((a, b) => b.score - a.score || a.page - b.page))
 }

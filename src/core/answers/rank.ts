@@ -20,7 +20,15 @@ export interface RankedPage {
   /** Places of the found words; `term` is an index into the terms. */
   hits: { at: number; term: number; weight: number }[]
   /** What made the score. */
-  parts: { words: number; phrase: number; title: number; cover: number; titleCover: number; titleMatch: number }
+  parts: {
+    words: number
+    phrase: number
+    title: number
+    cover: number
+    titleCover: number
+    titleMatch: number
+    likeness: number
+  }
   /** Which terms it has, how they came about and where the page has them. */
   matches: { term: number; reason: Reason; key: string; fields: Field[] }[]
 }
@@ -101,7 +109,7 @@ export function rankPages(
       page,
       score: base + (phrase + title) * adjust(page),
       hits: close.hits,
-      parts: { words: base, phrase, title, cover: covers.get(page) ?? 0, titleCover, titleMatch: 0 },
+      parts: { words: base, phrase, title, cover: covers.get(page) ?? 0, titleCover, titleMatch: 0, likeness: 0 },
       matches: close.matches,
     }
   })
