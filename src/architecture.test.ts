@@ -18,6 +18,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'picomatch',
       'temporal-polyfill',
       'ical.js',
+      'porter2',
     ],
   },
   adapters: { folders: ['core', 'adapters'], packages: ['zod', 'hast-util-'] },
@@ -25,6 +26,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['core', 'io'],
     packages: [
       'node:',
+      'zod',
       'gray-matter',
       'js-yaml',
       'yaml',

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Article } from '../core/domain/article.ts'
+import type { IndexEntry } from '../core/answers/pagefind/open-term-index.ts'
+import type { SynonymsFile } from '../core/answers/synonyms-file.ts'
 import { digestFolder } from '../io/digest-folder.ts'
 import { linkFolder } from '../io/link-folder.ts'
 import { type SearchDocument, toSearchDocument } from '../views/search-document.ts'
@@ -24,6 +25,12 @@ export interface ShardTask {
 /** What a worker says: that everything is indexed, or the folder of the index that it wrote. */
 export type ShardMessage = { indexed: true } | { written: string }
 
+/** Something to index. */
+export interface Indexable {
+  url: string
+  toDocument: () => SearchDocument
+}
+
 /** A search index in the making. */
 export interface Indexing {
   /** Puts the index into a folder when it is done. */
@@ -34,12 +41,29 @@ export interface Indexing {
 
 /**
  * Starts to index a site while the caller goes on: Pagefind is a process of its own, and one of them keeps one core busy.
- * Shards whose documents did not change come from `cacheFolder`.
+ * Shards whose documents did not change come from `cacheFolder`, or from `otherCache`, which is left as it is.
  */
-export function startIndexing(site: Site, cacheFolder: string): Indexing {
+export function startIndexing(site: Site, cacheFolder: string, otherCache?: string): Indexing {
+  const pages = site.corpus.articles.map(
+    (article): Indexable => ({
+      url: toHref(site, article.route),
+      toDocument: () => toSearchDocument(site, article),
+    }),
+  )
+  return startIndexingPages(pages, site.corpus.synonyms, cacheFolder, otherCache)
+}
+
+/** Like `startIndexing`, for pages that need not be of a site. */
+export function startIndexingPages(
+  pages: readonly Indexable[],
+  synonyms: SynonymsFile,
+  cacheFolder: string,
+  otherCache?: string,
+): Indexing {
   mkdirSync(cacheFolder, { recursive: true })
   const stopping = new AbortController()
-  const shards = findOrWriteShards(site, splitIntoShards(site), cacheFolder, stopping.signal)
+  const caches = otherCache === undefined ? [cacheFolder] : [cacheFolder, otherCache]
+  const shards = findOrWriteShards(splitIntoShards(pages), caches, stopping.signal)
   // It is told to whoever asks for the index.
   shards.catch(() => {})
   return {
@@ -51,7 +75,8 @@ export function startIndexing(site: Site, cacheFolder: string): Indexing {
         const path = join(cacheFolder, name)
         if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
       }
-      writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: [...written.keys()].map(String) })}\n`)
+      const entry: IndexEntry = { shards: [...written.keys()].map(String), synonyms }
+      writeFileSync(join(folder, 'shards.json'), `${JSON.stringify(entry)}\n`)
     },
     async stop() {
       stopping.abort()
@@ -62,37 +87,36 @@ export function startIndexing(site: Site, cacheFolder: string): Indexing {
 
 /** The folder of a shard that is still as it was written: its files are links to those of published sites. */
 function findShard(target: string): string | undefined {
+  if (!existsSync(dirname(target))) return undefined
   const names = readdirSync(dirname(target)).filter((name) => name.startsWith(`${basename(target)}-`))
   const folders = names.map((name) => join(dirname(target), name))
   return folders.find((folder) => folder === `${target}-${digestFolder(folder)}`)
 }
 
 /** A power of two, so that most articles stay where they are when a site grows. */
-function splitIntoShards(site: Site): Article[][] {
-  const { articles } = site.corpus
+function splitIntoShards(pages: readonly Indexable[]): Indexable[][] {
   let count = 1
-  while (articles.length / count > shardSize) count *= 2
-  const shards: Article[][] = [...Array(count)].map(() => [])
-  for (const article of articles) {
-    const hash = createHash('sha256').update(toHref(site, article.route)).digest().readUInt32BE(0)
-    shards[hash % count]?.push(article)
+  while (pages.length / count > shardSize) count *= 2
+  const shards: Indexable[][] = [...Array(count)].map(() => [])
+  for (const page of pages) {
+    const hash = createHash('sha256').update(page.url).digest().readUInt32BE(0)
+    shards[hash % count]?.push(page)
   }
   return shards
 }
 
-/** The folders of the shards, in their order. */
+/** The folders of the shards, in their order; the first of the caches takes those that are missing. */
 async function findOrWriteShards(
-  site: Site,
-  shards: readonly Article[][],
-  cacheFolder: string,
+  shards: readonly Indexable[][],
+  caches: readonly string[],
   stopping: AbortSignal,
 ): Promise<string[]> {
   const found: string[] = []
   const missing: { number: number; task: ShardTask }[] = []
-  for (const [number, articles] of shards.entries()) {
-    const documents = articles.map((article) => toSearchDocument(site, article))
-    const target = join(cacheFolder, toKey(documents))
-    const folder = findShard(target)
+  for (const [number, pages] of shards.entries()) {
+    const documents = pages.map((page) => page.toDocument())
+    const [target = '', ...others] = caches.map((cache) => join(cache, toKey(documents)))
+    const folder = [target, ...others].map(findShard).find((folder) => folder !== undefined)
     if (folder === undefined) missing.push({ number, task: { documents, target } })
     else found[number] = folder
   }

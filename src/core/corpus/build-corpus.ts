@@ -1,3 +1,4 @@
+import type { SynonymsFile } from '../answers/synonyms-file.ts'
 import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
@@ -24,10 +25,11 @@ export interface CorpusInput {
   assetsOf: (corpus: Corpus) => Asset[]
   /** Drafts are left out of what is published; `dev` shows them. */
   includeDrafts: boolean
+  synonyms?: SynonymsFile
 }
 
 /** Files → everything that the site is made of, and what is wrong with it. Total: bad files are findings, not throws. */
-export function buildCorpus({ config, sources, assetsOf, includeDrafts }: CorpusInput): {
+export function buildCorpus({ config, sources, assetsOf, includeDrafts, synonyms = {} }: CorpusInput): {
   corpus: Corpus
   /** Articles that are left out because they are drafts. */
   drafts: Article[]
@@ -49,7 +51,7 @@ export function buildCorpus({ config, sources, assetsOf, includeDrafts }: Corpus
   findings.push(...checkTiers(published).map(({ file, problem }) => toFinding(problem, file)))
   const articles = published.map(({ article }) => article).sort((a, b) => (a.route < b.route ? -1 : 1))
   const topics = toTopics(published, config, defaultLocale)
-  const bare: Corpus = { config, locales, defaultLocale, articles, assets: [], topics, redirects: [] }
+  const bare: Corpus = { config, locales, defaultLocale, articles, assets: [], topics, redirects: [], synonyms }
   const claimed = { ...bare, assets: assetsOf(bare) }
   findings.push(...checkRouteCollisions(claimed))
   const pages = new Set([
