@@ -6,7 +6,17 @@ import { expect, test } from 'vitest'
 const table: Record<string, { folders: string[]; packages: string[] }> = {
   core: {
     folders: ['core'],
-    packages: ['zod', 'satteri', 'hast', 'mdast', 'hast-util-', 'prismjs', 'github-slugger', 'picomatch'],
+    packages: [
+      'zod',
+      'satteri',
+      'hast',
+      'mdast',
+      'hast-util-',
+      'property-information',
+      'prismjs',
+      'github-slugger',
+      'picomatch',
+    ],
   },
   adapters: { folders: ['core', 'adapters'], packages: ['zod', 'hast-util-'] },
   io: {
@@ -14,6 +24,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     packages: [
       'node:',
       'gray-matter',
+      'js-yaml',
       'yaml',
       'smol-toml',
       'picomatch',
