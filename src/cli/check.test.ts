@@ -184,3 +184,15 @@ test('what content says moves no cursor and speaks to no runner', async () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f]/)
 })
+
+test('secrets and personal data are found in front matter too', async () => {
+  const token = ['gh', 'p_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('')
+  const root = rootOf({
+    'a.md': `---\ntitle: A\ndescription: Log in with ${token}\naliases: [card 4539 5787 6362 1486]\n---\nText.\n`,
+    'b.md': '---\ntitle: B\nslug: how-do-i-reset-a-password-2\nuid: 0f8fad5b-d9cb-469f-a165-70867728950e\n---\nText.\n',
+  })
+  const [exitCode, out] = await runCheck(root)
+  expect(exitCode).toBe(1)
+  expect([...out.matchAll(/(\S+\.md:\d+):\d+$/gm)].map(([, at]) => at)).toEqual(['a.md:3', 'a.md:4'])
+  expect(out).not.toContain(token)
+})

@@ -79,7 +79,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 /** A file that ships with 1 to 12 edits that nobody would make. */
 export const mutatedFile: fc.Arbitrary<Buffer> = fc
   .tuple(fc.constantFrom(...seeds), fc.array(edit, { minLength: 1, maxLength: 12 }))
-  .map(([seed, edits]) => edits.reduce((text, change) => change(text), seed))
+  .map(([seed, edits]) => edits.reduce<Buffer>((text, change) => change(text), seed))
 
 const toIndex = (text: Buffer, at: number): number => Math.floor(at * text.length)
 
