@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import type { FindingSeverity } from '../core/domain/finding.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
 import { findOutputRefusal, openStaging, publish, repairPublish } from '../io/publish.ts'
 import { onInterrupt } from '../io/signals.ts'
 import { buildSite } from '../site/build-site.ts'
+import { toStopAt } from './check-options.ts'
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
 import { withoutCollisions } from './no-gate.ts'
 import { type Places, placeOptions, toPlaces } from './places.ts'
@@ -15,10 +17,16 @@ export const build: Command = {
   summary: 'Builds a folder of Markdown into a searchable static support site.',
   options: {
     ...placeOptions,
+    'fail-on': {
+      type: 'string',
+      value: 'SEVERITY',
+      help: 'Least severity that stops the build: error or warning. Default: error.',
+    },
     'no-gate': { type: 'boolean', help: 'Build in spite of errors in the content: what cannot be read is left out.' },
   },
   async run(values, terminal) {
     const places = toPlaces(values, terminal)
+    const stopAt = toStopAt(values)
     const refusal = findOutputRefusal(places.out)
     if (refusal !== undefined) throw new UsageError(`--out ${places.out} ${refusal}. Empty it, or name another folder.`)
     let release = (): void => {}
@@ -26,7 +34,7 @@ export const build: Command = {
     const stopListening = onInterrupt(() => release())
     try {
       release = lock(places)
-      return await runBuild(places, values['no-gate'] === true, terminal)
+      return await runBuild(places, { stopAt, isGateOff: values['no-gate'] === true }, terminal)
     } finally {
       stopListening()
       release()
@@ -34,7 +42,12 @@ export const build: Command = {
   },
 }
 
-async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal): Promise<ExitCode> {
+interface Gate {
+  stopAt: readonly FindingSeverity[]
+  isGateOff: boolean
+}
+
+async function runBuild(places: Places, { stopAt, isGateOff }: Gate, terminal: Terminal): Promise<ExitCode> {
   const { root, out, state } = places
   const started = performance.now()
   const progress = new Progress(terminal)
@@ -43,7 +56,8 @@ async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal):
   const { site, read, findings, hasErrors } = await readSite(places, terminal, progress, false)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.filter(({ severity }) => severity === 'warning').length
-  if (hasErrors && !isGateOff) {
+  const isRefused = findings.some(({ severity }) => stopAt.includes(severity))
+  if (isRefused && !isGateOff) {
     terminal.writeError(
       `${count(errors, 'error')}, ${count(warnings, 'warning')}: nothing was built, the site is as it was. --no-gate builds all the same.\n`,
     )
@@ -69,7 +83,10 @@ async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal):
     terminal.write(
       `${count(safe.corpus.articles.length, 'article')}${left > 0 ? ` (${left} of ${read.fileCount} files left out)` : ''}, ${count(errors, 'error')}, ${count(warnings, 'warning')} → ${relative(terminal.cwd, out) || out} in ${seconds} s\n`,
     )
-    if (hasErrors) terminal.writeError(`BUILT IN SPITE OF ${count(errors, 'error').toUpperCase()} (--no-gate).\n`)
+    if (isRefused) {
+      const inSpiteOf = errors > 0 ? count(errors, 'error') : count(warnings, 'warning')
+      terminal.writeError(`BUILT IN SPITE OF ${inSpiteOf.toUpperCase()} (--no-gate).\n`)
+    }
     return 0
   } finally {
     stopListening()

@@ -13,11 +13,10 @@ function rootOf(files: Record<string, string>): string {
 }
 
 const broken = '[a](gone.md)\n\n![](p.png)\n'
-const brokenReport = (checked: string): string => `a.md
-  1:1  warning  links/broken-page    a.md:1:1
-    "gone.md" leads to no page or file. Correct the path, or remove the link.
-  3:1  warning  links/missing-image  a.md:3:1
-    The picture "p.png" is not there. Add the file, or correct the path.
+const brokenReport = (checked: string): string => `a.md:1:1  warning  links/broken-page
+  "gone.md" leads to no page or file. Correct the path, or remove the link.
+a.md:3:1  warning  links/missing-image
+  The picture "p.png" is not there. Add the file, or correct the path.
 
 Notes, which --notes lists:
   1 content/image-alt
@@ -50,7 +49,7 @@ test.each([
 
 test('--notes shows each note', async () => {
   const [, out] = await runCheck(rootOf({ 'a.md': broken }), '--notes')
-  expect(out).toContain('3:1  note     content/image-alt    a.md:3:1\n')
+  expect(out).toContain('a.md:3:1  note  content/image-alt\n')
   expect(out).not.toContain('Notes, which')
 })
 
@@ -159,9 +158,8 @@ test('--alerts compares rule files with runbooks', async () => {
   const [exitCode, out] = await runCheck(root, '--alerts', 'rules/**/*.yaml')
   expect([exitCode, out]).toEqual([
     1,
-    `rules/x.yaml
-  1:54  warning  alerts/missing-runbook  rules/x.yaml:1:54
-    The alert "Quiet" has no runbook. Write one with "alerts: [Quiet]" in its front matter.
+    `rules/x.yaml:1:54  warning  alerts/missing-runbook
+  The alert "Quiet" has no runbook. Write one with "alerts: [Quiet]" in its front matter.
 
 Notes, which --notes lists:
   2 alerts/missing-runbook-url
@@ -193,6 +191,6 @@ test('secrets and personal data are found in front matter too', async () => {
   })
   const [exitCode, out] = await runCheck(root)
   expect(exitCode).toBe(1)
-  expect([...out.matchAll(/(\S+\.md:\d+):\d+$/gm)].map(([, at]) => at)).toEqual(['a.md:3', 'a.md:4'])
+  expect([...out.matchAll(/^(\S+\.md:\d+):\d+ /gm)].map(([, at]) => at)).toEqual(['a.md:3', 'a.md:4'])
   expect(out).not.toContain(token)
 })
