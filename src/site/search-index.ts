@@ -15,11 +15,14 @@ import { type Site, toHref } from '../views/site.ts'
  */
 const shardSize = 2000
 
-/** What a worker is asked: to index these documents and write the index to `<target>-<digest of it>`, its answer. */
+/** What a worker is asked: to index these documents and, when it is told to, to write the index to `<target>-<digest>`. */
 export interface ShardTask {
   documents: readonly SearchDocument[]
   target: string
 }
+
+/** What a worker says: that everything is indexed, or the folder of the index that it wrote. */
+export type ShardMessage = { indexed: true } | { written: string }
 
 /**
  * Builds the search index of a site into `folder`, while pages are being rendered: Pagefind is a process of its own, and
@@ -64,23 +67,41 @@ async function findOrWriteShards(site: Site, shards: readonly Article[][], cache
   const targets = [...shards.keys()].map((number) => join(cacheFolder, toKey(toDocuments(number))))
   const found = targets.map(findShard)
   const missing = [...found.keys()].filter((number) => found[number] === undefined)
+  const turns = new Turns()
   const work = async (): Promise<void> => {
     for (let next = missing.shift(); next !== undefined; next = missing.shift())
-      found[next] = await writeShard({ documents: toDocuments(next), target: targets[next] ?? '' })
+      found[next] = await writeShard({ documents: toDocuments(next), target: targets[next] ?? '' }, turns)
   }
   await Promise.all([...Array(availableParallelism())].map(work))
   return found as string[]
 }
 
-function writeShard(task: ShardTask): Promise<string> {
-  return new Promise((resolve, reject) => {
-    // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
-    const options = { workerData: task, stderr: true }
-    const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), options)
-    worker.once('message', resolve)
+/** Lets one after another go on. */
+class Turns {
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** Calls `begin` when it is this one's turn; the next one's comes when `ended` is settled. */
+  take(begin: () => void, ended: Promise<unknown>): void {
+    this.#last = this.#last.then(() => {
+      begin()
+      return ended.catch(() => {})
+    })
+  }
+}
+
+/** Writing takes four times the memory that indexing takes, so one shard is written at a time. */
+function writeShard(task: ShardTask, turns: Turns): Promise<string> {
+  // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
+  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: task, stderr: true })
+  const written = new Promise<string>((resolve, reject) => {
+    worker.on('message', (message: ShardMessage) => {
+      if ('written' in message) resolve(message.written)
+      else turns.take(() => worker.postMessage('write'), written)
+    })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the search process died')))
   })
+  return written
 }
 
 const manifest = new URL('../package.json', import.meta.resolve('pagefind'))
