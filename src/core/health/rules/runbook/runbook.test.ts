@@ -26,6 +26,7 @@ test('notes the sections that are missing', () => {
 
 test('a page without any section is a runbook only if it says so', () => {
   expect(check('# PodDown\n\nMoved.')).toEqual([])
+  expect(check('# Diagnosis\n\nHow to look.\n\n## Logs\n\nText.')).toEqual([])
   expect(check('# PodDown\n\nText.', { alerts: ['PodDown'] })).toHaveLength(1)
   expect(check('# PodDown\n\nText.', { alerts: ['PodDown'], status: 'deprecated' })).toEqual([])
 })
