@@ -49,14 +49,14 @@ export function toDate(values: Values): string | undefined {
 }
 
 /** @throws UsageError where the globs match no file: nothing would be checked, and nobody would see it */
-export function readAlerts(values: Values, { cwd }: Terminal): AlertRulesRead | undefined {
+export function readAlerts(values: Values, { cwd }: Terminal, root: string): AlertRulesRead | undefined {
   const { alerts } = values
   if (alerts === undefined) return undefined
   const globs = String(alerts)
     .split(',')
     .map((glob) => glob.trim())
     .filter((glob) => glob !== '')
-  const read = readAlertRules(globs, cwd)
+  const read = readAlertRules(globs, cwd, root)
   if (read.fileCount === 0) throw new UsageError(`--alerts ${alerts} matches no file.`)
   if (read.rules.length === 0 && read.findings.length === 0)
     throw new UsageError(`--alerts ${alerts} matches ${read.fileCount} files, none of which holds an alert.`)

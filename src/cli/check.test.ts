@@ -183,6 +183,15 @@ test('what content says moves no cursor and speaks to no runner', async () => {
   expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f]/)
 })
 
+test('rule files beside the content are named as they lie', async () => {
+  const root = rootOf({
+    'kb/PodDown.md': '# PodDown\n',
+    'rules/x.yaml': 'groups: [{rules: [{alert: Quiet, expr: x}]}]\n',
+  })
+  const [, out] = await runCheck(root, '--root', join(root, 'kb'), '--alerts', 'rules/*.yaml')
+  expect(out.split('\n')[0]).toBe('rules/x.yaml:1:27  warning  alerts/missing-runbook')
+})
+
 test('secrets and personal data are found in front matter too', async () => {
   const token = ['gh', 'p_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('')
   const root = rootOf({
