@@ -44,6 +44,9 @@ function parseByKey<S extends z.ZodObject>(
   source: Pick<SourceFile, 'locate'>,
   problems: FileProblem[],
 ): z.output<S> {
+  // Nearly all front matter fits, and is read once.
+  const whole = schema.safeParse(data)
+  if (whole.success) return whole.data as z.output<S>
   const kept: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(schema.shape)) {
     if (!Object.hasOwn(data, key)) continue
