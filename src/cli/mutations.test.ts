@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { rounds } from '../../tests/build/support/rounds.ts'
 import { rules } from '../core/health/rules/index.ts'
 import { runCheck } from './check-run.fixture.ts'
 import { mutatedFile } from './mutations.fixture.ts'
 
-/** Files in all; `MUTATIONS=10000` for more of them. */
-const all = Number(process.env['MUTATIONS'] ?? 1000)
+const all = rounds(1000, 10_000)
 const perRun = 50
 /** Milliseconds for one run over all its files, which is more than what any one of them may take. */
 const limit = 5000

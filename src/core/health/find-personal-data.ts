@@ -20,6 +20,11 @@ const patterns = [
     pattern: /(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-]|\.\d)/g,
     isReal: isSocialSecurity,
   },
+  {
+    kind: 'the number of a Chinese identity card',
+    pattern: /(?<![\w.-])[1-9]\d{16}[\dXx](?![\w-]|\.\d)/g,
+    isReal: isIdentity,
+  },
 ]
 
 /** Numbers that payment companies and standards publish for tests. */
@@ -56,4 +61,16 @@ function isSocialSecurity(text: string): boolean {
   return (
     /^(?!000|666|9\d\d)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(text) && !/^(?:078051120|219099999|123456789)$/.test(text)
   )
+}
+
+/** GB 11643-1999: region, date of birth, serial, and a check digit modulo 11; the number that the standard prints is no person's. */
+function isIdentity(text: string): boolean {
+  const digits = text.toUpperCase()
+  if (digits === '11010519491231002X') return false
+  if (!/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits)) return false
+  const sum = [...digits.slice(0, 17)].reduce(
+    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
+    0,
+  )
+  return '10X98765432'[sum % 11] === digits[17]
 }
