@@ -24,20 +24,40 @@ export interface ShardTask {
 /** What a worker says: that everything is indexed, or the folder of the index that it wrote. */
 export type ShardMessage = { indexed: true } | { written: string }
 
+/** A search index in the making. */
+export interface Indexing {
+  /** Puts the index into a folder when it is done. */
+  writeTo(folder: string): Promise<void>
+  /** Gives up; what is finished stays in the cache. */
+  stop(): Promise<void>
+}
+
 /**
- * Builds the search index of a site into `folder`, while pages are being rendered: Pagefind is a process of its own, and
- * one of them keeps one core busy. Shards whose documents did not change come from `cacheFolder`.
+ * Starts to index a site while the caller goes on: Pagefind is a process of its own, and one of them keeps one core busy.
+ * Shards whose documents did not change come from `cacheFolder`.
  */
-export async function writeSearchIndex(site: Site, folder: string, cacheFolder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
+export function startIndexing(site: Site, cacheFolder: string): Indexing {
   mkdirSync(cacheFolder, { recursive: true })
-  const written = await findOrWriteShards(site, splitIntoShards(site), cacheFolder)
-  for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
-  for (const name of readdirSync(cacheFolder)) {
-    const path = join(cacheFolder, name)
-    if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
+  const stopping = new AbortController()
+  const shards = findOrWriteShards(site, splitIntoShards(site), cacheFolder, stopping.signal)
+  // It is told to whoever asks for the index.
+  shards.catch(() => {})
+  return {
+    async writeTo(folder) {
+      const written = await shards
+      mkdirSync(folder, { recursive: true })
+      for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
+      for (const name of readdirSync(cacheFolder)) {
+        const path = join(cacheFolder, name)
+        if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
+      }
+      writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: [...written.keys()].map(String) })}\n`)
+    },
+    async stop() {
+      stopping.abort()
+      await shards.catch(() => {})
+    },
   }
-  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: [...written.keys()].map(String) })}\n`)
 }
 
 /** The folder of a shard that is still as it was written: its files are links to those of published sites. */
@@ -60,20 +80,29 @@ function splitIntoShards(site: Site): Article[][] {
   return shards
 }
 
-/** The folders of the shards, in their order. Documents are made twice rather than kept: they are as large as the site. */
-async function findOrWriteShards(site: Site, shards: readonly Article[][], cacheFolder: string): Promise<string[]> {
-  const toDocuments = (number: number): SearchDocument[] =>
-    (shards[number] ?? []).map((article) => toSearchDocument(site, article))
-  const targets = [...shards.keys()].map((number) => join(cacheFolder, toKey(toDocuments(number))))
-  const found = targets.map(findShard)
-  const missing = [...found.keys()].filter((number) => found[number] === undefined)
+/** The folders of the shards, in their order. */
+async function findOrWriteShards(
+  site: Site,
+  shards: readonly Article[][],
+  cacheFolder: string,
+  stopping: AbortSignal,
+): Promise<string[]> {
+  const found: string[] = []
+  const missing: { number: number; task: ShardTask }[] = []
+  for (const [number, articles] of shards.entries()) {
+    const documents = articles.map((article) => toSearchDocument(site, article))
+    const target = join(cacheFolder, toKey(documents))
+    const folder = findShard(target)
+    if (folder === undefined) missing.push({ number, task: { documents, target } })
+    else found[number] = folder
+  }
   const turns = new Turns()
   const work = async (): Promise<void> => {
     for (let next = missing.shift(); next !== undefined; next = missing.shift())
-      found[next] = await writeShard({ documents: toDocuments(next), target: targets[next] ?? '' }, turns)
+      found[next.number] = await writeShard(next.task, turns, stopping)
   }
   await Promise.all([...Array(availableParallelism())].map(work))
-  return found as string[]
+  return found
 }
 
 /** Lets one after another go on. */
@@ -90,9 +119,13 @@ class Turns {
 }
 
 /** Writing takes four times the memory that indexing takes, so one shard is written at a time. */
-function writeShard(task: ShardTask, turns: Turns): Promise<string> {
+function writeShard(task: ShardTask, turns: Turns, stopping: AbortSignal): Promise<string> {
+  stopping.throwIfAborted()
   // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
   const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: task, stderr: true })
+  const end = (): void => void worker.terminate()
+  stopping.addEventListener('abort', end)
+  worker.once('exit', () => stopping.removeEventListener('abort', end))
   const written = new Promise<string>((resolve, reject) => {
     worker.on('message', (message: ShardMessage) => {
       if ('written' in message) resolve(message.written)
