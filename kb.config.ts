@@ -44,6 +44,61 @@ export default defineConfig({
       { type: 'email', label: 'help@example.com', url: 'mailto:help@example.com' },
     ],
   },
+  support: {
+    trackers: {
+      bugs: {
+        type: 'github',
+        label: { en: 'Report a bug', 'zh-cn': '报告缺陷' },
+        opens: 'form',
+        repository: 'acme/tierzero',
+        template: 'bug.yml',
+        description: 'what-happened',
+        fields: { version: 'version' },
+      },
+      desk: {
+        type: 'zendesk',
+        label: { en: 'Open a ticket', 'zh-cn': '提交工单' },
+        tiers: ['professional', 'subscription'],
+        url: 'https://support.example.com',
+        fields: {
+          version: 360000000001,
+          severity: { id: 'priority', values: { critical: 'urgent', high: 'high', medium: 'normal', low: 'low' } },
+        },
+      },
+      hotline: {
+        type: 'phone',
+        label: '+1 202 555 0100',
+        tiers: 'subscription',
+        severities: 'critical',
+        number: '+1 202 555 0100',
+      },
+    },
+    routes: [{ severities: 'critical', to: ['hotline', 'desk'] }],
+    severities: {
+      critical: {
+        en: 'The site is down or shows what it must not, and there is no way around it.',
+        'zh-cn': '站点无法访问，或显示了不该显示的内容，且没有绕过的办法。',
+      },
+      high: {
+        en: 'Readers cannot find or read much of it.',
+        'zh-cn': '读者无法找到或阅读大部分内容。',
+      },
+      medium: {
+        en: 'Something is wrong, but there is a way around it.',
+        'zh-cn': '有问题，但可以绕过。',
+      },
+      low: { en: 'A question, or a wish.', 'zh-cn': '疑问或建议。' },
+    },
+    diagnostics: [
+      {
+        topics: ['operations', 'hosting'],
+        ask: {
+          'build-output': { en: 'What the build printed', 'zh-cn': '构建的输出' },
+          host: { en: 'Where the site is hosted', 'zh-cn': '站点托管在哪里' },
+        },
+      },
+    ],
+  },
   security: {
     contact: 'mailto:security@example.com',
     expires: '2027-11-01',

@@ -5,6 +5,7 @@ import { type ReadResult, readCorpus } from '../io/read-corpus.ts'
 import { type Terminal, UsageError } from './command.ts'
 import type { Places } from './places.ts'
 import type { Progress } from './progress.ts'
+import { toSupportTargets } from './support-targets.ts'
 
 /**
  * Reads a root with its settings.
@@ -19,7 +20,7 @@ export async function readRoot(
   includeDrafts: boolean,
 ): Promise<ReadResult> {
   progress.stage(`reading ${places.root}`)
-  const config = await readConfig(places.root)
+  const config = await readConfig(places.root, toSupportTargets)
   if (hasErrors(config.findings)) {
     progress.clear()
     terminal.writeError(formatFindings(config.findings, terminal))

@@ -59,3 +59,48 @@ test('settings that are no object are told as a whole', async () => {
     'kb.config.ts This does not fit: expected keys with values, found a number. Correct it.',
   ])
 })
+
+test('trackers are checked by whoever knows them, in the same run', async () => {
+  const text = `export default {
+  titel: 'A',
+  support: {
+    trackers: {
+      desk: {
+        type: 'zendesk',
+        url: 'acme.zendesk.com',
+      },
+    },
+    calendars: { germany: 'holidays/de.ics' },
+  },
+}
+`
+  writeFileSync(join(root, 'kb.config.ts'), text)
+  const { findings } = await readConfig(root, () => ({
+    targets: [],
+    issues: [{ path: ['support', 'trackers', 'desk', 'url'], message: 'Wrong.', advice: 'Right.' }],
+  }))
+  expect(findings.map(({ at, message }) => `${at.type === 'source' && at.line} ${message}`)).toEqual([
+    '2 "titel" is not a key that exists here.',
+    '7 Wrong.',
+  ])
+})
+
+test('the days of calendar files are holidays by the name of the calendar; a file that is none is told', async () => {
+  const write = (name: string, text: string): void => writeFileSync(join(root, name), text)
+  write('kb.config.ts', "export default { support: { calendars: { de: 'de.ics' } } }\n")
+  const event = 'BEGIN:VEVENT\nDTSTART;VALUE=DATE:20001225\nRRULE:FREQ=YEARLY\nSUMMARY:Christmas\nEND:VEVENT\n'
+  write('de.ics', `BEGIN:VCALENDAR\n${event}END:VCALENDAR\n`)
+  const { config } = await readConfig(root)
+  expect(config.support.holidays['de']?.map(({ date, name }) => `${date.slice(4)} ${name}`)).toEqual(
+    Array(4).fill('-12-25 Christmas'),
+  )
+  const two =
+    "export default {\n  support: {\n    calendars: {\n      de: 'no.ics',\n      at: 'at.ics',\n    },\n  },\n}\n"
+  write('at.ics', 'Christmas\n')
+  expect(await told(two)).toEqual([
+    'kb.config.ts:4:7 "support.calendars.de" names no.ics, which cannot be read: there is no such file. Name a calendar file (.ics) below the root.',
+    expect.stringMatching(
+      /^kb\.config\.ts:5:7 "support\.calendars\.at" names at\.ics, which cannot be read: [^\n]{5,100}\. Name a calendar file/,
+    ),
+  ])
+})

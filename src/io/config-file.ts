@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Config, ConfigSchema } from '../core/domain/config.ts'
 import { compareFindings, type Finding, type SourceLocation } from '../core/domain/finding.ts'
-import { wordIssue } from '../core/domain/word-issue.ts'
+import type { SupportTarget } from '../core/domain/support-target.ts'
+import { type WordedIssue, wordIssue } from '../core/domain/word-issue.ts'
+import { readCalendars } from './calendars.ts'
+import { readToday } from './clock.ts'
 import { locateSetting } from './locate-setting.ts'
 
 const names = ['kb.config.ts', 'kb.config.mjs', 'kb.config.js']
@@ -15,8 +18,16 @@ export interface ConfigRead {
   findings: Finding[]
 }
 
-/** The settings of a root: its `kb.config.ts`, else the defaults. Findings are errors; the defaults stand in for what is wrong. */
-export async function readConfig(root: string): Promise<ConfigRead> {
+/** Understands the trackers and channels of settings as they are written. */
+export type ToTargets = (written: unknown) => { targets: SupportTarget[]; issues: WordedIssue[] }
+
+/**
+ * The settings of a root: its `kb.config.ts`, else the defaults. Findings are errors; the defaults stand in for what is
+ * wrong.
+ *
+ * @param toTargets without it, trackers and channels are neither checked nor there
+ */
+export async function readConfig(root: string, toTargets: ToTargets = noTargets): Promise<ConfigRead> {
   const name = names.find((candidate) => existsSync(join(root, candidate)))
   if (name === undefined) return { config: ConfigSchema.parse({}), configFile: undefined, findings: [] }
   const path = join(root, name)
@@ -43,17 +54,30 @@ export async function readConfig(root: string): Promise<ConfigRead> {
   if (written === undefined)
     return { ...fallback, findings: [report('This file has no default export.', 'Write export default { … }.')] }
   const parsed = ConfigSchema.safeParse(written)
-  if (parsed.success) return { config: parsed.data, configFile: path, findings: [] }
-  const findings = parsed.error.issues
-    .flatMap((issue) => wordIssue(issue, ConfigSchema, written))
-    .map(({ path: keys, message, advice }) => ({ ...report(message, advice), at: locateInConfig(path, name, keys) }))
-  return { ...fallback, findings: findings.sort(compareFindings) }
+  const { targets, issues } = toTargets(written)
+  const calendars = readCalendars(root, parsed.data?.support.calendars ?? {}, yearsFrom(readToday()))
+  const wrong = (parsed.error?.issues ?? []).flatMap((issue) => wordIssue(issue, ConfigSchema, written))
+  const findings = [...wrong, ...issues, ...calendars.issues].map(({ path: keys, message, advice }) => ({
+    ...report(message, advice),
+    at: locateInConfig(path, name, keys),
+  }))
+  if (!parsed.success || findings.length > 0) return { ...fallback, findings: findings.sort(compareFindings) }
+  const support = { ...parsed.data.support, targets, holidays: calendars.holidays }
+  return { config: { ...parsed.data, support }, configFile: path, findings: [] }
 }
 
 /** Where a key of the settings stands, as far as their text shows it. */
 export function locateInConfig(path: string, file: string, keys: readonly PropertyKey[]): SourceLocation {
   const place = locateSetting(readFileSync(path, 'utf8'), keys)
   return place === undefined ? { type: 'file', file } : { type: 'source', file, ...place }
+}
+
+const noTargets: ToTargets = () => ({ targets: [], issues: [] })
+
+/** Holidays are written out for this year, two more, and the one before, in which some zones still are. */
+function yearsFrom(today: string): { from: number; to: number } {
+  const year = Number(today.slice(0, 4))
+  return { from: year - 1, to: year + 2 }
 }
 
 let isRegistered = false

@@ -1,5 +1,6 @@
 import type { SecretPlace } from '../core/health/context.ts'
-import { findTokens, isExample } from '../core/health/find-tokens.ts'
+import { findTokens } from '../core/health/find-tokens.ts'
+import { isExample } from '../core/sensitive/example.ts'
 
 /** What secretlint's rules are called, as people call it. */
 const kinds: Record<string, string> = {

@@ -12,6 +12,7 @@ import { type RunbookFacts, toRunbookFacts } from './runbook-facts.ts'
 import { indexOf, localeOf, type Site, toHref } from './site.ts'
 import { type ContentsEntry, toContents } from './table-of-contents.ts'
 import { type TierFacts, toTierFacts } from './tier-facts.ts'
+import { toTierJsonLd } from './tier-json-ld.ts'
 import { findVersion, toFallbacks, type Version } from './versions.ts'
 import { formatDate, formatList, listSeparator, stringsFor } from './words.ts'
 
@@ -54,7 +55,11 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
   const html = article.isTrusted ? '' : toBodyHtml(site, article, locale)
   const jsonLd = isFallback
     ? []
-    : [...toBreadcrumbJsonLd(site, crumbs, { title: article.title, route }), toArticleJsonLd(site, article, html)]
+    : [
+        ...toBreadcrumbJsonLd(site, crumbs, { title: article.title, route }),
+        toArticleJsonLd(site, article, html),
+        ...(article.isIndex ? [] : toTierJsonLd(site, article)),
+      ]
   return {
     page: { ...toFrame(site, { article, route, isFallback }, locale), jsonLd },
     crumbs: crumbs.map(({ title, route }) => ({ title, href: toHref(site, route) })),

@@ -11,6 +11,15 @@ test('only the header forbids frames, because a meta element cannot', () => {
   expect(formatPolicy('header')).toBe(`${formatPolicy('meta')}; frame-ancestors 'none'`)
 })
 
+test('forms go to the site itself and to the trackers that take one, and nowhere else', () => {
+  const forms = (policy: string): string | undefined =>
+    policy.split('; ').find((part) => part.startsWith('form-action '))
+  expect(forms(formatPolicy('meta'))).toBe("form-action 'self'")
+  expect(forms(formatPolicy('header', ['https://webto.salesforce.com']))).toBe(
+    "form-action 'self' https://webto.salesforce.com",
+  )
+})
+
 test('the policy allows no inline code and no other origin', () => {
   expect(formatPolicy('header')).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*/)
 })

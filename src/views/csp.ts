@@ -3,7 +3,7 @@ export const themeScriptHash = 'sha256-fMSrzUhD6vmPymXYltvorDxgN+SXVPeGN7KHTl2FY
 
 /**
  * What a page may load and do: only what comes from its own origin. `wasm-unsafe-eval` lets the search engine compile
- * its WebAssembly; `form-action` lets the search form reach the search page.
+ * its WebAssembly; `form-action` lets the search form reach the search page. Links need no permission.
  */
 export const contentSecurityPolicy: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
@@ -21,10 +21,15 @@ export const contentSecurityPolicy: Readonly<Record<string, readonly string[]>> 
   'trusted-types': ['kb'],
 }
 
-/** The policy as one line. Browsers take `frame-ancestors` from a header only, so a `meta` element goes without. */
-export function formatPolicy(delivery: 'meta' | 'header'): string {
+/**
+ * The policy as one line. Browsers take `frame-ancestors` from a header only, so a `meta` element goes without.
+ *
+ * @param formOrigins where forms may go besides the site itself: those of the trackers that take a form, and no others
+ */
+export function formatPolicy(delivery: 'meta' | 'header', formOrigins: readonly string[] = []): string {
   const header = delivery === 'header' ? { 'frame-ancestors': ["'none'"] } : {}
-  return Object.entries({ ...contentSecurityPolicy, ...header })
+  const forms = { 'form-action': ["'self'", ...formOrigins] }
+  return Object.entries({ ...contentSecurityPolicy, ...forms, ...header })
     .map(([directive, values]) => `${directive} ${values.join(' ')}`)
     .join('; ')
 }

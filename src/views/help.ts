@@ -1,9 +1,11 @@
-import { toLabel } from '../core/domain/config.ts'
-import { type ChannelView, toChannelView } from './channels.ts'
+import { toLabel } from '../core/domain/labels.ts'
+import { toHoursRoute } from './files/hours-files.ts'
 import type { HoursView } from './hours.ts'
 import { type PageView, toPageView } from './page.ts'
 import { indexOf, routesOf, type Site, toHref } from './site.ts'
+import { type SupportForm, toSupportForm } from './support-form.ts'
 import { toTierFacts } from './tier-facts.ts'
+import { toOpenWays, toTierWays, type WayView } from './ways.ts'
 import { stringsFor } from './words.ts'
 
 export interface HelpView {
@@ -11,16 +13,20 @@ export interface HelpView {
   home: string
   message: string
   /** Open to everyone: the config's. */
-  channels: ChannelView[]
+  ways: WayView[]
   tiers: {
     title: string
     href: string
     description: string
     for: string[]
-    channels: ChannelView[]
+    ways: WayView[]
     hours: HoursView | undefined
+    /** The hours as a file for calendars. */
+    hoursHref: string | undefined
   }[]
   compareHref: string | undefined
+  /** What the form that makes tickets asks and knows. */
+  form: SupportForm
 }
 
 export function toHelpView(site: Site, locale: string): HelpView {
@@ -39,7 +45,7 @@ export function toHelpView(site: Site, locale: string): HelpView {
     }),
     home: toHref(site, routes.home),
     message: help.message === undefined ? '' : toLabel(help.message, locale),
-    channels: help.channels.map((channel) => toChannelView(site, channel, locale)),
+    ways: toOpenWays(site, locale),
     tiers: tiers.map((article) => {
       const facts = toTierFacts(site, article, locale)
       return {
@@ -47,10 +53,12 @@ export function toHelpView(site: Site, locale: string): HelpView {
         href: toHref(site, article.route),
         description: article.description,
         for: facts.for,
-        channels: facts.channels,
+        ways: toTierWays(site, article.id, article.tier?.channels ?? [], locale),
         hours: facts.hours,
+        hoursHref: article.tier?.hours && toHref(site, toHoursRoute(article)),
       }
     }),
     compareHref: tiers.length > 1 ? toHref(site, routes.tiers) : undefined,
+    form: toSupportForm(site, locale),
   }
 }

@@ -40,6 +40,6 @@ export function toArticleJsonLd(site: Site, article: Article, html: string): str
 }
 
 /** JSON that cannot end the script element it stands in. */
-function toScript(data: Record<string, unknown>): string {
+export function toScript(data: Record<string, unknown>): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c')
 }

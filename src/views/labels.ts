@@ -1,4 +1,4 @@
-import { type Labels, toLabel } from '../core/domain/config.ts'
+import { type Labels, toLabel } from '../core/domain/labels.ts'
 import { toReadableName } from '../core/text/slug.ts'
 import type { Site } from './site.ts'
 import { stringsFor } from './words.ts'

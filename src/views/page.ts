@@ -1,4 +1,5 @@
-import { toLabel } from '../core/domain/config.ts'
+import { toLabel } from '../core/domain/labels.ts'
+import { toFormOrigins } from '../core/support/form-origins.ts'
 import { type ChannelView, toChannelView } from './channels.ts'
 import { formatPolicy } from './csp.ts'
 import { toAtomRoute } from './files/atom.ts'
@@ -87,17 +88,18 @@ export function toPageView(site: Site, input: PageInput): PageView {
     })),
     help: toHelp(site, locale),
     jsonLd: input.jsonLd ?? [],
-    policy: formatPolicy('meta'),
+    policy: formatPolicy('meta', toFormOrigins(config.support.targets)),
     themeScript,
   }
 }
 
 function toHelp(site: Site, locale: string): PageView['help'] {
-  const { message, channels } = site.corpus.config.help
+  const { help: settings, support } = site.corpus.config
+  const { message, channels } = settings
   const words = stringsFor(locale)
   const own = message === undefined ? words.own : {}
   const { help, az } = routesOf(site, locale)
-  if (channels.length === 0 && indexOf(site, locale).tiers.length === 0) {
+  if (channels.length + support.targets.length + indexOf(site, locale).tiers.length === 0) {
     const link = { title: words.home.allArticles, href: toHref(site, az) }
     return {
       message: message === undefined ? words.help.bandTextAlone : toLabel(message, locale),

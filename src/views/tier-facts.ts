@@ -1,9 +1,10 @@
 import type { Article } from '../core/domain/article.ts'
 import type { Target, TierFields } from '../core/domain/tier.ts'
-import { type ChannelView, toChannelView } from './channels.ts'
+import type { ChannelView } from './channels.ts'
 import { type HoursView, toHoursView } from './hours.ts'
 import { severityLabel } from './labels.ts'
 import type { Site } from './site.ts'
+import { toTierChannels } from './ways.ts'
 import { formatDate, stringsFor } from './words.ts'
 
 export interface TargetRow {
@@ -28,7 +29,7 @@ export interface TierFacts {
 
 const noFields: Partial<TierFields> = {}
 
-export function toTierFacts(site: Site, { tier }: Article, locale: string): TierFacts {
+export function toTierFacts(site: Site, { id, tier }: Article, locale: string): TierFacts {
   const {
     channels = [],
     hours,
@@ -40,7 +41,7 @@ export function toTierFacts(site: Site, { tier }: Article, locale: string): Tier
   return {
     for: rest.for ?? [],
     price,
-    channels: channels.map((channel) => toChannelView(site, channel, locale)),
+    channels: toTierChannels(site, id, channels, locale),
     hours: hours && toHoursView(hours, locale),
     holidays: holidays.map(({ date, name = '' }) => ({ date, text: formatDate(date, locale), name })),
     targets: toSeverities(site, Object.keys(targets)).map((severity) => ({

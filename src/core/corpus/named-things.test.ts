@@ -2,34 +2,34 @@ import { expect, test } from 'vitest'
 import { exampleCorpus } from './example-corpus.fixture.ts'
 import { findUnknownNames } from './named-things.ts'
 
-const told = (config: { featured?: string[]; locales?: Record<string, string> }, paths: string[]): string[] => {
-  const { corpus } = exampleCorpus({ config, files: Object.fromEntries(paths.map((path) => [path, 'A'])) })
-  return findUnknownNames(corpus.config, corpus, paths).map(
-    ({ keys, message, advice }) => `${keys.join('.')}: ${message} ${advice}`,
+function told(support: object): string[] {
+  const { corpus } = exampleCorpus({
+    config: { support, products: { vpn: 'VPN' } },
+    files: { 'en/tiers/gold.md': '# Gold', 'en/faq/network/a.md': '# A' },
+  })
+  return findUnknownNames(corpus.config, corpus, []).map(
+    ({ keys, message, advice }) => `${keys.join('/')} ${message} ${advice}`,
   )
 }
 
-test.each([
-  [
-    { featured: ['faq/refund', 'faq/refnd', 'nope'] },
-    ['faq/refund.md'],
-    [
-      'featured.1: "featured" names "faq/refnd", which is no published article. Did you mean "faq/refund"?',
-      'featured.2: "featured" names "nope", which is no published article. Write the id of an article, or remove it.',
-    ],
-  ],
-  [
-    { locales: { en: 'english', de: 'de', fr: 'fr' } },
-    ['en/a.md', 'de/a.md'],
-    [
-      'locales.en: "locales.en" names "english", which holds no Markdown. Did you mean "en"?',
-      'locales.fr: "locales.fr" names "fr", which holds no Markdown. Correct the folder, or add the first article to it.',
-    ],
-  ],
-  [{ locales: { en: '' }, featured: ['a'] }, ['a.md'], []],
-] as [Parameters<typeof told>[0], string[], string[]][])(
-  'names in %j that nothing has are told',
-  (config, paths, expected) => {
-    expect(told(config, paths)).toEqual(expected)
-  },
-)
+test('names that keep a way for nobody are told with the nearest', () => {
+  const desk = { type: 'url', url: 'https://example.com', tiers: ['gold', 'golld'], severities: 'critcal' }
+  expect(
+    told({
+      trackers: { desk },
+      channels: { chat: { type: 'slack', audiences: ['contributors', 'user'] } },
+      routes: [{ products: ['vpn', 'cloud'], to: 'desk' }],
+      diagnostics: [{ topics: ['netwrk'], ask: {} }],
+    }),
+  ).toEqual([
+    'support/trackers/desk/tiers "support.trackers.desk.tiers" names "golld", which nothing here is called. Did you mean "gold"?',
+    'support/trackers/desk/severities "support.trackers.desk.severities" names "critcal", which nothing here is called. Did you mean "critical"?',
+    'support/channels/chat/audiences "support.channels.chat.audiences" names "contributors", which nothing here is called. Did you mean "contributor"?',
+    'support/routes/0/products "support.routes.0.products" names "cloud", which nothing here is called. Here are vpn.',
+    'support/diagnostics/0/topics "support.diagnostics.0.topics" names "netwrk", which nothing here is called. Did you mean "network"?',
+  ])
+})
+
+test('names that are there are not', () => {
+  expect(told({ trackers: { desk: { type: 'url', tiers: ['tiers/gold', 'gold'], products: 'vpn' } } })).toEqual([])
+})

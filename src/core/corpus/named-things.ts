@@ -9,9 +9,13 @@ export interface UnknownName {
   advice: string
 }
 
-/** Ids of `featured` that no published article has, and folders of `locales` that hold none. */
+/** Ids of `featured` that no published article has, folders of `locales` that hold none, and names of `support` that nothing has. */
 export function findUnknownNames(config: Config, corpus: Corpus, paths: readonly string[]): UnknownName[] {
-  return [...findUnknownFeatured(config, corpus), ...findMissingFolders(config, paths)]
+  return [
+    ...findUnknownFeatured(config, corpus),
+    ...findMissingFolders(config, paths),
+    ...findUnknownWho(config, corpus),
+  ]
 }
 
 function findUnknownFeatured({ featured }: Config, { articles }: Corpus): UnknownName[] {
@@ -32,4 +36,45 @@ function findMissingFolders({ locales = {} }: Config, paths: readonly string[]):
     const advice = nearest ? `Did you mean "${nearest}"?` : 'Correct the folder, or add the first article to it.'
     return [{ keys: ['locales', tag], message: `"locales.${tag}" names "${folder}", which holds no Markdown.`, advice }]
   })
+}
+
+/** Names by which `support` keeps ways and questions for some: a list that nothing is in keeps them from everybody. */
+function findUnknownWho(config: Config, { articles, topics }: Corpus): UnknownName[] {
+  const tiers = articles.filter(({ kind, isIndex }) => kind === 'tier' && !isIndex).map(({ id }) => id)
+  const known = {
+    tiers: [...new Set([...tiers, ...tiers.map((id) => id.slice(id.lastIndexOf('/') + 1))])],
+    products: [...new Set([...Object.keys(config.products), ...articles.flatMap(({ products }) => products)])],
+    audiences: [...new Set([...Object.keys(config.audiences), ...articles.flatMap(({ audiences }) => audiences)])],
+    severities: config.severities,
+    topics: topics.map(({ slug }) => slug),
+  }
+  const { trackers, channels, routes, diagnostics } = config.support
+  const places = [
+    ...Object.entries(trackers).map(([name, who]) => ({ keys: ['trackers', name], who })),
+    ...Object.entries(channels).map(([name, who]) => ({ keys: ['channels', name], who })),
+    ...routes.map((who, index) => ({ keys: ['routes', index], who })),
+    ...diagnostics.map((who, index) => ({ keys: ['diagnostics', index], who })),
+  ]
+  return places.flatMap(({ keys, who }) =>
+    Object.entries(known).flatMap(([key, names]) =>
+      toNames(who, key)
+        .filter((name) => !names.includes(name))
+        .map((name) => toUnknown(['support', ...keys, key], name, names)),
+    ),
+  )
+}
+
+function toNames(who: object, key: string): string[] {
+  const names: unknown = (who as Record<string, unknown>)[key]
+  return Array.isArray(names) ? names : []
+}
+
+function toUnknown(keys: (string | number)[], name: string, names: readonly string[]): UnknownName {
+  const nearest = findNearest(name, names)
+  const list = names.length > 0 && names.length <= 12 ? `Here are ${names.join(', ')}.` : 'Correct it, or remove it.'
+  return {
+    keys,
+    message: `"${keys.join('.')}" names "${name}", which nothing here is called.`,
+    advice: nearest ? `Did you mean "${nearest}"?` : list,
+  }
 }

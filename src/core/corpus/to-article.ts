@@ -7,6 +7,7 @@ import { isKindFolder, type KindOf } from './kinds.ts'
 import { splitLocale } from './locales.ts'
 import { toArticlePath, toRoute } from './routes.ts'
 import type { FileProblem, SourceFile } from './source-file.ts'
+import { withHolidays } from './tier-holidays.ts'
 
 export interface ArticleContext {
   config: Config
@@ -29,7 +30,9 @@ export function toArticle(
     typeof source.data['slug'] === 'string' ? source.data['slug'].split('/').filter(Boolean).at(-1) : undefined
   const { id, isIndex, segments } = toArticlePath(rest, siblings, slug)
   const { fields, problems } = readFields(source, () => context.kindOf(source.path, rest, isIndex))
-  const { article: own, kind, status, runbook, tier } = fields
+  const { article: own, kind, status, runbook } = fields
+  const { tier, problems: holidayProblems } =
+    fields.tier === undefined ? noTier : withHolidays(fields.tier, config, source)
   const title = own.title || source.body.title?.text || toReadableName(id.split('/').at(-1) ?? id)
   const topic = findTopic(own.topic, id, isIndex)
   const article: Article = {
@@ -65,8 +68,10 @@ export function toArticle(
     isTrusted: source.isTrusted,
     digest: source.digest,
   }
-  return { article, topicLabel: topic.label, problems }
+  return { article, topicLabel: topic.label, problems: [...problems, ...holidayProblems] }
 }
+
+const noTier = { tier: undefined, problems: [] }
 
 /** `faq/billing/refunds` is about billing; without a folder inside the kind's folder, the first folder says it. */
 function findTopic(written: string | undefined, id: string, isIndex: boolean): { slug: string; label: string } {

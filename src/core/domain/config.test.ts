@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ConfigSchema, toLabel } from './config.ts'
+import { ConfigSchema } from './config.ts'
+import { toLabel } from './labels.ts'
 
 test.each(['zh-CN', 'zh-cn', 'zh_CN', 'ZH-cn'])('a label for %s is that of zh-cn', (tag) => {
   const { title, topics } = ConfigSchema.parse({ title: { en: 'T', [tag]: '提' }, topics: { x: { [tag]: '叉' } } })

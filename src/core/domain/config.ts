@@ -1,21 +1,13 @@
 import { z } from 'zod'
 import { kinds } from './article.ts'
 import { ExternalLinksSchema } from './external-links-config.ts'
-import { DateSchema, DaysSchema, SentenceListSchema, TextListSchema, TextSchema } from './fields.ts'
+import { DateSchema, DaysSchema, SentenceListSchema, TextListSchema } from './fields.ts'
 import { HealthConfigSchema } from './health.ts'
+import { LabelsSchema } from './labels.ts'
+import { SupportSchema } from './support-config.ts'
 import { ChannelSchema } from './tier.ts'
 
 const GlobListSchema = z.array(z.string().min(1)).default([])
-/** One text, or one for each language; tags are written in any case, `zh-CN` or `zh_cn`. */
-const LabelsSchema = z.union([
-  TextSchema,
-  z
-    .record(z.string(), TextSchema)
-    .transform((labels) =>
-      Object.fromEntries(Object.entries(labels).map(([tag, label]) => [tag.replaceAll('_', '-').toLowerCase(), label])),
-    ),
-])
-
 /** The keys of `kb.config.ts`. Every one is optional; a key that is not here is refused with the nearest that is. */
 export const ConfigSchema = z.strictObject({
   /** Name of the site. Default: the name of the root folder. */
@@ -72,6 +64,8 @@ export const ConfigSchema = z.strictObject({
       channels: z.array(ChannelSchema).default([]),
     })
     .default({ channels: [] }),
+  /** Trackers, channels, who gets which, and what is asked before a ticket. */
+  support: SupportSchema,
   /** Publishes `/.well-known/security.txt` (RFC 9116). `expires` is required there. */
   security: z
     .strictObject({
@@ -95,16 +89,8 @@ export const ConfigSchema = z.strictObject({
 
 export type Config = z.output<typeof ConfigSchema>
 export type ConfigInput = z.input<typeof ConfigSchema>
-export type Labels = z.infer<typeof LabelsSchema>
 
 /** Types a `kb.config.ts` and returns it as it is. */
 export function defineConfig(config: ConfigInput): ConfigInput {
   return config
-}
-
-/** The label for a locale, else for its language, else for English, else any. */
-export function toLabel(labels: Labels, locale: string): string {
-  if (typeof labels === 'string') return labels
-  const [language = ''] = locale.split('-')
-  return labels[locale] ?? labels[language] ?? labels['en'] ?? Object.values(labels)[0] ?? ''
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 interface Definition {
   innerType?: z.core.$ZodType
   in?: z.core.$ZodType
+  out?: z.core.$ZodType
   options?: readonly z.core.$ZodType[]
   shape?: Record<string, z.core.$ZodType>
   element?: z.core.$ZodType
@@ -15,7 +16,7 @@ interface Definition {
 /** The keys that a schema knows at a path; none where any key may stand. */
 export function findKnownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const { shape, keyType, ...inner } = definitionOf(schema)
-  const wrapped = [inner.innerType, inner.in, ...(inner.options ?? [])].filter((type) => type !== undefined)
+  const wrapped = [inner.innerType, inner.in, inner.out, ...(inner.options ?? [])].filter((type) => type !== undefined)
   const within = wrapped.flatMap((type) => findKnownKeys(type, path))
   const [key, ...rest] = path
   if (key === undefined) {

@@ -24,6 +24,8 @@ const OpeningSchema = z
     })
   })
 
+const HolidaySchema = z.strictObject({ date: DateSchema, name: TextSchema.optional() })
+
 /** Weekly hours in one IANA time zone. `week` holds every day, closed days as an empty list. */
 export const HoursSchema = z
   .strictObject({
@@ -34,9 +36,21 @@ export const HoursSchema = z
         z.partialRecord(z.enum([...weekdays, 'weekdays', 'weekend', 'daily']), OpeningSchema),
       ])
       .default({}),
-    holidays: z.array(z.strictObject({ date: DateSchema, name: TextSchema.optional() })).default([]),
+    /** Dates on which nobody is there, and names of calendars in the config. */
+    holidays: z
+      .union([TextSchema.transform((name) => [name]), z.array(z.union([HolidaySchema, TextSchema]))], {
+        error: 'expected dates such as { date: 2026-12-25 }, or the name of a calendar',
+      })
+      .default([]),
   })
-  .transform(({ timeZone, week, holidays }) => ({ timeZone, always: week === 'always', week: toWeek(week), holidays }))
+  .transform(({ timeZone, week, holidays }) => ({
+    timeZone,
+    always: week === 'always',
+    week: toWeek(week),
+    holidays: holidays.flatMap((holiday) => (typeof holiday === 'string' ? toDates(holiday) : [holiday])),
+    /** Calendars whose days are holidays, too. */
+    calendars: holidays.filter((holiday) => typeof holiday === 'string' && toDates(holiday).length === 0).map(String),
+  }))
 
 /** `4 business hours`, `30 minutes`, `1 business day`, `best effort`. */
 export const TargetSchema = z
@@ -86,6 +100,12 @@ export const TierFieldsSchema = z.object({
   contacts: TextListSchema.default([]),
 })
 
+/** A name that is a date is one. */
+function toDates(name: string): { date: string; name?: string }[] {
+  const { data } = z.iso.date().safeParse(name)
+  return data === undefined ? [] : [{ date: data }]
+}
+
 function isTimeZone(value: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: value }) !== undefined
@@ -108,6 +128,7 @@ function toWeek(written: WrittenWeek): Record<Weekday, Opening> {
 }
 
 export type Channel = z.infer<typeof ChannelSchema>
+export type Holiday = z.infer<typeof HolidaySchema>
 export type Hours = z.infer<typeof HoursSchema>
 export type Target = z.infer<typeof TargetSchema>
 export type TierFields = z.infer<typeof TierFieldsSchema>

@@ -29,7 +29,7 @@ export interface CompileOptions {
 }
 
 /** Bump when what this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 5
+export const compilerVersion = 6
 
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:

@@ -170,6 +170,13 @@ export const en = {
     compare: 'Compare the support tiers',
     empty: 'This site does not name a way to reach people. Its owner can add one.',
     searchFirst: 'Search first: the answer may already be here.',
+    onlyFor: (what: string) => `Only for: ${what}.`,
+    account: 'You need an account there.',
+    subject: 'What is wrong',
+    details: 'Details',
+    email: 'Your e-mail address',
+    send: (system: string) => `Send to ${system}`,
+    hoursFile: 'Hours as a calendar',
   },
   channels: {
     search: 'Search',

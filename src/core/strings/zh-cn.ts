@@ -173,6 +173,13 @@ export const zhCn: Strings = {
     compare: '对比支持等级',
     empty: '本站没有提供联系方式，站点负责人可以添加。',
     searchFirst: '请先搜索：答案可能就在本站。',
+    onlyFor: (what: string) => `仅适用于：${what}。`,
+    account: '需要在对方系统中有账号。',
+    subject: '遇到了什么问题',
+    details: '详细说明',
+    email: '您的电子邮箱',
+    send: (system: string) => `发送到 ${system}`,
+    hoursFile: '服务时间日历',
   },
   channels: {
     search: '搜索',

@@ -2,6 +2,7 @@ import type { Site } from '../site.ts'
 import { toArticlesJsonFiles } from './articles-json.ts'
 import { toAtomFiles } from './atom.ts'
 import { toHeadersFiles } from './headers-file.ts'
+import { toHoursFiles } from './hours-files.ts'
 import { toLlmsFiles } from './llms-txt.ts'
 import { type ReadText, toTwinFiles } from './markdown-twin.ts'
 import { toNginxFiles } from './nginx.ts'
@@ -27,6 +28,7 @@ export function* toSiteFiles(site: Site, readText: ReadText): Generator<SiteFile
   yield* toHeadersFiles(site)
   yield* toNginxFiles(site)
   yield* toSecurityFiles(site)
+  yield* toHoursFiles(site)
   yield* toRedirectFiles(site)
   yield* toTwinFiles(site, readText)
 }

@@ -1,3 +1,4 @@
+import { toFormOrigins } from '../../core/support/form-origins.ts'
 import { formatPolicy } from '../csp.ts'
 import { routesOf, type Site, toHref } from '../site.ts'
 
@@ -22,13 +23,13 @@ const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /** The security headers of every answer, and what some files need besides. */
 export function toHeaderRules(site: Site): HeaderRule[] {
-  const { base } = site.corpus.config
+  const { base, support } = site.corpus.config
   const below = (route: string): HeaderMatch => ({ type: 'below', href: toHref(site, route) })
   return [
     {
       match: { type: 'all' },
       headers: {
-        'Content-Security-Policy': formatPolicy('header'),
+        'Content-Security-Policy': formatPolicy('header', toFormOrigins(support.targets)),
         'X-Frame-Options': 'DENY',
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'strict-origin',
@@ -52,6 +53,7 @@ export function toHeaderRules(site: Site): HeaderRule[] {
       match: { type: 'ending', suffix: '.md' },
       headers: { 'Content-Type': 'text/markdown; charset=utf-8', 'X-Robots-Tag': 'noindex' },
     },
+    { match: { type: 'ending', suffix: '.ics' }, headers: { 'Content-Type': 'text/calendar; charset=utf-8' } },
     // Without its charset, a browser that may not sniff reads Chinese as Latin letters; RFC 9116 asks for it too.
     { match: { type: 'ending', suffix: '.txt' }, headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
   ]

@@ -97,6 +97,7 @@ test('every rule stands below the base', () => {
     '/kb/_kb/pagefind/:shard/filter/*',
     '/kb/*.svg',
     '/kb/*.md',
+    '/kb/*.ics',
     '/kb/*.txt',
   ])
 })

@@ -1,4 +1,4 @@
-import { toLabel } from '../../core/domain/config.ts'
+import { toLabel } from '../../core/domain/labels.ts'
 import type { Site } from '../site.ts'
 
 /** Name of the site in a language. */

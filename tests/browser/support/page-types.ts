@@ -38,5 +38,6 @@ export const pageTypes: PageType[] = [
   { name: 'the home page in Chinese', path: '/zh-cn/' },
   { name: 'a page shown in another language', path: '/zh-cn/faq/login/only/', site: 'small' },
   { name: 'an index that has moved aside', path: '/tiers-index/', site: 'small' },
+  { name: 'help with a form', path: '/help/', site: 'small' },
   { name: 'a page from right to left', path: '/ar/faq/login/reset/', site: 'small' },
 ]

@@ -26,15 +26,20 @@ export interface UsedSite {
  * A site, its server with the headers that it wants, and one browser for the tests of a file.
  *
  * @param toFolder makes another folder to serve out of the one that was built
+ * @param toHosts names of other servers that the browser finds on this machine, each with its address here
  */
-export function useSite(name: SiteName, toFolder: (built: string) => string = (built) => built): UsedSite {
+export function useSite(
+  name: SiteName,
+  toFolder: (built: string) => string = (built) => built,
+  toHosts: () => Record<string, string> = () => ({}),
+): UsedSite {
   let folder = ''
   let server: StaticServer
   let browser: Browser
   beforeAll(async () => {
     folder = toFolder(await buildOnce(name))
     server = await serveFolder(folder, { port: 0, base: '/' })
-    browser = await launchChromium()
+    browser = await launchChromium(toHosts())
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
@@ -60,12 +65,13 @@ export function useSite(name: SiteName, toFolder: (built: string) => string = (b
   }
 }
 
-function launchChromium(): Promise<Browser> {
+function launchChromium(hosts: Record<string, string>): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('there is no Chromium here: run node scripts/browser.ts')
   const quiet = ['background-networking', 'component-update', 'sync', 'quic'].map((name) => `--disable-${name}`)
   // A page that asks for another server's file gets no further than the name.
-  const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'
+  const known = Object.entries(hosts).map(([host, address]) => `MAP ${host} ${address}, `)
+  const offline = `--host-resolver-rules=${known.join('')}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`
   const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', ...quiet, offline]
   return chromium.launch({ executablePath, args })
 }

@@ -1,0 +1,6 @@
+import { toCopyLink } from '../../shared/copy-link.ts'
+import type { Prefill } from '../../shared/target.ts'
+import type { Options } from './schema.ts'
+
+export const prefill: Prefill<Options> = ({ url, team, channel }, draft) =>
+  toCopyLink(`${url}/${team}/channels/${channel}`, draft)

@@ -1,0 +1,20 @@
+import { toCopyLink } from '../../shared/copy-link.ts'
+import { toMessageLink } from '../../shared/message-link.ts'
+import type { Prefill } from '../../shared/target.ts'
+import type { Options } from './schema.ts'
+
+/** The message lands in the box where one writes; it is not sent. Channels take none. */
+export const prefill: Prefill<Options> = (options, draft) => {
+  if (options.opens === 'channel') return toCopyLink(options.url, draft)
+  const { users, tenantId, budget } = options
+  return toMessageLink({
+    draft,
+    budget,
+    address: 'https://teams.microsoft.com/l/chat/0/0',
+    fixed: [
+      ['tenantId', tenantId],
+      ['users', users.join(',')],
+    ],
+    message: 'message',
+  })
+}

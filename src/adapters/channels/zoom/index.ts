@@ -1,0 +1,24 @@
+import { defineTarget } from '../../shared/target.ts'
+import { prefill } from './prefill.ts'
+import { OptionsSchema } from './schema.ts'
+
+export const zoom = defineTarget({
+  name: 'zoom',
+  label: 'Zoom',
+  options: OptionsSchema,
+  prefill,
+  ways: [
+    {
+      title: '',
+      example: { meeting: '123 4567 8901', password: 'a1B2c3D4' },
+      confidence: 'no-prefill',
+      login: 'maybe',
+      budget: undefined,
+      carries: [],
+      note: {
+        en: 'A link to join a meeting, for office hours.',
+        'zh-cn': '加入会议的链接，用于开放答疑时间。',
+      },
+    },
+  ],
+})

@@ -1,0 +1,65 @@
+import type { Cut, HandOff } from '../../core/domain/hand-off.ts'
+import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
+import { toLines, toOneLine } from './clean-text.ts'
+import { type FieldMap, toFields } from './fields.ts'
+
+export interface LinkParts {
+  /** One line; empty if there is none. */
+  subject: string
+  /** Line breaks are `\n`. */
+  description: string
+  fields: readonly { name: string; value: string }[]
+}
+
+export interface LinkRequest {
+  draft: TicketDraft
+  /** Characters of the whole address, as it is sent. */
+  budget: number
+  fields?: FieldMap
+  toHref: (parts: LinkParts) => string
+}
+
+const ellipsis = '…'
+
+/**
+ * A link with as much of the draft as its budget holds. The description is cut first, at its end, then the subject;
+ * then facts stay out, the last first. What is cut ends in `…`.
+ *
+ * @param request whose `toHref` gives longer addresses for longer texts
+ */
+export function fitLink({ draft, budget, fields: map = {}, toHref }: LinkRequest): HandOff {
+  const { fields, dropped } = toFields(draft.facts, map)
+  const whole = { subject: toOneLine(draft.subject), description: toLines(draft.description), fields }
+  const cuts: Cut[] = []
+  const fits = (parts: LinkParts): boolean => toHref(parts).length <= budget
+  let parts: typeof whole = whole
+  while (
+    !fits({ ...parts, subject: ellipsis, description: parts.description && ellipsis }) &&
+    parts.fields.length > 0
+  ) {
+    dropped.push(parts.fields.at(-1)?.fact ?? '')
+    parts = { ...parts, fields: parts.fields.slice(0, -1) }
+  }
+  for (const part of ['description', 'subject'] as const) {
+    if (fits(parts)) break
+    const characters = [...parts[part]]
+    if (characters.length === 0) continue
+    const toCut = (kept: number): typeof whole => ({ ...parts, [part]: characters.slice(0, kept).join('') + ellipsis })
+    const kept = findLast(characters.length - 1, (count) => fits(toCut(count)))
+    parts = toCut(kept)
+    cuts.push({ part, kept, removed: characters.length - kept })
+  }
+  return { kind: 'link', href: toHref(parts), dropped, cuts }
+}
+
+/** The largest number from 0 to `most` for which a condition holds that, once false, stays false; 0 if it never holds. */
+function findLast(most: number, holds: (count: number) => boolean): number {
+  let low = 0
+  let high = most
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (holds(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Field } from './fields.ts'
+
+/** Every schema here says in its message what it expects, with an example. */
+
+/** A text of a given shape. Numbers, as writers type ids, become text. */
+export function shaped(pattern: RegExp, what: string) {
+  const error = `expected ${what}`
+  return z.preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z.string({ error }).regex(pattern, error),
+  )
+}
+
+/** Digits, such as Jira's or Zendesk's ids. */
+export const numericId = (example: string) => shaped(/^\d{1,20}$/, `a number such as ${example}`)
+
+const maxAddressLength = 300
+
+/**
+ * An `https:` address without user, password, query or fragment, as text without a slash at its end. Whatever a link
+ * leads to begins with it.
+ */
+export function address(example: string) {
+  const error = `expected an https address such as ${example}`
+  return z.string({ error }).transform((value, context) => {
+    const url = URL.parse(value.trim())
+    const isPlain = url !== null && url.username + url.password + url.search + url.hash === ''
+    if (url?.protocol !== 'https:' || !isPlain || url.href.length > maxAddressLength) {
+      context.addIssue(error)
+      return z.NEVER
+    }
+    return url.origin + url.pathname.replace(/\/+$/, '')
+  })
+}
+
+/** An `https:` address with whatever belongs to it. */
+export function fullAddress(example: string) {
+  const error = `expected an https address such as ${example}`
+  return z.string({ error }).transform((value, context) => {
+    const url = URL.parse(value.trim())
+    if (url?.protocol !== 'https:' || url.username + url.password !== '' || url.href.length > maxAddressLength) {
+      context.addIssue(error)
+      return z.NEVER
+    }
+    return url.href
+  })
+}
+
+/** An address of e-mail, ASCII: what a program to write mail takes without asking. */
+export const mailAddress = (example = 'help@example.com') =>
+  shaped(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+$/, `an e-mail address such as ${example}`)
+
+/**
+ * Which field takes which fact: `{ product: 'customfield_10070' }`, or with the names that a list of choices gives its
+ * values: `{ product: { id: 'customfield_10070', values: { vpn: '10037' } } }`.
+ */
+export function fieldMap(pattern: RegExp, what: string) {
+  const id = shaped(pattern, what)
+  const error = `expected ${what}, or an id with values`
+  const field = z.union([id, z.strictObject({ id, values: z.record(z.string(), z.string()).optional() })], { error })
+  return z
+    .record(z.string(), field, { error: `expected facts with the fields they fill; a field is ${what}` })
+    .default({})
+    .transform((map) =>
+      Object.fromEntries(
+        Object.entries(map).map(([fact, field]) => [
+          fact,
+          (typeof field === 'string' ? { id: field } : field) as Field,
+        ]),
+      ),
+    )
+    .describe('Fact to field. Facts are email, name, company, phone, tier, severity, product, version and diagnostics.')
+}
+
+/** Characters that the whole address may have, encoded. */
+export function budget(usual: number, most: number) {
+  return z
+    .int(`expected a whole number of characters such as ${usual}`)
+    .min(500, `expected 500 or more characters, such as ${usual}`)
+    .max(most, `expected ${most} characters at most, such as ${usual}`)
+    .default(usual)
+    .describe('Characters that the whole link may have, encoded.')
+}
+
+/** Where no limit is documented: the shortest that is known of any system and browser, less a margin. */
+export const usualBudget = 2000

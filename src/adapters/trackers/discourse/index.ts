@@ -1,0 +1,29 @@
+import { defineTarget } from '../../shared/target.ts'
+import { prefill } from './prefill.ts'
+import { OptionsSchema } from './schema.ts'
+
+export const discourse = defineTarget({
+  name: 'discourse',
+  label: 'Discourse',
+  options: OptionsSchema,
+  prefill,
+  ways: [
+    {
+      title: '',
+      example: {
+        url: 'https://forum.example.com',
+        category: 'product/support',
+        tags: ['question'],
+        fields: { version: 'version' },
+      },
+      confidence: 'documented',
+      login: 'required',
+      budget: 2000,
+      carries: ['subject', 'description', 'fields'],
+      note: {
+        en: 'Fields where the category has a form. Whether the text stays when the visitor signs in first is not known.',
+        'zh-cn': '分类带有表单时可预填字段。访客需要先登录时，内容能否保留尚不清楚。',
+      },
+    },
+  ],
+})

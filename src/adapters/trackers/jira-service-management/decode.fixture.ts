@@ -1,0 +1,4 @@
+import { type Decode, decodeQuery } from '../../shared/decode.fixture.ts'
+
+export const decode: Decode = (handOff) =>
+  decodeQuery(handOff, { subject: 'summary', description: 'description', field: (name) => name })

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { mailBudget } from '../../shared/mail-link.ts'
+import { budget, fullAddress, mailAddress } from '../../shared/options.ts'
+
+export const OptionsSchema = z
+  .strictObject({
+    email: mailAddress('helpdesk@acme.samanage.com')
+      .optional()
+      .describe('Address that makes tickets of e-mails. With it, the text travels; without it, the visitor copies it.'),
+    url: fullAddress('https://acme.samanage.com/incidents/new')
+      .optional()
+      .describe('Address of the form for incidents, or of a catalog item.'),
+    budget: budget(mailBudget, 8000),
+  })
+  .refine(({ email, url }) => email !== undefined || url !== undefined, {
+    path: ['email'],
+    message: 'expected an email such as helpdesk@acme.samanage.com, or a url',
+  })
+
+export type Options = z.output<typeof OptionsSchema>

@@ -1,0 +1,32 @@
+/** How a draft leaves the page: always by the visitor's own click. */
+export type HandOff =
+  /** An address that opens the tracker with the text filled in. */
+  | ({ kind: 'link'; href: string } & Losses)
+  /** A form that the browser posts as it stands. */
+  | ({
+      kind: 'form'
+      action: string
+      fields: [name: string, value: string][]
+      /** What a visitor can fill in without any script: names of inputs, and how many characters they take. */
+      inputs: Record<'subject' | 'description' | 'email', { name: string; most: number }>
+    } & Losses)
+  /** An address that opens the place; the visitor copies the text and pastes it there. */
+  | ({ kind: 'copy'; href: string } & Losses)
+
+export interface Losses {
+  /** Parts that do not travel, by name: `subject`, `description`, and facts that have no field there. */
+  dropped: string[]
+  cuts: Cut[]
+}
+
+/** A text that was too long. Both counts are code points of the text as it would have been sent. */
+export interface Cut {
+  part: 'subject' | 'description'
+  kept: number
+  removed: number
+}
+
+/** What is known of a way to hand a ticket over; an integrations page is made of it. */
+export type Confidence = 'documented' | 'public-code' | 'no-prefill'
+
+export type Login = 'required' | 'maybe' | 'no'

@@ -1,0 +1,84 @@
+import type { Found, SensitiveRule } from './rule.ts'
+
+/** Addresses of machines and people's folders. */
+export const addresses: SensitiveRule[] = [
+  {
+    kind: 'a public IP address',
+    severity: 'personal',
+    pattern: /\d{1,3}(?:\.\d{1,3}){3}/g,
+    isReal: (found) => isApart(found) && isPublicV4(found.value),
+  },
+  {
+    kind: 'a public IP address',
+    severity: 'personal',
+    pattern: /[23][\da-fA-F]{3}(?::[\da-fA-F]{0,4}){2,7}/g,
+    isReal: (found) => isApart(found) && isPublicV6(found.value),
+  },
+  {
+    kind: 'the address of a network card',
+    severity: 'personal',
+    pattern: /[\da-fA-F]{2}(?::[\da-fA-F]{2}){5}|[\da-fA-F]{2}(?:-[\da-fA-F]{2}){5}/g,
+    isReal: (found) => isApart(found) && isCardOfSomebody(found.value),
+  },
+  {
+    kind: 'the name in a folder',
+    severity: 'personal',
+    pattern:
+      /(?:\/home\/|\/Users\/|[A-Za-z]:\\{1,2}(?:Users|Documents and Settings)\\{1,2})([\p{L}\d][\p{L}\d._-]{0,39})/gu,
+    group: 1,
+    isReal: ({ value }) => !shared.test(value),
+  },
+]
+
+/** Accounts of systems and of manuals. */
+const shared =
+  /^(?:users?|username|user-?name|name|yourname|you|me|someone|admin|administrator|root|ubuntu|debian|centos|fedora|ec2-user|core|pi|vagrant|runner|jenkins|travis|circleci|gitlab-runner|build|builder|ci|dev|developer|app|apps|node|www|www-data|docker|git|guest|test|tester|public|default|all ?users?|shared|linuxbrew|alice|bob|foo|bar|jovyan|coder|vscode|codespace|postgres|mysql|nonroot|tidb|prometheus)$/i
+
+function isApart({ text, start, end }: Found): boolean {
+  const after = text[end] ?? ' '
+  if (
+    /[\w.:@-]/.test(text[start - 1] ?? ' ') ||
+    /[\w:@-]/.test(after === ':' && /\d/.test(text[end + 1] ?? '') ? ' ' : after)
+  )
+    return false
+  return !(after === '.' && /\w/.test(text[end + 1] ?? ' '))
+}
+
+/** Neither private nor kept for special use or examples (RFC 6890), and nobody's name server or a version. */
+function isPublicV4(text: string): boolean {
+  const parts = text.split('.').map(Number)
+  const [a = 0, b = 0, c = 0, d = 0] = parts
+  if (parts.some((part, index) => part > 255 || String(part) !== text.split('.')[index])) return false
+  const isReserved =
+    a === 0 ||
+    a === 10 ||
+    a === 127 ||
+    a >= 224 ||
+    (a === 100 && b >= 64 && b < 128) ||
+    (a === 169 && b === 254) ||
+    (a === 172 && b >= 16 && b < 32) ||
+    (a === 192 && b === 168) ||
+    (a === 192 && b === 0 && (c === 0 || c === 2)) ||
+    (a === 198 && (b === 18 || b === 19 || (b === 51 && c === 100))) ||
+    (a === 203 && b === 0 && c === 113)
+  const isWellKnown = (a === b && b === c && c === d) || text === '8.8.4.4' || text === '1.0.0.1'
+  // Four small numbers are a version, or counting.
+  return !isReserved && !isWellKnown && Math.max(a, b, c, d) > 31 && a >= 11
+}
+
+/** Global unicast (RFC 4291), but for the range of examples (RFC 3849) and well-known name servers. */
+function isPublicV6(text: string): boolean {
+  const groups = text.split(':')
+  const gaps = text.split('::').length - 1
+  const isWhole = gaps === 0 ? groups.length === 8 && !groups.includes('') : gaps === 1 && groups.length <= 8
+  const isKept = /^(?:2001:0?db8|3fff|2001:4860:4860|2606:4700:4700)(?::|$)/i.test(text)
+  return isWhole && !isKept && !/:::/.test(text)
+}
+
+function isCardOfSomebody(text: string): boolean {
+  const bytes = text.toLowerCase().split(/[:-]/)
+  // The same byte over and over, counting up, and what names no maker are examples, masks or virtual.
+  const isExample =
+    new Set(bytes).size < 4 || ['00:11:22', 'aa:bb:cc', '01:23:45', '12:34:56'].includes(bytes.slice(0, 3).join(':'))
+  return !isExample && /[a-f\d]/.test(text) && (Number.parseInt(bytes[0] ?? '0', 16) & 1) === 0
+}

@@ -1,0 +1,69 @@
+import { toLabel } from '../core/domain/labels.ts'
+import type { Hours, TierFields } from '../core/domain/tier.ts'
+import type { SupportWays } from '../core/support/route.ts'
+import { toChannelView } from './channels.ts'
+import { audienceLabel, productLabel, severityLabel } from './labels.ts'
+import { indexOf, type Site } from './site.ts'
+
+export interface Choice {
+  value: string
+  label: string
+  /** What it means, for somebody who has to choose; empty where nobody says. */
+  meaning: string
+}
+
+/** What the form that makes tickets asks, and what it knows to answer and to hand over. Plain data, in one language. */
+export interface SupportForm {
+  /** Targets have their labels in this language, channels their addresses on this site. */
+  ways: SupportWays
+  /** Who may use a tier and when somebody is there, by the id of its article. */
+  tiers: (Choice & { hours: Hours | undefined; targets: TierFields['targets'] })[]
+  /** Worst first. */
+  severities: Choice[]
+  products: Choice[]
+  audiences: Choice[]
+  diagnostics: {
+    products: string[] | undefined
+    topics: string[] | undefined
+    ask: { id: string; label: string }[]
+  }[]
+}
+
+export function toSupportForm(site: Site, locale: string): SupportForm {
+  const { support, help, severities, products, audiences } = site.corpus.config
+  const { tiers } = indexOf(site, locale)
+  const toChannels = (channels: TierFields['channels']) =>
+    channels.map((channel) => {
+      const { label, href } = toChannelView(site, channel, locale)
+      return { type: channel.type, label, url: href }
+    })
+  return {
+    ways: {
+      targets: support.targets.map((target) => ({ ...target, label: target.label && toLabel(target.label, locale) })),
+      routes: support.routes,
+      tiers: Object.fromEntries(tiers.map(({ id, tier }) => [id, toChannels(tier?.channels ?? [])])),
+      open: toChannels(help.channels),
+    },
+    tiers: tiers.map(({ id, title, description, tier }) => ({
+      value: id,
+      label: title,
+      meaning: tier?.for.join(' · ') || description,
+      hours: tier?.hours,
+      targets: tier?.targets ?? {},
+    })),
+    severities: severities.map((severity) => ({
+      value: severity,
+      label: severityLabel(severity, locale),
+      meaning: toLabel(support.severities[severity] ?? '', locale),
+    })),
+    products: Object.keys(products).map((product) => toChoice(product, productLabel(site, product, locale))),
+    audiences: Object.keys(audiences).map((audience) => toChoice(audience, audienceLabel(site, audience, locale))),
+    diagnostics: support.diagnostics.map(({ products: some, topics, ask }) => ({
+      products: some,
+      topics,
+      ask: Object.entries(ask).map(([id, label]) => ({ id, label: toLabel(label, locale) })),
+    })),
+  }
+}
+
+const toChoice = (value: string, label: string): Choice => ({ value, label, meaning: '' })
