@@ -3,7 +3,6 @@ import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
 import { compareFindings, type Finding } from '../domain/finding.ts'
-import type { Problem } from '../markdown/problem.ts'
 import { toRouteSegment } from '../text/slug.ts'
 import { checkTiers } from './check-tiers.ts'
 import { createKindOf } from './kinds.ts'
@@ -14,7 +13,7 @@ import { checkRouteCollisions } from './route-claims.ts'
 import { toRoute } from './routes.ts'
 import { createFileLookup, isBelowServedFolder } from './served-files.ts'
 import { toSitePages } from './site-routes.ts'
-import type { SourceFile } from './source-file.ts'
+import type { FileProblem, SourceFile } from './source-file.ts'
 import { toStandIns } from './stand-ins.ts'
 import { toArticle } from './to-article.ts'
 
@@ -72,7 +71,7 @@ export function buildCorpus({ config, sources, assetsOf, includeDrafts, synonyms
   return { corpus, drafts, findings: findings.sort(compareFindings) }
 }
 
-export function toFinding(problem: Problem, file: string): Finding {
+export function toFinding(problem: FileProblem, file: string): Finding {
   const { code, severity, line, column, message, advice } = problem
   return { code, severity, at: { type: 'source', file, line, column }, message, advice }
 }
