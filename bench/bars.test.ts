@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { judgeBars } from './bars.ts'
 import type { Outcome } from './builds.ts'
+import type { CheckRow } from './checks.ts'
 import type { EngineName } from './engines/index.ts'
 import { type BuildName, type Report, type Sample, toRows } from './report.ts'
 
@@ -21,12 +22,16 @@ test('compares with the peers of the same run, at the largest size', () => {
     { type: 'missed', value: 8 / 30 },
     { type: 'met', value: 15 },
     { type: 'missed', value: 7 },
+    { type: 'missed', value: 6 },
+    { type: 'met', value: 0.5 },
+    { type: 'met', value: 3 },
+    { type: 'met', value: 0.5 },
   ])
 })
 
 test('never calls a bar met when the build failed', () => {
   const report = buildReport([sample('astro', 100, 'cold', 3), { ...base('tierzero', 100, 'cold'), outcome: failed }])
-  const results = judgeBars({ ...report, articles: [] }, undefined).map(({ result }) => result.type)
+  const results = judgeBars({ ...report, articles: [], checks: [] }, undefined).map(({ result }) => result.type)
   expect(new Set(results)).toEqual(new Set(['unavailable']))
 })
 
@@ -51,6 +56,14 @@ function sample(engine: EngineName, pages: number, build: BuildName, wallSeconds
   }
 }
 
+function check(run: CheckRow['run'], wallSeconds: number): CheckRow {
+  const peakMemory = { type: 'measured', bytes: 5e8, resident: 6e8 } as const
+  return {
+    ...{ checker: 'tierzero', pages: 5000, run },
+    outcome: { type: 'checked', wallSeconds, cpuSeconds: wallSeconds, peakMemory },
+  }
+}
+
 function buildReport(samples: Sample[]): Report {
   const resource = { path: '/', plain: 9000, brotli: 7000, late: false }
   return {
@@ -59,6 +72,7 @@ function buildReport(samples: Sample[]): Report {
     runs: 1,
     versions: {},
     rows: toRows(samples),
+    checks: [check('first', 6), check('second', 3), { ...check('first', 99), checker: 'linkinator' }],
     articles: [
       {
         engine: 'tierzero',

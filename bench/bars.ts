@@ -1,5 +1,5 @@
 import { sumBytes } from './bytes.ts'
-import { type ArticleRow, findBuilt, type Report } from './report.ts'
+import { type ArticleRow, findBuilt, type Part, type Report } from './report.ts'
 
 /** What the product is held to, and what came out. `value` and `limit` are in the unit that the name says. */
 export interface Bar {
@@ -10,7 +10,7 @@ export interface Bar {
 }
 
 /** The bars hold for 5,000 pages; of a smaller run they judge the largest size. */
-export function judgeBars(report: Report, only: 'cold' | 'second' | undefined): Bar[] {
+export function judgeBars(report: Report, only: Part | undefined): Bar[] {
   const pages = Math.max(...report.rows.map((row) => row.pages))
   const cold = findBuilt(report, 'tierzero', pages, 'cold')
   const second = findBuilt(report, 'tierzero', pages, 'second')
@@ -39,7 +39,22 @@ export function judgeBars(report: Report, only: 'cold' | 'second' | undefined): 
     judge('article before search is opened, kB with gzip', 20, 1, kilobytes(article)),
     judge('JavaScript of it, kB with gzip', 6, 1, kilobytes(article, 'js')),
   ]
-  return [...(only === 'second' ? [] : coldBars), ...(only === 'cold' ? [] : secondBars), ...articleBars]
+  const checkBars = (['first', 'second'] as const).flatMap((run) => {
+    const row = report.checks.find((check) => check.checker === 'tierzero' && check.run === run)
+    const checked = row?.outcome.type === 'checked' ? row.outcome : undefined
+    const bytes = checked?.peakMemory.type === 'measured' ? checked.peakMemory.bytes : undefined
+    return [
+      judge(`${run} check, s`, 4, 1, checked?.wallSeconds),
+      judge(`peak memory of a ${run} check, GB`, 0.6, 2, bytes === undefined ? undefined : bytes / 1e9),
+    ]
+  })
+  if (only === 'check') return checkBars
+  return [
+    ...(only === 'second' ? [] : coldBars),
+    ...(only === 'cold' ? [] : secondBars),
+    ...articleBars,
+    ...(only === undefined ? checkBars : []),
+  ]
 }
 
 function judge(name: string, limit: number, digits: number, value: number | undefined): Bar {

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCold, buildSecond, type Pages } from './builds.ts'
 import { type ArticleWeight, findArticleFile, measureArticle } from './bytes.ts'
+import { type CheckRow, runChecks } from './checks.ts'
 import type { Missing, Workspace } from './engines/engine.ts'
 import { type EngineName, engines } from './engines/index.ts'
 import { generateContent } from './generate.ts'
@@ -25,17 +26,31 @@ export async function runBenchmark(options: Options, scratch: string, progress: 
   }
   const samples: Sample[] = []
   const articles: ArticleRow[] = []
-  for (const count of options.pages) {
+  const checks: CheckRow[] = []
+  const largest = Math.max(...options.pages)
+  for (const count of options.only === 'check' ? [largest] : options.pages) {
     progress(`writing ${count} pages`)
     const root = join(scratch, `pages-${count}`)
     const pages = { root, ids: generateContent({ pages: count, seed: options.seed, out: root }) }
     for (let run = 1; run <= options.runs; run++) {
       for (const [engine, workspace] of workspaces) {
-        const built = await runEngine({ engine, workspace, pages, scratch, second: options.only !== 'cold', progress })
+        const built = await runEngine({
+          engine,
+          workspace,
+          pages,
+          scratch,
+          second: options.only === undefined || options.only === 'second',
+          progress,
+        })
         samples.push(...built)
         if (run === 1 && built[0]?.outcome.type === 'built') articles.push(await weigh(engine, workspace, pages))
       }
     }
+    const { tierzero } = Object.fromEntries(workspaces)
+    if (count === largest && tierzero?.type === 'ready' && options.only !== 'cold' && options.only !== 'second')
+      checks.push(
+        ...(await runChecks(options.checkers, { content: root, site: tierzero.out, pages: count }, scratch, progress)),
+      )
     rmSync(root, { recursive: true })
   }
   const versions = [...workspaces].map(([name, found]) => [
@@ -49,6 +64,7 @@ export async function runBenchmark(options: Options, scratch: string, progress: 
     versions: Object.fromEntries(versions),
     rows: toRows(samples),
     articles,
+    checks,
   }
 }
 

@@ -7,7 +7,7 @@ import { type Measurement, measure } from './measure.ts'
 
 export type Outcome = Built | Failed
 
-export interface Built extends Omit<Measurement, 'exitCode'> {
+export interface Built extends Omit<Measurement, 'exitCode' | 'isCut'> {
   type: 'built'
   files: number
   bytes: number
@@ -45,7 +45,7 @@ export async function buildSecond(workspace: Workspace, pages: Pages, log: strin
 
 /** A build counts only if every page is on the site and in the search index. */
 async function build(workspace: Workspace, pages: Pages, log: string): Promise<Outcome> {
-  const { exitCode, ...measured } = await measure(workspace.build, { log })
+  const { exitCode, isCut: _, ...measured } = await measure(workspace.build, { log })
   if (exitCode !== 0) return { type: 'failed', reason: `exit code ${exitCode}: ${readFault(log)} (log: ${log})` }
   const lost = pages.ids.filter((id) => findArticleFile(workspace.out, id) === undefined)
   if (lost.length > 0)

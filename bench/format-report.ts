@@ -1,18 +1,23 @@
 import type { Bar } from './bars.ts'
 import { sumBytes } from './bytes.ts'
+import { checkers } from './checkers/index.ts'
+import type { CheckRow } from './checks.ts'
 import { engines } from './engines/index.ts'
-import type { ArticleRow, BuildName, Report, Row } from './report.ts'
+import type { ArticleRow, Part, Report, Row } from './report.ts'
 import { formatTable } from './table.ts'
 
-export function formatReport(report: Report, bars: readonly Bar[], only: BuildName | undefined): string {
+export function formatReport(report: Report, bars: readonly Bar[], only: Part | undefined): string {
   const sizes = [...new Set(report.rows.map((row) => row.pages))]
   return [
     formatHeader(report),
     ...sizes.map((pages) => {
-      const rows = report.rows.filter((row) => row.pages === pages && (only ?? row.build) === row.build)
+      const rows = report.rows.filter(
+        (row) => row.pages === pages && (only === row.build || only === undefined || only === 'check'),
+      )
       return `${formatCount(pages)} pages\n\n${formatBuilds(rows)}`
     }),
     `One article, without interaction\n\n${formatArticles(report.articles)}`,
+    ...(report.checks.length > 0 ? [`Checks\n\n${formatChecks(report.checks)}`] : []),
     `Bars, at ${formatCount(Math.max(...sizes))} pages\n\n${formatBars(bars)}`,
   ].join('\n\n')
 }
@@ -52,6 +57,20 @@ function formatBuild({ engine, build, outcome, wallSeconds }: Row): string[] {
       ? `from ${Math.min(...wallSeconds).toFixed(2)} to ${Math.max(...wallSeconds).toFixed(2)} s`
       : '',
   ]
+}
+
+function formatChecks(rows: readonly CheckRow[]): string {
+  const header = ['checker', 'pages', 'run', 'wall s', 'CPU s', 'peak GB', 'note']
+  return formatTable(
+    header,
+    rows.map(({ checker, pages, run, outcome }) => {
+      const start = [checkers[checker].label, String(pages), run]
+      if (outcome.type === 'failed') return [...start, '–', '–', '–', outcome.reason]
+      const { wallSeconds, cpuSeconds, peakMemory } = outcome
+      const memory = peakMemory.type === 'measured' ? (peakMemory.bytes / 1e9).toFixed(2) : '–'
+      return [...start, wallSeconds.toFixed(2), cpuSeconds.toFixed(2), memory, `reads the ${checkers[checker].reads}`]
+    }),
+  )
 }
 
 /** Kilobytes of 1,000 bytes; what came after `load` stands in columns of its own. */

@@ -42,6 +42,11 @@ test('gives 127 for a program that is not there', async () => {
   expect(exitCode).toBe(127)
 })
 
+test('ends what takes longer than its limit, whatever it has started', async () => {
+  const { isCut, wallSeconds } = await measure(sh('sleep 30 & sleep 30'), { log, limitSeconds: 0.2 })
+  expect([isCut, wallSeconds < 5]).toEqual([true, true])
+})
+
 function sh(script: string) {
   return { program: 'sh', args: ['-c', script], cwd: scratch }
 }

@@ -19,10 +19,15 @@ export interface Measurement {
   peakMemory: PeakMemory
   /** 128 + the signal's number when one ended it, as shells have it. */
   exitCode: number
+  /** It was ended because its time was up. */
+  isCut: boolean
 }
 
 /** Runs the command to its end; what it prints goes to `log`. Rejects when there is no POSIX shell to count its time. */
-export async function measure(command: Command, { log }: { log: string }): Promise<Measurement> {
+export async function measure(
+  command: Command,
+  { log, limitSeconds }: { log: string; limitSeconds?: number },
+): Promise<Measurement> {
   mkdirSync(dirname(log), { recursive: true })
   const output = openSync(log, 'w')
   const started = performance.now()
@@ -40,13 +45,20 @@ export async function measure(command: Command, { log }: { log: string }): Promi
   const times = readAll(child.stdio[3] as Readable)
   const release = endWithUs(child.pid)
   const watch = watchProcesses(child.pid ?? 0)
+  let isCut = false
+  const cut = (): void => {
+    isCut = true
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  }
+  const timer = limitSeconds === undefined ? undefined : setTimeout(cut, limitSeconds * 1000)
   try {
     const exitCode = await ended
     const wallSeconds = (performance.now() - started) / 1000
     const { peakMemory, cpuSeconds: seen } = watch.stop()
     // The exact sum lacks processes that nobody waited for, such as an indexer that is killed when it has answered.
-    return { wallSeconds, cpuSeconds: Math.max(parseTimes(await times), seen), peakMemory, exitCode }
+    return { wallSeconds, cpuSeconds: Math.max(parseTimes(await times), seen), peakMemory, exitCode, isCut }
   } finally {
+    clearTimeout(timer)
     watch.stop()
     release()
     closeSync(output)

@@ -1,13 +1,16 @@
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { type CheckerName, checkersOnRequest } from './checkers/index.ts'
 import { alwaysRun, type EngineName, onRequest } from './engines/index.ts'
+import type { Part } from './report.ts'
 
 export interface Options {
   pages: number[]
   seed: number
   engines: EngineName[]
+  checkers: CheckerName[]
   runs: number
-  only: 'cold' | 'second' | undefined
+  only: Part | undefined
   json: boolean
   /** Folder in which the scratch folder is kept between runs. */
   scratch: string
@@ -15,20 +18,21 @@ export interface Options {
 
 export const help = `Usage: npm run bench -- [options]
 
-Builds the same generated pages with Tierzero and with its peers, cold and again with one page changed,
+Builds the same generated pages with Tierzero and with its peers, cold and again with one page changed, checks them,
 and judges the figures by the project's bars. Takes a quarter of an hour with every peer at 5,000 pages.
 
   --pages LIST    sizes, comma-separated                     (100,1000,5000)
   --seed N        seed of the generated pages                (1)
-  --with LIST     more peers: ${onRequest.join(', ')}, all      (none)
+  --with LIST     more peers: ${[...onRequest, ...checkersOnRequest].join(', ')}, all   (none)
   --runs N        runs of everything; the median counts      (1)
   --only cold     no second builds
   --only second   judges second builds only; cold ones still run, as a second needs a first
+  --only check    checks the largest size, on the site that Tierzero builds of it
   --json          the whole report as one JSON object on the last line
   --scratch DIR   where peers and sites are kept             (the system's folder for temporary files)
   --help          this text
 
-Exit codes: 0 measured, 1 a build of Tierzero failed, 2 usage, 3 a fault of the benchmark.
+Exit codes: 0 measured, 1 a build or check of Tierzero failed, 2 usage, 3 a fault of the benchmark.
 `
 
 /** Throws a sentence for the user when the arguments make no sense. */
@@ -47,18 +51,21 @@ export function parseOptions(args: string[]): Options | 'help' {
     },
   })
   if (values.help) return 'help'
-  if (values.only !== undefined && values.only !== 'cold' && values.only !== 'second') {
-    throw new Error(`--only is cold or second, not "${values.only}"`)
+  const { only } = values
+  if (only !== undefined && only !== 'cold' && only !== 'second' && only !== 'check') {
+    throw new Error(`--only is cold, second or check, not "${only}"`)
   }
+  const peers = parsePeers(values.with)
   return {
     pages: values.pages
       .split(',')
       .map((entry) => parseCount('--pages', entry))
       .sort((a, b) => a - b),
     seed: parseCount('--seed', values.seed),
-    engines: [...alwaysRun, ...parsePeers(values.with)],
+    engines: only === 'check' ? ['tierzero'] : [...alwaysRun, ...onRequest.filter((peer) => peers.includes(peer))],
+    checkers: ['tierzero', ...checkersOnRequest.filter((peer) => peers.includes(peer))],
     runs: parseCount('--runs', values.runs),
-    only: values.only,
+    only,
     json: values.json,
     scratch: values.scratch,
   }
@@ -70,10 +77,12 @@ function parseCount(option: string, text: string): number {
   return count
 }
 
-function parsePeers(text: string): EngineName[] {
+/** Names of engines and of checkers. */
+function parsePeers(text: string): readonly string[] {
+  const known: readonly string[] = [...onRequest, ...checkersOnRequest]
   const names = text.split(',').filter((name) => name !== '')
-  if (names.includes('all')) return [...onRequest]
-  const unknown = names.find((name) => !onRequest.some((peer) => peer === name))
-  if (unknown !== undefined) throw new Error(`--with knows ${onRequest.join(', ')} and all, not "${unknown}"`)
-  return onRequest.filter((peer) => names.includes(peer))
+  if (names.includes('all')) return known
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined) throw new Error(`--with knows ${known.join(', ')} and all, not "${unknown}"`)
+  return names
 }

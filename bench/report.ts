@@ -1,7 +1,11 @@
 import type { Built, Outcome } from './builds.ts'
 import type { ArticleWeight } from './bytes.ts'
+import type { CheckRow } from './checks.ts'
 import type { EngineName } from './engines/index.ts'
 import type { Machine } from './machine.ts'
+
+/** What `--only` takes. */
+export type Part = BuildName | 'check'
 
 export type BuildName = 'cold' | 'second'
 
@@ -35,6 +39,7 @@ export interface Report {
   versions: Partial<Record<EngineName, readonly string[] | string>>
   rows: Row[]
   articles: ArticleRow[]
+  checks: CheckRow[]
 }
 
 export function toRows(samples: readonly Sample[]): Row[] {

@@ -33,7 +33,10 @@ async function run(options: Options): Promise<number> {
   const bars = judgeBars(report, options.only)
   console.log(formatReport(report, bars, options.only))
   if (options.json) console.log(JSON.stringify({ ...report, bars }))
-  const broken = report.rows.some((row) => row.engine === 'tierzero' && row.outcome.type === 'failed')
+  const isBroken = (outcome: { type: string }): boolean => outcome.type === 'failed'
+  const broken =
+    report.rows.some((row) => row.engine === 'tierzero' && isBroken(row.outcome)) ||
+    report.checks.some((row) => row.checker === 'tierzero' && isBroken(row.outcome))
   return broken ? 1 : 0
 }
 

@@ -15,7 +15,7 @@ export const tierzero: Engine = {
       type: 'ready',
       content: join(root, 'content'),
       out,
-      caches: [join(root, '.tierzero')],
+      caches: [join(scratch, 'tierzero', '.tierzero')],
       build: {
         program: process.execPath,
         args: ['scripts/build.ts', '--root', root, '--out', out],

@@ -1,24 +1,34 @@
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { type Finding, type FindingSeverity, hasErrors } from '../core/domain/finding.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
 import { findOutputRefusal, openStaging, publish, repairPublish } from '../io/publish.ts'
 import { onInterrupt } from '../io/signals.ts'
 import { buildSite } from '../site/build-site.ts'
+import { type Indexing, startIndexing } from '../site/search-index.ts'
+import type { Site } from '../views/site.ts'
+import { toStopAt } from './check-options.ts'
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts'
 import { withoutCollisions } from './no-gate.ts'
 import { type Places, placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
-import { readSite } from './read-site.ts'
+import { readSite, type SiteRead } from './read-site.ts'
 
 export const build: Command = {
   name: 'build',
   summary: 'Builds a folder of Markdown into a searchable static support site.',
   options: {
     ...placeOptions,
+    'fail-on': {
+      type: 'string',
+      value: 'SEVERITY',
+      help: 'Least severity that stops the build: error or warning. Default: error.',
+    },
     'no-gate': { type: 'boolean', help: 'Build in spite of errors in the content: what cannot be read is left out.' },
   },
   async run(values, terminal) {
     const places = toPlaces(values, terminal)
+    const stopAt = toStopAt(values)
     const refusal = findOutputRefusal(places.out)
     if (refusal !== undefined) throw new UsageError(`--out ${places.out} ${refusal}. Empty it, or name another folder.`)
     let release = (): void => {}
@@ -26,7 +36,7 @@ export const build: Command = {
     const stopListening = onInterrupt(() => release())
     try {
       release = lock(places)
-      return await runBuild(places, values['no-gate'] === true, terminal)
+      return await runBuild(places, { stopAt, isOff: values['no-gate'] === true }, terminal)
     } finally {
       stopListening()
       release()
@@ -34,47 +44,78 @@ export const build: Command = {
   },
 }
 
-async function runBuild(places: Places, isGateOff: boolean, terminal: Terminal): Promise<ExitCode> {
-  const { root, out, state } = places
-  const started = performance.now()
+interface Gate {
+  stopAt: readonly FindingSeverity[]
+  isOff: boolean
+}
+
+async function runBuild(places: Places, { stopAt, isOff }: Gate, terminal: Terminal): Promise<ExitCode> {
+  const { out, state } = places
   const progress = new Progress(terminal)
   if (repairPublish(out, state))
     terminal.writeError('A build was killed while it was publishing; the site before it is back.\n')
-  const { site, read, findings, hasErrors } = await readSite(places, terminal, progress, false)
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length
-  if (hasErrors && !isGateOff) {
-    terminal.writeError(
-      `${count(errors, 'error')}, ${count(warnings, 'warning')}: nothing was built, the site is as it was. --no-gate builds all the same.\n`,
-    )
-    return 1
+  let indexing: Indexing | undefined
+  const index = (site: Site): Indexing => {
+    indexing = startIndexing(site, join(state, 'search'))
+    return indexing
   }
+  try {
+    const result = await readSite(places, terminal, progress, false, index)
+    const refused = result.findings.filter(({ severity }) => stopAt.includes(severity))
+    if (refused.length > 0 && !isOff) {
+      terminal.writeError(
+        `${summarize(result.findings)}: nothing was built, the site is as it was. --no-gate builds all the same.\n`,
+      )
+      return 1
+    }
+    if (result.hasErrors) await indexing?.stop()
+    const site = result.hasErrors ? withoutCollisions(result.site) : result.site
+    const started = result.hasErrors ? index(site) : (indexing ?? index(site))
+    await buildRead({ ...result, site }, started, places, terminal, progress)
+    if (refused.length > 0)
+      terminal.writeError(`BUILT IN SPITE OF ${summarizeWorst(refused).toUpperCase()} (--no-gate).\n`)
+    return 0
+  } finally {
+    await indexing?.stop()
+  }
+}
+
+async function buildRead(
+  { site, read, findings }: SiteRead,
+  indexing: Indexing,
+  { root, out, state }: Places,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<void> {
   const staging = openStaging(state)
   const clearAway = (): void => rmSync(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
   const stopListening = onInterrupt(clearAway)
   try {
-    const safe = hasErrors ? withoutCollisions(site) : site
-    const built = await buildSite({
-      site: safe,
-      root,
-      staging,
-      cacheFolder: state,
-      published: out,
-      onStage: (stage) => progress.stage(stage),
-    })
+    const onStage = (stage: string): void => progress.stage(stage)
+    const built = await buildSite({ site, indexing, root, staging, cacheFolder: state, published: out, onStage })
     progress.clear()
     publish(built, out, state)
-    const left = read.fileCount - safe.corpus.articles.length
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    terminal.write(
-      `${count(safe.corpus.articles.length, 'article')}${left > 0 ? ` (${left} of ${read.fileCount} files left out)` : ''}, ${count(errors, 'error')}, ${count(warnings, 'warning')} → ${relative(terminal.cwd, out) || out} in ${seconds} s\n`,
-    )
-    if (hasErrors) terminal.writeError(`BUILT IN SPITE OF ${count(errors, 'error').toUpperCase()} (--no-gate).\n`)
-    return 0
   } finally {
     stopListening()
     clearAway()
   }
+  const { length } = site.corpus.articles
+  const left = read.fileCount - length
+  const leftOut = left > 0 ? ` (${left} of ${read.fileCount} files left out)` : ''
+  const seconds = (performance.now() / 1000).toFixed(1)
+  const where = relative(terminal.cwd, out) || out
+  terminal.write(`${count(length, 'article')}${leftOut}, ${summarize(findings)} → ${where} in ${seconds} s\n`)
+}
+
+function summarize(findings: readonly Finding[]): string {
+  const number = (wanted: Finding['severity']): number => findings.filter(({ severity }) => severity === wanted).length
+  return `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}`
+}
+
+/** `3 errors`; warnings only where there are no errors. */
+function summarizeWorst(findings: readonly Finding[]): string {
+  const worst = hasErrors(findings) ? 'error' : 'warning'
+  return count(findings.filter(({ severity }) => severity === worst).length, worst)
 }
 
 function lock({ state, out }: Places): () => void {

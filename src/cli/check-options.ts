@@ -16,14 +16,27 @@ export function toReporter(values: Values): Reporter {
   throw new UsageError(`there is no format "${name}". Use one of ${Object.keys(reporters).join(', ')}.`)
 }
 
-/** The severities that make the command fail. @throws UsageError for any other word */
+/** The severities that make `check` fail. @throws UsageError for any other word */
 export function toFailOn(values: Values): readonly FindingSeverity[] {
-  const word = String(values['fail-on'] ?? 'warning')
-  const index = severities.indexOf(word as FindingSeverity)
-  if (index !== -1) return severities.slice(0, index + 1)
-  const nearest = findNearest(word, severities)
+  return parseFailOn(values, 'warning', severities)
+}
+
+/** The severities that stop a build, which looks for no notes. @throws UsageError for any other word */
+export function toStopAt(values: Values): readonly FindingSeverity[] {
+  return parseFailOn(values, 'error', ['error', 'warning'])
+}
+
+function parseFailOn(
+  values: Values,
+  fallback: FindingSeverity,
+  known: readonly FindingSeverity[],
+): readonly FindingSeverity[] {
+  const word = String(values['fail-on'] ?? fallback)
+  const index = known.indexOf(word as FindingSeverity)
+  if (index !== -1) return known.slice(0, index + 1)
+  const nearest = findNearest(word, known)
   throw new UsageError(
-    `--fail-on ${word} is not error, warning or note.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+    `--fail-on ${word} is not ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
   )
 }
 
@@ -36,14 +49,14 @@ export function toDate(values: Values): string | undefined {
 }
 
 /** @throws UsageError where the globs match no file: nothing would be checked, and nobody would see it */
-export function readAlerts(values: Values, { cwd }: Terminal): AlertRulesRead | undefined {
+export function readAlerts(values: Values, { cwd }: Terminal, root: string): AlertRulesRead | undefined {
   const { alerts } = values
   if (alerts === undefined) return undefined
   const globs = String(alerts)
     .split(',')
     .map((glob) => glob.trim())
     .filter((glob) => glob !== '')
-  const read = readAlertRules(globs, cwd)
+  const read = readAlertRules(globs, cwd, root)
   if (read.fileCount === 0) throw new UsageError(`--alerts ${alerts} matches no file.`)
   if (read.rules.length === 0 && read.findings.length === 0)
     throw new UsageError(`--alerts ${alerts} matches ${read.fileCount} files, none of which holds an alert.`)

@@ -21,8 +21,10 @@ export interface CheckOptions {
 /** Everything that is wrong with a root that has been read: the gate of the build, and what `check` says. */
 export async function checkSite(root: string, read: ReadResult, options: CheckOptions = {}): Promise<Finding[]> {
   const sources = new SourceLines(read.files)
-  const suspects = read.corpus.articles.flatMap(({ file, body }) => {
-    const text = body.facts.isSuspect ? sources.textOf(file) : undefined
+  const suspects = new Set(read.suspects)
+  for (const { file, body } of read.corpus.articles) if (body.facts.isSuspect) suspects.add(file)
+  const texts = [...suspects].flatMap((file) => {
+    const text = sources.textOf(file)
     return text === undefined ? [] : [{ file, text }]
   })
   return checkCorpus({
@@ -35,7 +37,8 @@ export async function checkSite(root: string, read: ReadResult, options: CheckOp
     locate: (file, keys) => sources.locate(file, keys),
     codeOwnersOf: readWhenAsked(root),
     alertRules: options.alerts?.rules,
-    secrets: await scanSecrets(suspects),
+    suspects,
+    secrets: await scanSecrets(texts),
     read: [...read.findings, ...(options.alerts?.findings ?? []), ...(options.found ?? [])],
     configFile: read.configFile && basename(read.configFile),
     isGate: options.isGate ?? false,

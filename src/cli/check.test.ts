@@ -13,11 +13,10 @@ function rootOf(files: Record<string, string>): string {
 }
 
 const broken = '[a](gone.md)\n\n![](p.png)\n'
-const brokenReport = (checked: string): string => `a.md
-  1:1  warning  links/broken-page    a.md:1:1
-    "gone.md" leads to no page or file. Correct the path, or remove the link.
-  3:1  warning  links/missing-image  a.md:3:1
-    The picture "p.png" is not there. Add the file, or correct the path.
+const brokenReport = (checked: string): string => `a.md:1:1  warning  links/broken-page
+  "gone.md" leads to no page or file. Correct the path, or remove the link.
+a.md:3:1  warning  links/missing-image
+  The picture "p.png" is not there. Add the file, or correct the path.
 
 Notes, which --notes lists:
   1 content/image-alt
@@ -50,7 +49,7 @@ test.each([
 
 test('--notes shows each note', async () => {
   const [, out] = await runCheck(rootOf({ 'a.md': broken }), '--notes')
-  expect(out).toContain('3:1  note     content/image-alt    a.md:3:1\n')
+  expect(out).toContain('a.md:3:1  note  content/image-alt\n')
   expect(out).not.toContain('Notes, which')
 })
 
@@ -159,9 +158,8 @@ test('--alerts compares rule files with runbooks', async () => {
   const [exitCode, out] = await runCheck(root, '--alerts', 'rules/**/*.yaml')
   expect([exitCode, out]).toEqual([
     1,
-    `rules/x.yaml
-  1:54  warning  alerts/missing-runbook  rules/x.yaml:1:54
-    The alert "Quiet" has no runbook. Write one with "alerts: [Quiet]" in its front matter.
+    `rules/x.yaml:1:54  warning  alerts/missing-runbook
+  The alert "Quiet" has no runbook. Write one with "alerts: [Quiet]" in its front matter.
 
 Notes, which --notes lists:
   2 alerts/missing-runbook-url
@@ -183,4 +181,25 @@ test('what content says moves no cursor and speaks to no runner', async () => {
   const [, out] = await runCheck(root, '--notes')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
   expect(out.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f]/)
+})
+
+test('rule files beside the content are named as they lie', async () => {
+  const root = rootOf({
+    'kb/PodDown.md': '# PodDown\n',
+    'rules/x.yaml': 'groups: [{rules: [{alert: Quiet, expr: x}]}]\n',
+  })
+  const [, out] = await runCheck(root, '--root', join(root, 'kb'), '--alerts', 'rules/*.yaml')
+  expect(out.split('\n')[0]).toBe('rules/x.yaml:1:27  warning  alerts/missing-runbook')
+})
+
+test('secrets and personal data are found in front matter too', async () => {
+  const token = ['gh', 'p_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('')
+  const root = rootOf({
+    'a.md': `---\ntitle: A\ndescription: Log in with ${token}\naliases: [card 4539 5787 6362 1486]\n---\nText.\n`,
+    'b.md': '---\ntitle: B\nslug: how-do-i-reset-a-password-2\nuid: 0f8fad5b-d9cb-469f-a165-70867728950e\n---\nText.\n',
+  })
+  const [exitCode, out] = await runCheck(root)
+  expect(exitCode).toBe(1)
+  expect([...out.matchAll(/^(\S+\.md:\d+):\d+ /gm)].map(([, at]) => at)).toEqual(['a.md:3', 'a.md:4'])
+  expect(out).not.toContain(token)
 })

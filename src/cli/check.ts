@@ -62,7 +62,7 @@ export const check: Command = {
 async function runCheck(places: Places, today: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const reporter = toReporter(values)
   const failOn = toFailOn(values)
-  const alerts = readAlerts(values, terminal)
+  const alerts = readAlerts(values, terminal, places.root)
   const progress = new Progress(terminal)
   const look = async (): Promise<{ read: Awaited<ReturnType<typeof readRoot>>; findings: Finding[] }> => {
     const read = await readRoot(places, terminal, progress, false)

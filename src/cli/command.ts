@@ -26,6 +26,8 @@ export interface Command {
   name: string
   summary: string
   options: Record<string, CommandOption>
+  /** What may be given without an option's name, such as a question: its words are in `values._`. */
+  argument?: { value: string; help: string }
   run: (values: Values, terminal: Terminal) => Promise<ExitCode>
 }
 
@@ -38,13 +40,15 @@ export function toParseArgsOptions(options: Command['options']): ParseArgsOption
 }
 
 /** The text of `--help`. */
-export function formatHelp({ name, summary, options }: Command): string {
+export function formatHelp({ name, summary, options, argument }: Command): string {
   const all: [string, CommandOption][] = [
     ...Object.entries(options),
     ['help', { type: 'boolean', help: 'Show this text.' }],
   ]
-  const rows = all.map(([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const)
+  const first = argument === undefined ? [] : [[argument.value, argument.help] as const]
+  const named = all.map(([option, { value, help }]) => [`--${option}${value ? ` ${value}` : ''}`, help] as const)
+  const rows = [...first, ...named]
   const width = Math.max(...rows.map(([left]) => left.length))
   const lines = rows.map(([left, help]) => `  ${left.padEnd(width)}  ${help}`)
-  return `${summary}\n\nUsage: npm run ${name} -- [options]\n\n${lines.join('\n')}\n\nExit codes: 0 clean, 1 findings, 2 usage, 3 a fault of the product.\n`
+  return `${summary}\n\nUsage: npm run ${name} -- [options]${argument ? ` ${argument.value}` : ''}\n\n${lines.join('\n')}\n\nExit codes: 0 clean, 1 findings, 2 usage, 3 a fault of the product.\n`
 }

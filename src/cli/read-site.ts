@@ -19,6 +19,7 @@ export interface SiteRead {
 /**
  * Reads a root into a site and says on the terminal what is wrong with it; notes are for `check`.
  *
+ * @param onRead called with the site before it is checked, to begin with what takes long
  * @throws UsageError like `readRoot`
  */
 export async function readSite(
@@ -26,13 +27,16 @@ export async function readSite(
   terminal: Terminal,
   progress: Progress,
   includeDrafts: boolean,
+  onRead?: (site: Site) => void,
 ): Promise<SiteRead> {
   const read = await readRoot(places, terminal, progress, includeDrafts)
+  const site = createSite(read.corpus, read.resolve, places.name)
+  onRead?.(site)
   const findings = (await checkSite(places.root, read, { isGate: true })).filter(({ severity }) => severity !== 'note')
   progress.clear()
   terminal.writeError(formatLanguages(read.corpus))
   terminal.writeError(formatFindings(findings, terminal))
-  return { site: createSite(read.corpus, read.resolve, places.name), read, findings, hasErrors: hasErrors(findings) }
+  return { site, read, findings, hasErrors: hasErrors(findings) }
 }
 
 /** What the folders' names were taken to mean, where nobody said it: a folder may be called like a language by chance. */

@@ -56,6 +56,7 @@ function parseValues(command: Command, argv: readonly string[]): Values {
   const options = toParseArgsOptions(command.options)
   const parsed = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true })
   for (const token of parsed.tokens) {
+    if (token.kind === 'positional' && command.argument !== undefined) continue
     if (token.kind === 'positional')
       throw new UsageError(`"${token.value}" is not expected here. Options start with --; see --help.`)
     if (token.kind !== 'option') continue
@@ -72,7 +73,7 @@ function parseValues(command: Command, argv: readonly string[]): Values {
     if (known.type === 'boolean' && token.value !== undefined)
       throw new UsageError(`${token.rawName} takes no value. See --help.`)
   }
-  return parsed.values
+  return { ...parsed.values, _: parsed.positionals }
 }
 
 function toTerminal(): Terminal {

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, realpathSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, type YAMLMap } from 'yaml'
 import type { Finding } from '../core/domain/finding.ts'
@@ -14,10 +14,14 @@ export interface AlertRulesRead {
  * Reads the alerting rules of Prometheus: rule files, and PrometheusRule resources of Kubernetes, one or many in a file.
  *
  * @param globs as the person typed them, from the folder they stand in
+ * @param root of the content, which findings name files from: rule files seldom lie below it
  */
-export function readAlertRules(globs: readonly string[], cwd: string): AlertRulesRead {
+export function readAlertRules(globs: readonly string[], cwd: string, root = cwd): AlertRulesRead {
   const files = [...new Set(globs.flatMap((glob) => globSync(glob, { cwd })))].sort()
-  const read = files.map((file) => readRuleFile(resolve(cwd, file), relative(cwd, resolve(cwd, file))))
+  const read = files.map((file) => {
+    const path = realpathSync(resolve(cwd, file))
+    return readRuleFile(path, relative(realpathSync(root), path))
+  })
   return {
     rules: read.flatMap(({ rules }) => rules),
     findings: read.flatMap(({ findings }) => findings),

@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
-import { parseDocument } from 'yaml'
 import type { Problem } from '../core/markdown/problem.ts'
+import { locateYaml, parseYaml, type YamlError } from './front-matter-yaml.ts'
 
 /** Plain values throughout, so that it can be kept on disk and handed from thread to thread. */
 export interface FrontMatter {
@@ -38,7 +38,7 @@ export function readFrontMatter(text: string): FrontMatter {
     language: found.language,
     delimiters: found.language === 'yaml' ? '---' : '+++',
     engines: {
-      yaml: { parse: (source: string) => parseYaml(source, problems), stringify: () => '' },
+      yaml: { parse: (source: string) => readYaml(source, problems), stringify: () => '' },
       toml: { parse: (source: string) => parseTomlTable(source, problems), stringify: () => '' },
       javascript: refuse,
       js: refuse,
@@ -67,27 +67,18 @@ export function locateKey(
   { language, source }: NonNullable<FrontMatter['block']>,
   keys: readonly (string | number)[],
 ): { line: number; column: number } | undefined {
-  return language === 'yaml' ? locateYaml(source, keys) : locateToml(source, String(keys[0]))
+  const found = language === 'yaml' ? locateYaml(source, keys) : undefined
+  // Below the line that opens the block.
+  return found === undefined ? locateLine(source, String(keys[0])) : { line: found.line + 1, column: found.column }
 }
 
-const yamlOptions = { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' } as const
-
-function parseYaml(source: string, problems: Problem[]): object {
-  const document = parseDocument(source.replace(/^\n/, ''), yamlOptions)
-  for (const error of document.errors) {
-    const { line = 1, col = 1 } = error.linePos?.[0] ?? {}
-    const [first = ''] = error.message.split('\n')
-    const message = `This YAML cannot be read: ${first.replace(/ at line \d+, column \d+:?$/, '')}.`
-    problems.push(problemAt(line + 1, col, message, adviceFor(error.code)))
-  }
-  if (problems.length > 0) return {}
-  try {
-    return (document.toJS({ maxAliasCount: 100 }) ?? {}) as object
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    problems.push(problemAt(2, 1, `This YAML cannot be read: ${message}.`, 'Use fewer aliases (*name).'))
-    return {}
-  }
+/** The lines of a block are counted from the one that opens it. */
+function readYaml(source: string, problems: Problem[]): object {
+  const { value, errors } = parseYaml(source.replace(/^\n/, ''))
+  const toProblem = ({ line, column, message, advice }: YamlError): Problem =>
+    problemAt(line + 1, column, `This YAML cannot be read: ${message}.`, advice)
+  problems.push(...errors.map(toProblem))
+  return value
 }
 
 function parseTomlTable(source: string, problems: Problem[]): object {
@@ -109,14 +100,6 @@ function toPlain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]))
 }
 
-function adviceFor(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.'
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
-  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY')
-    return 'Put quotes around a value that holds a colon.'
-  return 'Correct the line; quotes around the value often help.'
-}
-
 /** `---js` and the like: said, not run. */
 function checkLanguage(text: string): Problem[] {
   const [, language] = /^---[ \t]*([A-Za-z][\w-]*)[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text) ?? []
@@ -125,19 +108,7 @@ function checkLanguage(text: string): Problem[] {
   return [problemAt(1, 4, message, 'Write YAML between two lines of three dashes.')]
 }
 
-function locateYaml(inner: string, keys: readonly (string | number)[]): { line: number; column: number } | undefined {
-  const document = parseDocument(inner, yamlOptions)
-  for (let depth = keys.length; depth > 0; depth--) {
-    const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined
-    const offset = node?.range?.[0]
-    if (offset === undefined) continue
-    const before = inner.slice(0, offset).split('\n')
-    return { line: before.length + 1, column: (before.at(-1)?.length ?? 0) + 1 }
-  }
-  return locateToml(inner, String(keys[0]))
-}
-
-function locateToml(inner: string, key: string): { line: number; column: number } | undefined {
+function locateLine(inner: string, key: string): { line: number; column: number } | undefined {
   const index = inner.split('\n').findIndex((line) => line.trimStart().replace(/^["']/, '').startsWith(key))
   return index === -1 ? undefined : { line: index + 2, column: 1 }
 }

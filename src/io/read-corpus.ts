@@ -1,5 +1,9 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import { type AnswerTest, AnswerTestsFileSchema } from '../core/answers/answer-tests.ts'
+import { type SynonymsFile, SynonymsFileSchema } from '../core/answers/synonyms-file.ts'
 import { buildCorpus } from '../core/corpus/build-corpus.ts'
 import { findUnknownNames, type UnknownName } from '../core/corpus/named-things.ts'
 import { createResolver, type Resolve } from '../core/corpus/resolve-links.ts'
@@ -11,6 +15,7 @@ import { findReferenced } from './find-referenced.ts'
 import { type FoundFile, listFiles } from './list-files.ts'
 import { readAssets } from './read-assets.ts'
 import { readSources } from './read-sources.ts'
+import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
 export interface ReadOptions {
   root: string
@@ -31,6 +36,8 @@ export interface ReadResult {
   resolve: Resolve
   /** Articles that are not published because they are drafts. */
   drafts: Article[]
+  /** Files whose front matter holds something in the shape of a secret or of personal data. */
+  suspects: string[]
   /** Every file below the root that is not hidden or ignored. */
   files: FoundFile[]
   /** Content folder below the root: `content`, or empty. */
@@ -38,7 +45,14 @@ export interface ReadResult {
   /** Number of Markdown files found, read or not. */
   fileCount: number
   configFile: string | undefined
+  /** The answer tests of the content folder's `questions.yaml`. */
+  questions: YamlFile<AnswerTest[]>
+  /** The content folder's own `synonyms.yaml`. */
+  synonyms: YamlFile<SynonymsFile>
 }
+
+/** What the product knows of support language, for a site that has no list of its own. */
+const starterSynonyms = fileURLToPath(new URL('../../content/synonyms.yaml', import.meta.url))
 
 /** Reads a root: settings, articles, assets, history. Throws only where the disk does. */
 export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
@@ -49,11 +63,16 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const markdown = listed.files.filter(({ file }) => /\.mdx?$/i.test(file))
   const sources = await readSources(markdown, contentFolder, config, options)
   const repository = contentFolder === '' ? listed : listFiles(root, '', config.ignore, options.skip)
+  const readOwn = <T>(name: string, schema: z.ZodType<T>): YamlFile<T> =>
+    readYamlFile(join(root, contentFolder, name), contentFolder === '' ? name : `${contentFolder}/${name}`, schema)
+  const synonyms = readOwn('synonyms.yaml', SynonymsFileSchema)
+  const questions = readOwn('questions.yaml', AnswerTestsFileSchema)
   const assetFindings: Finding[] = []
   const built = buildCorpus({
     config,
     sources: sources.files,
     includeDrafts: options.includeDrafts ?? false,
+    synonyms: synonyms.value ?? readYamlFile(starterSynonyms, 'synonyms.yaml', SynonymsFileSchema).value ?? {},
     assetsOf: (corpus) => {
       const { assets, findings } = readAssets(findReferenced(corpus, repository.files, contentFolder))
       assetFindings.push(...findings)
@@ -70,6 +89,7 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   return {
     corpus: built.corpus,
     drafts: built.drafts,
+    suspects: sources.suspects,
     files: repository.files,
     findings: [
       ...configFindings,
@@ -77,9 +97,13 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
       ...listed.findings,
       ...sources.findings,
       ...assetFindings,
+      ...synonyms.findings,
+      ...questions.findings,
       ...built.findings,
     ].sort(compareFindings),
     resolve: createResolver(built.corpus, contentFolder, (path) => all.has(path) || existsSync(join(root, path))),
+    questions,
+    synonyms,
     contentFolder,
     fileCount: markdown.length,
     configFile,

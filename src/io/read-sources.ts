@@ -5,6 +5,7 @@ import { splitLocale, toLocales } from '../core/corpus/locales.ts'
 import type { SourceFile } from '../core/corpus/source-file.ts'
 import type { Config } from '../core/domain/config.ts'
 import type { Finding } from '../core/domain/finding.ts'
+import { isSuspectData } from '../core/health/is-suspect-data.ts'
 import { compilerVersion } from '../core/markdown/compile.ts'
 import { BodyCache, type Compiled } from './body-cache.ts'
 import { type CompileTask, compileAll } from './compile-all.ts'
@@ -21,7 +22,7 @@ export async function readSources(
   contentFolder: string,
   config: Config,
   options: ReadOptions,
-): Promise<{ files: SourceFile[]; findings: Finding[] }> {
+): Promise<{ files: SourceFile[]; suspects: string[]; findings: Finding[] }> {
   const cache = options.cacheFolder === undefined ? undefined : new BodyCache(join(options.cacheFolder, 'bodies'))
   const texts = readTexts(files, contentFolder, config)
   const cached = texts.read.map(({ key }) => cache?.get(key))
@@ -32,11 +33,13 @@ export async function readSources(
   )
   const fresh = new Map(missing.map(({ key }, index) => [key, compiled[index]]))
   const changes = readChanges(options.root)
+  const suspects: string[] = []
   const sources = texts.read.map(({ found, path, key, task, digest }, index): SourceFile => {
     const compiled = (cached[index] ?? fresh.get(key)) as Compiled
     const { frontMatter, body, problems } = compiled
     const { data, block } = frontMatter
     cache?.set(key, compiled)
+    if (block !== undefined && isSuspectData(block.source)) suspects.push(found.file)
     return {
       file: found.file,
       path,
@@ -51,7 +54,7 @@ export async function readSources(
     }
   })
   cache?.save()
-  return { files: sources, findings: texts.findings }
+  return { files: sources, suspects, findings: texts.findings }
 }
 
 interface ReadText {

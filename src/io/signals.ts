@@ -3,7 +3,10 @@ type Cleanup = () => void
 const cleanups = new Set<Cleanup>()
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
-/** Runs `cleanup` before the process ends by a signal or by `endProcess`; the answer takes it back. */
+/**
+ * Runs `cleanup` before the process ends by a signal or by `endProcess`; the answer takes it back. After the cleanups the
+ * signal does what it does without us: `process.exit` waits for V8's threads, which may be waiting for this one.
+ */
 export function onInterrupt(cleanup: Cleanup): () => void {
   if (cleanups.size === 0) for (const signal of Object.keys(exitCodes)) process.on(signal, stop)
   cleanups.add(cleanup)
@@ -13,8 +16,14 @@ export function onInterrupt(cleanup: Cleanup): () => void {
   }
 }
 
-/** Ends the process when its work cannot go on; what one cleanup cannot do does not stop the others. */
+/** Ends the process when its work cannot go on. */
 export function endProcess(exitCode: number): never {
+  clearAway()
+  process.exit(exitCode)
+}
+
+/** What one cleanup cannot do does not stop the others. */
+function clearAway(): void {
   for (const cleanup of [...cleanups].reverse()) {
     try {
       cleanup()
@@ -22,9 +31,12 @@ export function endProcess(exitCode: number): never {
       // The next build clears away what is left.
     }
   }
-  process.exit(exitCode)
 }
 
 function stop(signal: NodeJS.Signals): void {
-  endProcess(exitCodes[signal as keyof typeof exitCodes])
+  clearAway()
+  for (const name of Object.keys(exitCodes)) process.off(name, stop)
+  process.kill(process.pid, signal)
+  // The first process of a container survives its own signals.
+  process.exit(exitCodes[signal as keyof typeof exitCodes])
 }

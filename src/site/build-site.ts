@@ -8,10 +8,12 @@ import type { Site } from '../views/site.ts'
 import { checkOutput } from './check-output.ts'
 import { setCurrentSite } from './current.ts'
 import { renderPages } from './render-pages.ts'
-import { writeSearchIndex } from './search-index.ts'
+import type { Indexing } from './search-index.ts'
 
 export interface BuildOptions {
   site: Site
+  /** The search index of the site, which has been started. */
+  indexing: Indexing
   /** The root that the corpus was read from, absolute. */
   root: string
   /** Folder of this build alone, to be thrown away after it. */
@@ -25,6 +27,7 @@ export interface BuildOptions {
 /** Builds a whole site, proves that nothing is missing, and answers the folder below `staging` that holds it. */
 export async function buildSite({
   site,
+  indexing,
   root,
   staging,
   cacheFolder,
@@ -41,7 +44,7 @@ export async function buildSite({
       onStage('writing the files for machines')
       writeFiles(site, root, out, published)
     }),
-    writeSearchIndex(site, searchIndex, join(cacheFolder, 'search')),
+    indexing.writeTo(searchIndex),
   ])
   for (const result of results) if (result.status === 'rejected') throw result.reason
   mkdirSync(join(out, '_kb'), { recursive: true })

@@ -7,7 +7,7 @@ import { toSiteFiles } from '../views/files/all-files.ts'
 import { type Site, toHref } from '../views/site.ts'
 import { setCurrentSite } from './current.ts'
 import { toAstroConfig } from './render-pages.ts'
-import { writeSearchIndex } from './search-index.ts'
+import { startIndexing } from './search-index.ts'
 
 export interface DevOptions {
   site: Site
@@ -61,7 +61,7 @@ export async function startDevServer({ site, root, cacheFolder, port, readAgain 
       return
     }
     if (path.includes('/_kb/pagefind/')) {
-      state.search ??= writeSearchIndex(state.site, searchFolder, join(cacheFolder, 'search'))
+      state.search ??= startIndexing(state.site, join(cacheFolder, 'search')).writeTo(searchFolder)
       await state.search
       try {
         response.setHeader('content-type', toMediaType(path))

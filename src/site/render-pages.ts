@@ -1,17 +1,14 @@
 import { hash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroInlineConfig } from 'astro'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { digestFolder } from '../io/digest-folder.ts'
 import { moveFolder, openProcessFolder } from '../io/move-folder.ts'
+import { productFolder } from '../io/product-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
 import { PageReuse } from './page-reuse.ts'
 import { trustedMdx } from './trusted-mdx.ts'
-
-/** The folder that holds `astro.config.mjs` and `src`: the product itself, whatever root it builds. */
-export const productFolder = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Astro's settings for one site. */
 export function toAstroConfig({ config, articles }: Corpus, root: string, cacheFolder: string): AstroInlineConfig {

@@ -1,9 +1,10 @@
+import { once } from 'node:events'
 import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import * as pagefind from 'pagefind'
 import { digestFolder } from '../io/digest-folder.ts'
-import type { ShardTask } from './search-index.ts'
+import type { ShardMessage, ShardTask } from './search-index.ts'
 
 /** What Pagefind writes besides the index: interfaces and a worker that the site does not use, having its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|^playground$/
@@ -12,8 +13,9 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|wor
 const atOnce = 100
 
 const { documents, target } = workerData as ShardTask
+const say = (message: ShardMessage): void => parentPort?.postMessage(message)
 try {
-  parentPort?.postMessage(await writeShard())
+  say({ written: await writeShard() })
 } finally {
   await pagefind.close()
 }
@@ -27,6 +29,11 @@ async function writeShard(): Promise<string> {
     const part = documents.slice(start, start + atOnce)
     const added = await Promise.all(part.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
     refuse(added.flatMap((response) => response.errors))
+  }
+  if (parentPort !== null) {
+    const mayWrite = once(parentPort, 'message')
+    say({ indexed: true })
+    await mayWrite
   }
   const written = await index.writeFiles({ outputPath: `${target}.new` })
   refuse(written.errors)

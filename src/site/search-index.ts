@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Article } from '../core/domain/article.ts'
+import type { IndexEntry } from '../core/answers/pagefind/open-term-index.ts'
+import type { SynonymsFile } from '../core/answers/synonyms-file.ts'
 import { digestFolder } from '../io/digest-folder.ts'
 import { linkFolder } from '../io/link-folder.ts'
 import { type SearchDocument, toSearchDocument } from '../views/search-document.ts'
@@ -15,72 +16,149 @@ import { type Site, toHref } from '../views/site.ts'
  */
 const shardSize = 2000
 
-/** What a worker is asked: to index these documents and write the index to `<target>-<digest of it>`, its answer. */
+/** What a worker is asked: to index these documents and, when it is told to, to write the index to `<target>-<digest>`. */
 export interface ShardTask {
   documents: readonly SearchDocument[]
   target: string
 }
 
+/** What a worker says: that everything is indexed, or the folder of the index that it wrote. */
+export type ShardMessage = { indexed: true } | { written: string }
+
+/** Something to index. */
+export interface Indexable {
+  url: string
+  toDocument: () => SearchDocument
+}
+
+/** A search index in the making. */
+export interface Indexing {
+  /** Puts the index into a folder when it is done. */
+  writeTo(folder: string): Promise<void>
+  /** Gives up; what is finished stays in the cache. */
+  stop(): Promise<void>
+}
+
 /**
- * Builds the search index of a site into `folder`, while pages are being rendered: Pagefind is a process of its own, and
- * one of them keeps one core busy. Shards whose documents did not change come from `cacheFolder`.
+ * Starts to index a site while the caller goes on: Pagefind is a process of its own, and one of them keeps one core busy.
+ * Shards whose documents did not change come from `cacheFolder`, or from `otherCache`, which is left as it is.
  */
-export async function writeSearchIndex(site: Site, folder: string, cacheFolder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
+export function startIndexing(site: Site, cacheFolder: string, otherCache?: string): Indexing {
+  const pages = site.corpus.articles.map(
+    (article): Indexable => ({
+      url: toHref(site, article.route),
+      toDocument: () => toSearchDocument(site, article),
+    }),
+  )
+  return startIndexingPages(pages, site.corpus.synonyms, cacheFolder, otherCache)
+}
+
+/** Like `startIndexing`, for pages that need not be of a site. */
+export function startIndexingPages(
+  pages: readonly Indexable[],
+  synonyms: SynonymsFile,
+  cacheFolder: string,
+  otherCache?: string,
+): Indexing {
   mkdirSync(cacheFolder, { recursive: true })
-  const written = await findOrWriteShards(site, splitIntoShards(site), cacheFolder)
-  for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
-  for (const name of readdirSync(cacheFolder)) {
-    const path = join(cacheFolder, name)
-    if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
+  const stopping = new AbortController()
+  const caches = otherCache === undefined ? [cacheFolder] : [cacheFolder, otherCache]
+  const shards = findOrWriteShards(splitIntoShards(pages), caches, stopping.signal)
+  // It is told to whoever asks for the index.
+  shards.catch(() => {})
+  return {
+    async writeTo(folder) {
+      const written = await shards
+      mkdirSync(folder, { recursive: true })
+      for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
+      for (const name of readdirSync(cacheFolder)) {
+        const path = join(cacheFolder, name)
+        if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
+      }
+      const entry: IndexEntry = { shards: [...written.keys()].map(String), synonyms }
+      writeFileSync(join(folder, 'shards.json'), `${JSON.stringify(entry)}\n`)
+    },
+    async stop() {
+      stopping.abort()
+      await shards.catch(() => {})
+    },
   }
-  writeFileSync(join(folder, 'shards.json'), `${JSON.stringify({ shards: [...written.keys()].map(String) })}\n`)
 }
 
 /** The folder of a shard that is still as it was written: its files are links to those of published sites. */
 function findShard(target: string): string | undefined {
+  if (!existsSync(dirname(target))) return undefined
   const names = readdirSync(dirname(target)).filter((name) => name.startsWith(`${basename(target)}-`))
   const folders = names.map((name) => join(dirname(target), name))
   return folders.find((folder) => folder === `${target}-${digestFolder(folder)}`)
 }
 
 /** A power of two, so that most articles stay where they are when a site grows. */
-function splitIntoShards(site: Site): Article[][] {
-  const { articles } = site.corpus
+function splitIntoShards(pages: readonly Indexable[]): Indexable[][] {
   let count = 1
-  while (articles.length / count > shardSize) count *= 2
-  const shards: Article[][] = [...Array(count)].map(() => [])
-  for (const article of articles) {
-    const hash = createHash('sha256').update(toHref(site, article.route)).digest().readUInt32BE(0)
-    shards[hash % count]?.push(article)
+  while (pages.length / count > shardSize) count *= 2
+  const shards: Indexable[][] = [...Array(count)].map(() => [])
+  for (const page of pages) {
+    const hash = createHash('sha256').update(page.url).digest().readUInt32BE(0)
+    shards[hash % count]?.push(page)
   }
   return shards
 }
 
-/** The folders of the shards, in their order. Documents are made twice rather than kept: they are as large as the site. */
-async function findOrWriteShards(site: Site, shards: readonly Article[][], cacheFolder: string): Promise<string[]> {
-  const toDocuments = (number: number): SearchDocument[] =>
-    (shards[number] ?? []).map((article) => toSearchDocument(site, article))
-  const targets = [...shards.keys()].map((number) => join(cacheFolder, toKey(toDocuments(number))))
-  const found = targets.map(findShard)
-  const missing = [...found.keys()].filter((number) => found[number] === undefined)
+/** The folders of the shards, in their order; the first of the caches takes those that are missing. */
+async function findOrWriteShards(
+  shards: readonly Indexable[][],
+  caches: readonly string[],
+  stopping: AbortSignal,
+): Promise<string[]> {
+  const found: string[] = []
+  const missing: { number: number; task: ShardTask }[] = []
+  for (const [number, pages] of shards.entries()) {
+    const documents = pages.map((page) => page.toDocument())
+    const [target = '', ...others] = caches.map((cache) => join(cache, toKey(documents)))
+    const folder = [target, ...others].map(findShard).find((folder) => folder !== undefined)
+    if (folder === undefined) missing.push({ number, task: { documents, target } })
+    else found[number] = folder
+  }
+  const turns = new Turns()
   const work = async (): Promise<void> => {
     for (let next = missing.shift(); next !== undefined; next = missing.shift())
-      found[next] = await writeShard({ documents: toDocuments(next), target: targets[next] ?? '' })
+      found[next.number] = await writeShard(next.task, turns, stopping)
   }
   await Promise.all([...Array(availableParallelism())].map(work))
-  return found as string[]
+  return found
 }
 
-function writeShard(task: ShardTask): Promise<string> {
-  return new Promise((resolve, reject) => {
-    // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
-    const options = { workerData: task, stderr: true }
-    const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), options)
-    worker.once('message', resolve)
+/** Lets one after another go on. */
+class Turns {
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** Calls `begin` when it is this one's turn; the next one's comes when `ended` is settled. */
+  take(begin: () => void, ended: Promise<unknown>): void {
+    this.#last = this.#last.then(() => {
+      begin()
+      return ended.catch(() => {})
+    })
+  }
+}
+
+/** Writing takes four times the memory that indexing takes, so one shard is written at a time. */
+function writeShard(task: ShardTask, turns: Turns, stopping: AbortSignal): Promise<string> {
+  stopping.throwIfAborted()
+  // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
+  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: task, stderr: true })
+  const end = (): void => void worker.terminate()
+  stopping.addEventListener('abort', end)
+  worker.once('exit', () => stopping.removeEventListener('abort', end))
+  const written = new Promise<string>((resolve, reject) => {
+    worker.on('message', (message: ShardMessage) => {
+      if ('written' in message) resolve(message.written)
+      else turns.take(() => worker.postMessage('write'), written)
+    })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the search process died')))
   })
+  return written
 }
 
 const manifest = new URL('../package.json', import.meta.resolve('pagefind'))

@@ -2,12 +2,12 @@
 export const themeScriptHash = 'sha256-fMSrzUhD6vmPymXYltvorDxgN+SXVPeGN7KHTl2FYYg='
 
 /**
- * What a page may load and do: only what comes from its own origin. `wasm-unsafe-eval` lets the search engine compile
- * its WebAssembly; `form-action` lets the search form reach the search page. Links need no permission.
+ * What a page may load and do: only what comes from its own origin. `form-action` lets the search form
+ * reach the search page. Links need no permission.
  */
 export const contentSecurityPolicy: Readonly<Record<string, readonly string[]>> = {
   'default-src': ["'none'"],
-  'script-src': ["'self'", "'wasm-unsafe-eval'", `'${themeScriptHash}'`],
+  'script-src': ["'self'", `'${themeScriptHash}'`],
   'style-src': ["'self'"],
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'"],

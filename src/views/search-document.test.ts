@@ -27,6 +27,6 @@ test('cuts between the rows of a table and sets their cells apart', () => {
 
 test('sets other names apart from the text', () => {
   expect(bodyOf('Text.', { aliases: ['One', 'Two'] })).toBe(
-    '<p>Text.</p><p data-pagefind-weight="5">‡One¦</p><p data-pagefind-weight="5">Two¦</p>',
+    '<p>Text.</p><p data-pagefind-weight="9.5">‡One¦</p><p data-pagefind-weight="9.5">Two¦</p>',
   )
 })

@@ -1,3 +1,4 @@
+import { aliasWeight } from '../core/answers/field.ts'
 import type { Article } from '../core/domain/article.ts'
 import { aliasesStart, cut } from '../core/text/borders.ts'
 import { escapeHtml } from './escape.ts'
@@ -13,9 +14,23 @@ export function toSearchDocument(site: Site, article: Article): SearchDocument {
   return { url: toHref(site, article.route), html: toDocumentHtml(article) }
 }
 
-function toDocumentHtml(article: Article): string {
-  const { kind, topic, products, audiences, tiers } = article
-  const filters = Object.entries({ kind: [kind], topic: [topic], product: products, audience: audiences, tier: tiers })
+/** What of an article is searched. */
+export type Searchable = Pick<
+  Article,
+  'locale' | 'kind' | 'title' | 'description' | 'aliases' | 'topic' | 'products' | 'audiences' | 'tiers'
+> &
+  Pick<Article, 'status' | 'reviewed' | 'runbook'> & { body: Pick<Article['body'], 'html'> }
+
+export function toDocumentHtml(article: Searchable): string {
+  const { kind, topic, products, audiences, tiers, status, reviewed } = article
+  const filters = Object.entries({
+    kind: [kind],
+    topic: [topic],
+    product: products,
+    audience: audiences,
+    tier: tiers,
+    status: status === 'deprecated' ? [status] : [],
+  })
   const head = [
     `<title>${escapeHtml(article.title)}</title>`,
     ...filters.flatMap(([name, values]) =>
@@ -24,10 +39,15 @@ function toDocumentHtml(article: Article): string {
     toMeta('data-pagefind-meta="kind[content]"', kind),
     toMeta('data-pagefind-meta="topic[content]"', topic),
     toMeta('data-pagefind-meta="description[content]"', article.description),
+    ...(reviewed === undefined ? [] : [toMeta('data-pagefind-meta="reviewed[content]"', reviewed)]),
+    ...(status === 'deprecated' ? [toMeta('data-pagefind-meta="status[content]"', status)] : []),
   ]
   const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== article.title)
   const aliases = names
-    .map((name, index) => `<p data-pagefind-weight="5">${index === 0 ? aliasesStart : ''}${escapeHtml(name)}${cut}</p>`)
+    .map(
+      (name, index) =>
+        `<p data-pagefind-weight="${aliasWeight / 24}">${index === 0 ? aliasesStart : ''}${escapeHtml(name)}${cut}</p>`,
+    )
     .join('')
   return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${toBareHtml(article.body.html)}${aliases}</body></html>`
 }

@@ -5,10 +5,6 @@ import { useSite } from './support/use-site.ts'
 
 const breakages: Record<string, (folder: string) => void> = {
   'the index is not there': (folder) => rmSync(join(folder, '_kb/pagefind'), { recursive: true }),
-  'the host forbids WebAssembly': (folder) => {
-    const file = join(folder, '_headers')
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(" 'wasm-unsafe-eval'", ''))
-  },
   'the host forbids workers': (folder) => {
     const file = join(folder, '_headers')
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll("worker-src 'self'", "worker-src 'none'"))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { createRandom } from './support/random.ts'
+import { rounds } from './support/rounds.ts'
 import { buildOrThrow, runBuild, startBuild } from './support/run-build.ts'
 import { makeScratch, writeFiles } from './support/scratch.ts'
 import { writeSite } from './support/site-content.ts'
@@ -28,10 +29,12 @@ beforeAll(async () => {
   expect(new Set(editions).size).toBe(2)
 })
 
-test('SIGKILL at 50 moments of a build leaves the old site or the new one, whole, and the next build works', async () => {
+const kills = rounds(15, 50)
+
+test(`SIGKILL at ${kills} moments of a build leaves the old site or the new one, whole, and the next build works`, async () => {
   const random = createRandom(20260101)
   const seen = { old: 0, new: 0, finished: 0 }
-  for (let round = 0; round < 50; round++) {
+  for (let round = 0; round < kills; round++) {
     const before = digestTree(out)
     const [root, expected] = before === editions[0] ? [roots[1], editions[1]] : [roots[0], editions[0]]
     const { child, ended } = startBuild({ root, out })
@@ -42,15 +45,15 @@ test('SIGKILL at 50 moments of a build leaves the old site or the new one, whole
     expect([before, expected]).toContain(after)
     if (signal === null) seen.finished += 1
     seen[after === before ? 'old' : 'new'] += 1
-    if (round % 10 === 9) {
+    if (round % 5 === 4) {
       await buildOrThrow({ root: roots[1], out })
       expect(digestTree(out)).toBe(editions[1])
       expect(leftovers()).toEqual([])
     }
   }
   // The moments must have been spread over the build for the test to mean anything.
-  expect(seen.old).toBeGreaterThan(20)
-  expect(seen.finished).toBeLessThan(25)
+  expect(seen.old).toBeGreaterThan(kills * 0.4)
+  expect(seen.finished).toBeLessThan(kills * 0.5)
 })
 
 test('a kill between the two renames of publishing is put right by the next build, even one that fails', async () => {
@@ -65,13 +68,15 @@ test('a kill between the two renames of publishing is put right by the next buil
   expect(digestTree(out)).toBe(before)
 })
 
-test('SIGINT and SIGTERM end 20 builds with 130 and 143 within two seconds and leave nothing behind', async () => {
+const interrupts = rounds(8, 20)
+
+test(`SIGINT and SIGTERM end ${interrupts} builds long before they would have been done, and leave nothing behind`, async () => {
   const random = createRandom(42)
   const times: number[] = []
   await buildOrThrow({ root: roots[0], out })
   let interrupted = 0
-  for (let round = 0; round < 20; round++) {
-    const [signal, code] = round % 2 === 0 ? (['SIGINT', 130] as const) : (['SIGTERM', 143] as const)
+  for (let round = 0; round < interrupts; round++) {
+    const signal = round % 2 === 0 ? 'SIGINT' : 'SIGTERM'
     const { child, ended } = startBuild({ root: roots[round % 2 === 0 ? 1 : 0], out })
     const lock = join(state, 'lock')
     while (!existsSync(lock)) await sleep(5)
@@ -80,19 +85,16 @@ test('SIGINT and SIGTERM end 20 builds with 130 and 143 within two seconds and l
     child.kill(signal)
     const result = await ended
     times.push(performance.now() - sent)
-    // A build that has put everything away ends by the signal itself, which shells count the same.
-    const ending = result.signal === signal ? code : result.code
-    if (ending !== 0) {
+    if (result.code !== 0) {
       interrupted += 1
-      expect([ending, result.stderr.includes('    at ')]).toEqual([code, false])
+      expect([result.signal, result.stderr.includes('    at ')]).toEqual([signal, false])
     }
     expect(editions).toContain(digestTree(out))
     expect(leftovers()).toEqual([])
   }
-  expect(interrupted).toBeGreaterThan(5)
-  // Other work on the machine may hold up one or another.
-  expect(times.sort((a, b) => a - b)[14]).toBeLessThan(2000)
-  expect(times.at(-1)).toBeLessThan(10_000)
+  expect(interrupted).toBeGreaterThan(interrupts * 0.25)
+  // Two seconds on a machine that does nothing else; other work may hold up this or that one.
+  expect(times.sort((a, b) => a - b)[Math.floor(interrupts * 0.7)]).toBeLessThan(Math.max(2000, duration / 2))
 })
 
 test.runIf(existsSync('/proc/self/task'))(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import type { Finding } from '../../core/domain/finding.ts'
 import { json } from './json.ts'
 import { clean, context, sample } from './sample.fixture.ts'
 
@@ -27,8 +28,19 @@ test('says everything a finding holds, and what was checked', () => {
   })
 })
 
+test('says what a finding is about and the one certain way to put it right, where there is one', () => {
+  const fix = { target: 'sso.md', replacement: 'single-sign-on.md' }
+  const [first] = JSON.parse(json.format([{ ...sample[1], subject: 'sso.md', fix } as Finding], context)).findings
+  expect([first.subject, first.fix]).toEqual(['sso.md', fix])
+})
+
 test.each([
   ['findings', sample, context],
+  [
+    'a finding that can be put right',
+    [{ ...sample[1], subject: 'a', fix: { target: 'a', replacement: 'b' } } as Finding],
+    context,
+  ],
   ['no findings', [], clean],
 ])('keeps to its schema with %s', (_, findings, given) => {
   isValid(JSON.parse(json.format(findings, given)))
@@ -40,6 +52,7 @@ test.each([
   ['a count that is a text', { baselined: '3' }],
   ['an exit code that there is not', { exit: { code: 4, meaning: '' } }],
   ['line 0', { findings: [{ ...sample[1], at: { type: 'source', file: 'a.md', line: 0, column: 1 } }] }],
+  ['half a fix', { findings: [{ ...sample[1], fingerprint: '0d48552f7c937089:1', fix: { target: 'a' } }] }],
   ['another severity', { findings: [{ ...sample[0], severity: 'fatal', fingerprint: '0d48552f7c937089:1' }] }],
 ])('the schema refuses %s', (_, part) => {
   expect(isValid({ ...JSON.parse(json.format([], clean)), ...part })).toBe(false)

@@ -21,12 +21,14 @@ export const json = defineReporter({
       counts: countSeverities(findings),
       baselined: context.baselined,
       exit: context.exit,
-      findings: findings.map(({ code, severity, at, message, advice }, index) => ({
+      findings: findings.map(({ code, severity, at, message, advice, subject, fix }, index) => ({
         code,
         severity,
         at: at.type === 'unavailable' ? at : { ...at, file: findPath(at, context) },
         message,
         advice,
+        subject,
+        fix,
         fingerprint: fingerprints[index],
       })),
     })

@@ -129,3 +129,27 @@ test('a check that broke did not succeed', () => {
   const { invocations } = toRun([], { ...context, exit: { code: 3, meaning: 'A rule failed.' } })
   expect(invocations[0].executionSuccessful).toBe(false)
 })
+
+test('a run holds 25,000 results at most, the most severe, and says what is left out', () => {
+  const note = { ...broken, severity: 'note' as const }
+  const { results, invocations } = toRun(
+    [
+      ...Array(24_999)
+        .fill(0)
+        .map(() => ({ ...note })),
+      broken,
+      note,
+      note,
+    ],
+    context,
+  )
+  expect([results.length, results.filter(({ level }: { level: string }) => level === 'error').length]).toEqual([
+    25_000, 1,
+  ])
+  expect(invocations[0].toolExecutionNotifications).toEqual([
+    {
+      level: 'warning',
+      message: { text: 'A run holds 25000 results at most. Left out: 2 notes. Another format lists them.' },
+    },
+  ])
+})

@@ -1,6 +1,7 @@
 import type { Finding, SourceLocation } from '../../core/domain/finding.ts'
 import { toFingerprints } from '../../core/health/fingerprint.ts'
 import type { ReportContext } from './contract.ts'
+import { formatCounts, severities } from './shared/counts.ts'
 import { defineReporter } from './shared/define-reporter.ts'
 import { toJsonText } from './shared/json-text.ts'
 import { toPath } from './shared/place.ts'
@@ -16,7 +17,8 @@ export const sarif = defineReporter({
   name: 'sarif',
   mediaType: 'application/sarif+json',
   extension: 'sarif',
-  format: (findings, context) => {
+  format: (all, context) => {
+    const { findings, rest } = toShares(all)
     const codes = [...new Set([...context.rules.keys(), ...findings.map(({ code }) => code)])].sort()
     const ruleIndexes = new Map(codes.map((code, index) => [code, index]))
     const fingerprints = toFingerprints(findings)
@@ -32,6 +34,8 @@ export const sarif = defineReporter({
               executionSuccessful: context.exit.code < 2,
               exitCode: context.exit.code,
               exitCodeDescription: context.exit.meaning,
+              toolExecutionNotifications:
+                rest.length === 0 ? undefined : [{ level: 'warning', message: { text: toCutMessage(rest) } }],
             },
           ],
           originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
@@ -51,6 +55,23 @@ export const sarif = defineReporter({
 })
 
 const sourceRoot = '%SRCROOT%'
+
+/**
+ * Code scanning refuses a run with more results, and shows the first 5,000 by severity:
+ * https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support#validating-your-sarif-file.
+ */
+const resultLimit = 25_000
+
+/** As many as a run may have, in their order; where there are more, the least severe are left out. */
+function toShares(all: readonly Finding[]): { findings: readonly Finding[]; rest: readonly Finding[] } {
+  if (all.length <= resultLimit) return { findings: all, rest: [] }
+  const ranked = severities.flatMap((severity) => all.filter((finding) => finding.severity === severity))
+  const kept = new Set(ranked.slice(0, resultLimit))
+  return { findings: all.filter((finding) => kept.has(finding)), rest: ranked.slice(resultLimit) }
+}
+
+const toCutMessage = (rest: readonly Finding[]): string =>
+  `A run holds ${resultLimit} results at most. Left out: ${formatCounts(rest)}. Another format lists them.`
 
 /** A code without a rule, such as one of the reader's, describes itself: code scanning refuses an empty description. */
 function toRule(code: string, { rules }: ReportContext) {

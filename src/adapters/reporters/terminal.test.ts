@@ -11,17 +11,15 @@ const at = (file: string): Finding => ({
   advice: 'Correct the path.',
 })
 
-test('groups findings by file, with a place that a terminal can open, and sums up', () => {
+test('groups findings by file, each behind a place that a terminal can open, and sums up', () => {
   expect(terminal.format(sample, { ...context, baselined: 3, pathPrefix: 'docs/' })).toBe(
-    `The whole site
-  note     freshness/no-history
-    Nothing says when the articles changed. Check where the history is.
+    `The whole site  note  freshness/no-history
+  Nothing says when the articles changed. Check where the history is.
 
-content/en/faq/login.md
-        warning  content/no-owner   docs/content/en/faq/login.md
-    Nobody owns this article. Name an owner.
-  42:7  error    links/broken-page  docs/content/en/faq/login.md:42:7
-    "sso.md" leads to no page. Correct the path.
+docs/content/en/faq/login.md       warning  content/no-owner
+  Nobody owns this article. Name an owner.
+docs/content/en/faq/login.md:42:7  error  links/broken-page
+  "sso.md" leads to no page. Correct the path.
 
 Checked 12 files with 9 articles: 1 error, 1 warning, 1 note. The baseline holds 3 more. The check fails, as there are errors.
 `,
@@ -31,9 +29,8 @@ Checked 12 files with 9 articles: 1 error, 1 warning, 1 note. The baseline holds
 test('counts notes by code where they are not listed', () => {
   const notes = [sample[0], { ...at('a.md'), severity: 'note' }, sample[0], sample[2]] as Finding[]
   expect(terminal.format(notes, { ...context, areNotesListed: false })).toBe(
-    `content/en/faq/login.md
-  warning  content/no-owner  content/en/faq/login.md
-    Nobody owns this article. Name an owner.
+    `content/en/faq/login.md  warning  content/no-owner
+  Nobody owns this article. Name an owner.
 
 Notes, which --notes lists:
   2 freshness/no-history
@@ -51,9 +48,8 @@ test('says what was checked where nothing was found', () => {
 test('colours place and severity, and only where it is asked to', () => {
   expect(terminal.format(sample.slice(1, 2), { ...context, isColored: true })).toBe(
     [
-      '\x1b[1mcontent/en/faq/login.md\x1b[0m',
-      '  42:7  \x1b[31merror  \x1b[0m  links/broken-page  \x1b[2mcontent/en/faq/login.md:42:7\x1b[0m',
-      '    "sso.md" leads to no page. Correct the path.',
+      '\x1b[1mcontent/en/faq/login.md:42:7\x1b[0m  \x1b[31merror\x1b[0m  \x1b[2mlinks/broken-page\x1b[0m',
+      '  "sso.md" leads to no page. Correct the path.',
       '',
       'Checked 12 files with 9 articles: 1 error. The check fails, as there are errors.',
       '',
@@ -65,12 +61,11 @@ test('breaks lines between words on a terminal, and makes no command by it', () 
   const message = 'This has a word of its own: ::error::x and goes on until it is too long.'
   expect(terminal.format([{ ...at('a.md'), message }], { ...context, columns: 32 })).toBe(
     [
-      'a.md',
-      '  42:7  warning  links/broken-page  a.md:42:7',
-      '    This has a word of its own:',
-      '    : :error::x and goes on until',
-      '    it is too long. Correct the',
-      '    path.',
+      'a.md:42:7  warning  links/broken-page',
+      '  This has a word of its own:',
+      '  : :error::x and goes on until',
+      '  it is too long. Correct the',
+      '  path.',
       '',
       'Checked 12 files with 9',
       'articles: 1 warning. The check',
@@ -82,7 +77,7 @@ test('breaks lines between words on a terminal, and makes no command by it', () 
 
 test('says no more of a very long message than a reader scrolls past', () => {
   const report = terminal.format([{ ...at('a.md'), message: 'x'.repeat(100_000) }], context)
-  expect(report.split('\n')[2]).toBe(`    ${'x'.repeat(599)}… Correct the path.`)
+  expect(report.split('\n')[1]).toBe(`  ${'x'.repeat(599)}… Correct the path.`)
 })
 
 test('the reason for an exit code is as harmless as the rest', () => {

@@ -9,7 +9,7 @@ import { toLines } from './shared/wrap.ts'
 export { toSafeText } from './shared/safe-text.ts'
 
 /**
- * For people: findings by file, each with a place that a terminal can open, and a line that sums up. Nothing in it can
+ * For people: findings by file, each behind a place that a terminal can open, and a line that sums up. Nothing in it can
  * move the cursor, colour the screen or speak to a CI runner.
  */
 export const terminal = defineReporter({
@@ -26,38 +26,23 @@ export const terminal = defineReporter({
 })
 
 function formatGroup(findings: readonly Finding[], context: ReportContext): string {
-  const { bold } = toStyles(context)
-  const [first] = findings
-  const name = first === undefined || first.at.type === 'unavailable' ? 'The whole site' : toSafeText(first.at.file)
-  const widths = {
-    position: toWidest(findings.map(({ at }) => formatPosition(at))),
-    code: Math.min(toWidest(findings.map(({ code }) => code)), 40),
-  }
-  return `${bold(name)}\n${findings.map((finding) => formatUnit(finding, widths, context)).join('')}`
+  const places = findings.map(({ at }) => formatPlace(at, context))
+  const width = places.reduce((widest, { length }) => Math.max(widest, length), 0)
+  return findings.map((finding, index) => formatUnit(finding, places[index]?.padEnd(width) ?? '', context)).join('')
 }
 
-/** Position, severity and code below each other, then the path once more, as terminals open `path:line:column` alone. */
-function formatUnit(
-  { at, severity, code, message, advice }: Finding,
-  widths: { position: number; code: number },
-  context: ReportContext,
-): string {
+function formatUnit({ severity, code, message, advice }: Finding, place: string, context: ReportContext): string {
   const styles = toStyles(context)
-  const position = formatPosition(at)
-  const place = [findPath(at, context), position].filter(Boolean).join(':')
-  const columns = [
-    ...(widths.position === 0 ? [] : [position.padEnd(widths.position)]),
-    styles[severity](severity.padEnd(7)),
-    toSafeText(code).padEnd(place === '' ? 0 : widths.code),
-    ...(place === '' ? [] : [styles.dim(toSafeText(place))]),
-  ]
   const words = `${toClipped(toSafeText(message), textLimit)} ${toClipped(toSafeText(advice), textLimit)}`
-  const lines = toLines(words, (context.columns ?? Infinity) - 4)
+  const lines = toLines(words, (context.columns ?? Infinity) - 2)
   // Made safe once more, as what was in the middle of a line may now be at its start.
-  return `  ${columns.join('  ')}\n${lines.map((line) => `    ${toSafeText(line)}\n`).join('')}`
+  const body = lines.map((line) => `  ${toSafeText(line)}\n`).join('')
+  return `${styles.bold(place)}  ${styles[severity](severity)}  ${styles.dim(toSafeText(code))}\n${body}`
 }
 
-const toWidest = (texts: readonly string[]): number => texts.reduce((widest, { length }) => Math.max(widest, length), 0)
+/** As terminals and editors open it: `path:line:column`. */
+const formatPlace = (at: Finding['at'], context: ReportContext): string =>
+  toSafeText([findPath(at, context), formatPosition(at)].filter(Boolean).join(':')) || 'The whole site'
 
 const isNote = ({ severity }: Finding): boolean => severity === 'note'
 

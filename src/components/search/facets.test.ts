@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { FacetMembers } from '../../core/answers/indexed-page.ts'
 import { countFacets, type Filters, matchesFilters, readSearchParams, toSearchParams } from './facets.ts'
-import type { FacetMembers } from './pagefind.client.ts'
 
 describe('the address of a search', () => {
   test.each<[string, Filters, string]>([
@@ -23,7 +23,7 @@ describe('the address of a search', () => {
   })
 })
 
-const members: FacetMembers = new Map([
+const members: FacetMembers<string> = new Map([
   [
     'kind',
     new Map([

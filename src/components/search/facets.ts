@@ -1,4 +1,4 @@
-import type { FacetMembers } from './pagefind.client.ts'
+import type { FacetMembers } from '../../core/answers/indexed-page.ts'
 
 export const facetNames = ['kind', 'topic', 'product', 'audience', 'tier'] as const
 export type FacetName = (typeof facetNames)[number]
@@ -29,7 +29,7 @@ export function toSearchParams(query: string, filters: Filters): string {
 
 export const hasFilters = (filters: Filters): boolean => facetNames.some((name) => (filters[name]?.length ?? 0) > 0)
 
-export function matchesFilters(id: string, filters: Filters, members: FacetMembers, except?: FacetName): boolean {
+export function matchesFilters<Id>(id: Id, filters: Filters, members: FacetMembers<Id>, except?: FacetName): boolean {
   return facetNames.every((name) => {
     const chosen = filters[name] ?? []
     if (name === except || chosen.length === 0) return true
@@ -38,7 +38,7 @@ export function matchesFilters(id: string, filters: Filters, members: FacetMembe
 }
 
 /** How many pages each value would leave, its own facet's other choices put aside. Values without a page are absent. */
-export function countFacets(ids: readonly string[], filters: Filters, members: FacetMembers): FacetCounts {
+export function countFacets<Id>(ids: readonly Id[], filters: Filters, members: FacetMembers<Id>): FacetCounts {
   const counts: FacetCounts = {}
   for (const name of facetNames) {
     const candidates = ids.filter((id) => matchesFilters(id, filters, members, name))

@@ -1,6 +1,6 @@
+import type { SearchResult, Segment } from '../../core/answers/passages.ts'
 import type { SearchState } from './live-search.client.ts'
 import { rememberMarks } from './mark-memory.client.ts'
-import type { SearchResult, Segment } from './passages.ts'
 
 /** The texts that the server put beside a search, `{query}` and `{count}` still to be filled in. */
 export type Words = Record<

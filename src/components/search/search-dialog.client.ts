@@ -51,7 +51,7 @@ class SearchDialog extends HTMLElement {
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
     this.#list.parentElement?.scrollTo(0, 0)
-    this.#part('partial').hidden = answer === undefined || !answer.isPartial || answer.total === 0
+    this.#part('partial').hidden = answer === undefined || answer.state !== 'maybe' || answer.total === 0
     this.#all.hidden = answer === undefined || answer.total <= answer.results.length
     if (state.type === 'answer') {
       this.#all.textContent = fill(this.#words.all, state.query, state.answer.total)

@@ -118,7 +118,7 @@ class SearchPage extends HTMLElement {
     if (type === 'searching') return
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
-    this.#part('partial').hidden = answer === undefined || !answer.isPartial || answer.total === 0
+    this.#part('partial').hidden = answer === undefined || answer.state !== 'maybe' || answer.total === 0
     this.#more.hidden = answer === undefined || answer.total <= answer.results.length
     this.#part('clear').hidden = !isFiltered
     this.#showCounts(answer?.facets ?? {})

@@ -1,4 +1,5 @@
-import { openTermIndex } from './pagefind.client.ts'
+import { openTermIndex } from '../../core/answers/pagefind/open-term-index.ts'
+import { fetchIndexFiles } from './fetch-index-file.ts'
 import { type SearchAnswer, Searcher, type SearchRequest } from './searcher.ts'
 
 /** The first message opens the index, every other is a search. */
@@ -18,7 +19,9 @@ let opening: Promise<Searcher> | undefined
 
 addEventListener('message', async ({ data }: MessageEvent<OpenMessage | SearchMessage>) => {
   if ('bundle' in data) {
-    opening = openTermIndex(new URL(data.bundle), data.locale).then((index) => new Searcher(index, data.locale))
+    opening = openTermIndex(fetchIndexFiles(new URL(data.bundle)), data.locale).then(
+      (index) => new Searcher(index, data.locale),
+    )
     // Whoever searches hears of it.
     opening.catch(() => {})
     return

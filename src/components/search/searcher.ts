@@ -1,8 +1,8 @@
+import { type Answer, answer, type State } from '../../core/answers/answer.ts'
+import type { FacetMembers } from '../../core/answers/indexed-page.ts'
+import { type SearchResult, toSearchResult } from '../../core/answers/passages.ts'
+import type { TermIndex } from '../../core/answers/term-index.ts'
 import { countFacets, type FacetCounts, type Filters, hasFilters, matchesFilters } from './facets.ts'
-import { toQueryWords } from './found-words.ts'
-import type { FacetMembers, TermIndex } from './pagefind.client.ts'
-import { type SearchResult, toSearchResult } from './passages.ts'
-import { type Ranking, rank, toTerms } from './rank.ts'
 
 export interface SearchRequest {
   query: string
@@ -15,16 +15,21 @@ export interface SearchRequest {
 export interface SearchAnswer {
   total: number
   results: SearchResult[]
-  /** No page has all words: these have some of them. */
-  isPartial: boolean
+  /** Whether the site has an answer, may have one, or has none: then there are no results. */
+  state: State
+  /** 0 to 1: how likely the first result answers. */
+  confidence: number
+  /** Why nothing was looked up. */
+  hint: Answer['hint']
   facets: FacetCounts
 }
 
-/** Answers queries from an index. Remembers the last ranking, so that filters and "show more" ask for no word again. */
-export class Searcher {
-  #last: { query: string; terms: string[]; ranking: Promise<Ranking> } | undefined
-  #members: Promise<FacetMembers> | undefined
+/** Pages that one query can lead to. */
+const maxPages = 60
 
+/** Answers queries from an index. Remembers the last answer, so that filters and "show more" ask for no word again. */
+export class Searcher {
+  #last: { query: string; answer: Promise<Answer> } | undefined
   readonly #index: TermIndex
   readonly #locale: string
 
@@ -35,35 +40,29 @@ export class Searcher {
 
   async search({ query, filters, count, withFacets }: SearchRequest): Promise<SearchAnswer> {
     if (this.#last?.query !== query) {
-      const terms = toTerms(query, this.#locale)
-      this.#last = { query, terms, ranking: this.#rank(terms) }
+      // A space after a word says that it is finished.
+      const options = { locale: this.#locale, count: maxPages, isTyping: /[\p{L}\p{N}]$/u.test(query) }
+      this.#last = { query, answer: answer(query, this.#index, options) }
     }
-    const words = toQueryWords(query, this.#last.terms)
-    const { pages, isPartial } = await this.#last.ranking
-    const members = withFacets || hasFilters(filters) ? await this.#readFacets() : new Map()
-    const left = pages.filter(({ id }) => matchesFilters(id, filters, members))
+    const { results: pages, terms, state, confidence, hint } = await this.#last.answer
+    const members: FacetMembers = withFacets || hasFilters(filters) ? await this.#index.readFacets() : new Map()
+    const left = pages.filter(({ page }) => matchesFilters(page, filters, members))
+    const words = terms.map(({ term }) => term.text)
     const shown = left.slice(0, count)
-    const results = shown.map(async ({ id, hits }) => toSearchResult(await this.#index.readPage(id), hits, words))
+    const results = shown.map(async ({ page, hits }) => toSearchResult(await this.#index.readPage(page), hits, words))
     return {
       total: left.length,
       results: await Promise.all(results),
-      isPartial,
+      state,
+      confidence,
+      hint,
       facets: withFacets
         ? countFacets(
-            pages.map(({ id }) => id),
+            pages.map(({ page }) => page),
             filters,
             members,
           )
         : {},
     }
-  }
-
-  async #rank(terms: readonly string[]): Promise<Ranking> {
-    return rank(await Promise.all(terms.map(async (term) => ({ term, matches: await this.#index.query(term) }))))
-  }
-
-  #readFacets(): Promise<FacetMembers> {
-    this.#members ??= this.#index.readFacets()
-    return this.#members
   }
 }

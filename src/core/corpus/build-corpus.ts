@@ -1,8 +1,8 @@
+import type { SynonymsFile } from '../answers/synonyms-file.ts'
 import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
 import { compareFindings, type Finding } from '../domain/finding.ts'
-import type { Problem } from '../markdown/problem.ts'
 import { toRouteSegment } from '../text/slug.ts'
 import { checkTiers } from './check-tiers.ts'
 import { createKindOf } from './kinds.ts'
@@ -13,7 +13,7 @@ import { checkRouteCollisions } from './route-claims.ts'
 import { toRoute } from './routes.ts'
 import { createFileLookup, isBelowServedFolder } from './served-files.ts'
 import { toSitePages } from './site-routes.ts'
-import type { SourceFile } from './source-file.ts'
+import type { FileProblem, SourceFile } from './source-file.ts'
 import { toStandIns } from './stand-ins.ts'
 import { toArticle } from './to-article.ts'
 
@@ -24,10 +24,11 @@ export interface CorpusInput {
   assetsOf: (corpus: Corpus) => Asset[]
   /** Drafts are left out of what is published; `dev` shows them. */
   includeDrafts: boolean
+  synonyms?: SynonymsFile
 }
 
 /** Files → everything that the site is made of, and what is wrong with it. Total: bad files are findings, not throws. */
-export function buildCorpus({ config, sources, assetsOf, includeDrafts }: CorpusInput): {
+export function buildCorpus({ config, sources, assetsOf, includeDrafts, synonyms = {} }: CorpusInput): {
   corpus: Corpus
   /** Articles that are left out because they are drafts. */
   drafts: Article[]
@@ -49,7 +50,7 @@ export function buildCorpus({ config, sources, assetsOf, includeDrafts }: Corpus
   findings.push(...checkTiers(published).map(({ file, problem }) => toFinding(problem, file)))
   const articles = published.map(({ article }) => article).sort((a, b) => (a.route < b.route ? -1 : 1))
   const topics = toTopics(published, config, defaultLocale)
-  const bare: Corpus = { config, locales, defaultLocale, articles, assets: [], topics, redirects: [] }
+  const bare: Corpus = { config, locales, defaultLocale, articles, assets: [], topics, redirects: [], synonyms }
   const claimed = { ...bare, assets: assetsOf(bare) }
   findings.push(...checkRouteCollisions(claimed))
   const pages = new Set([
@@ -70,7 +71,7 @@ export function buildCorpus({ config, sources, assetsOf, includeDrafts }: Corpus
   return { corpus, drafts, findings: findings.sort(compareFindings) }
 }
 
-export function toFinding(problem: Problem, file: string): Finding {
+export function toFinding(problem: FileProblem, file: string): Finding {
   const { code, severity, line, column, message, advice } = problem
   return { code, severity, at: { type: 'source', file, line, column }, message, advice }
 }

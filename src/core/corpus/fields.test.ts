@@ -45,7 +45,7 @@ test.each([
   [
     'kind: page',
     undefined,
-    'warning 2:7 "kind: page" is not one of faq, runbook, tier, guide, so it is ignored. Write one of them, or remove the key.',
+    'note 2:7 "kind: page" is not one of faq, runbook, tier, guide, so the folder decides. Write one of them, or remove the key.',
   ],
   [
     'redirects: [/a, https://old.example/x/y]',

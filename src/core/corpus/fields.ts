@@ -7,7 +7,7 @@ import type { Problem } from '../markdown/problem.ts'
 import { findNearest } from '../text/nearest.ts'
 import { adoptForeignKeys, foreignKeys } from './foreign-keys.ts'
 import { readStatus } from './publication.ts'
-import type { SourceFile } from './source-file.ts'
+import type { FileProblem, SourceFile } from './source-file.ts'
 
 export interface Fields {
   article: ArticleFields
@@ -24,8 +24,8 @@ export interface Fields {
 export function readFields(
   source: Pick<SourceFile, 'data' | 'locate'>,
   kindOf: () => Kind,
-): { fields: Fields; problems: Problem[] } {
-  const problems: Problem[] = []
+): { fields: Fields; problems: FileProblem[] } {
+  const problems: FileProblem[] = []
   const { draft: _draft, status: _status, ...data } = adoptForeignKeys(source.data)
   const parse = <S extends z.ZodObject>(schema: S): z.output<S> => parseByKey(schema, data, source, problems)
   const article = parse(ArticleFieldsSchema)
@@ -42,8 +42,11 @@ function parseByKey<S extends z.ZodObject>(
   schema: S,
   data: Record<string, unknown>,
   source: Pick<SourceFile, 'locate'>,
-  problems: Problem[],
+  problems: FileProblem[],
 ): z.output<S> {
+  // Nearly all front matter fits, and is read once.
+  const whole = schema.safeParse(data)
+  if (whole.success) return whole.data as z.output<S>
   const kept: Record<string, unknown> = {}
   for (const [key, field] of Object.entries(schema.shape)) {
     if (!Object.hasOwn(data, key)) continue
@@ -82,7 +85,7 @@ function checkRedirects(redirects: readonly string[], { locate }: Pick<SourceFil
 function readKind(
   value: string | undefined,
   { locate }: Pick<SourceFile, 'locate'>,
-  problems: Problem[],
+  problems: FileProblem[],
 ): Kind | undefined {
   if (value === undefined) return undefined
   const word = value.trim().toLowerCase()
@@ -92,9 +95,9 @@ function readKind(
   const at = locate(['kind']) ?? { line: 1, column: 1 }
   problems.push({
     code: 'schema/unknown-word',
-    severity: nearest ? 'error' : 'warning',
+    severity: nearest ? 'error' : 'note',
     ...at,
-    message: `"kind: ${value}" is not one of ${kinds.join(', ')}${nearest ? '' : ', so it is ignored'}.`,
+    message: `"kind: ${value}" is not one of ${kinds.join(', ')}${nearest ? '' : ', so the folder decides'}.`,
     advice: nearest ? `Did you mean "${nearest}"?` : 'Write one of them, or remove the key.',
   })
   return undefined

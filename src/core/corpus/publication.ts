@@ -1,7 +1,7 @@
 import { type Status, statuses } from '../domain/article.ts'
 import type { Problem } from '../markdown/problem.ts'
 import { findNearest } from '../text/nearest.ts'
-import type { SourceFile } from './source-file.ts'
+import type { FileProblem, SourceFile } from './source-file.ts'
 
 /**
  * Whether an article is to be published, from all the keys by which writers keep one back. Whatever cannot be
@@ -9,7 +9,7 @@ import type { SourceFile } from './source-file.ts'
  */
 export function readStatus(
   { data, locate }: Pick<SourceFile, 'data' | 'locate'>,
-  problems: Problem[],
+  problems: FileProblem[],
 ): Status | undefined {
   const report = (key: string, code: string, message: string, advice: string): void => {
     const at = locate([key]) ?? { line: 1, column: 1 }

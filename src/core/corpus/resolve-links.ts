@@ -42,15 +42,17 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
   }
 
   const atFile = (path: string, fragment: string): Resolution | undefined => {
+    // Nearly all links name the file itself.
+    const named = byFile.get(path)
+    if (named !== undefined) return toArticle(named, fragment)
     const names = [
-      path,
       `${path}.md`,
       `${path}.mdx`,
       ...['README', 'index', '_index'].flatMap((name) => [`${path}/${name}.md`, `${path}/${name}.mdx`]),
     ]
     const article =
       names.map((name) => byFile.get(name)).find((found) => found !== undefined) ??
-      names.map((name) => byLowerFile.get(name.toLowerCase())).find((found) => found !== undefined)
+      [path, ...names].map((name) => byLowerFile.get(name.toLowerCase())).find((found) => found !== undefined)
     if (article !== undefined) return toArticle(article, fragment)
     const asset = assets.get(path)
     if (asset !== undefined) return { type: 'asset', asset }

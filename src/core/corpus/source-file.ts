@@ -1,4 +1,5 @@
 import type { Change } from '../domain/article.ts'
+import type { FindingSeverity } from '../domain/finding.ts'
 import type { Body } from '../markdown/body.ts'
 import type { Problem } from '../markdown/problem.ts'
 
@@ -19,4 +20,9 @@ export interface SourceFile {
   locate: (keys: readonly (string | number)[]) => { line: number; column: number } | undefined
   change: Change | undefined
   digest: string
+}
+
+/** A problem of a whole file, which may be no more than worth knowing. */
+export interface FileProblem extends Omit<Problem, 'severity'> {
+  severity: FindingSeverity
 }

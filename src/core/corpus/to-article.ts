@@ -1,13 +1,12 @@
 import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Locale } from '../domain/corpus.ts'
-import type { Problem } from '../markdown/problem.ts'
 import { toReadableName, toRouteSegment } from '../text/slug.ts'
 import { readFields } from './fields.ts'
 import { isKindFolder, type KindOf } from './kinds.ts'
 import { splitLocale } from './locales.ts'
 import { toArticlePath, toRoute } from './routes.ts'
-import type { SourceFile } from './source-file.ts'
+import type { FileProblem, SourceFile } from './source-file.ts'
 import { withHolidays } from './tier-holidays.ts'
 
 export interface ArticleContext {
@@ -23,7 +22,7 @@ export interface ArticleContext {
 export function toArticle(
   source: SourceFile,
   context: ArticleContext,
-): { article: Article; topicLabel: string; problems: Problem[] } {
+): { article: Article; topicLabel: string; problems: FileProblem[] } {
   const { config, locales, defaultLocale } = context
   const { locale, rest } = splitLocale(source.path, locales, defaultLocale)
   const siblings = context.siblings.get(locale) ?? new Set()

@@ -1,3 +1,4 @@
+import type { SynonymsFile } from '../answers/synonyms-file.ts'
 import type { Article } from './article.ts'
 import type { Config } from './config.ts'
 
@@ -45,4 +46,6 @@ export interface Corpus {
   assets: Asset[]
   topics: Topic[]
   redirects: Redirect[]
+  /** Words that readers use for the same, by language. */
+  synonyms: SynonymsFile
 }

@@ -32,7 +32,7 @@ export const ExternalLinksSchema = z
     ports: z.array(z.int().min(1).max(65_535)).default([]),
     /** Hosts, with all below them, on whose pages the part after `#` is looked for. */
     fragments: z.array(HostNameSchema).default([]),
-    /** Reads pages as far as their title, to find those that are gone and answer 200. */
+    /** Reads pages as far as their title, and asks beside redirected ones, to find those that are gone and answer 200. */
     readTitles: z.boolean().default(true),
     /** Requests at a time. */
     concurrency: z.int().min(1).max(64).default(16),

@@ -67,7 +67,8 @@ export const externalLinkCodes = [
   {
     code: 'links/external-suspect',
     severity: 'note',
-    summary: 'A page of another site answers, but its title says "not found", or it has become the home page.',
+    summary:
+      'A page of another site answers, but its title says "not found", it has become the home page, or it leads where a page that cannot exist leads.',
     why: 'Many sites answer 200 for pages that are gone.',
     remedy: 'Open it. If the page is gone, link to one that says the same, or remove the link.',
   },

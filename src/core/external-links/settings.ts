@@ -24,7 +24,7 @@ export interface FetchSettings {
   firstDelay: number
   /** Addresses of one host that may end without any answer before the rest of them is left. */
   patience: number
-  /** Also reads pages that answer well, as far as their title: finds pages that are gone and answer 200. */
+  /** Finds pages that are gone and answer 200: by their title, and by where a page that cannot exist leads. */
   readTitles: boolean
   userAgent: string
 }

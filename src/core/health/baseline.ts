@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from '../domain/finding.ts'
+import { type Identity, toIdentity, toIdentityKey } from './identity.ts'
 
 /** What was wrong when a site adopted the check. Lines are not in it, so that it survives edits. */
 const BaselineSchema = z.strictObject({
@@ -36,9 +37,9 @@ export interface Comparison {
 
 /** Takes off what the baseline knows: of several alike, as many as it counts, the first ones. */
 export function compareWithBaseline(findings: readonly Finding[], { findings: entries }: Baseline): Comparison {
-  const left = new Map(entries.map((entry) => [toKey(entry), entry.count]))
+  const left = new Map(entries.map((entry) => [toIdentityKey(entry), entry.count]))
   const fresh = findings.filter((finding) => {
-    const key = toKey(toPlace(finding))
+    const key = toIdentityKey(toIdentity(finding))
     const count = left.get(key) ?? 0
     if (count === 0) return true
     left.set(key, count - 1)
@@ -50,14 +51,14 @@ export function compareWithBaseline(findings: readonly Finding[], { findings: en
 
 /** A baseline of today's findings; of an old one, only what is still there: the ratchet never loosens. */
 export function toBaseline(findings: readonly Finding[], before?: Baseline): Baseline {
-  const allowed = before && new Map(before.findings.map((entry) => [toKey(entry), entry.count]))
-  const groups = Map.groupBy(findings.map(toPlace), toKey)
-  const entries = [...groups].flatMap(([key, places]) => {
-    const count = allowed === undefined ? places.length : Math.min(places.length, allowed.get(key) ?? 0)
-    return count > 0 && places[0] !== undefined ? [{ key, ...places[0], count }] : []
+  const allowed = before && new Map(before.findings.map((entry) => [toIdentityKey(entry), entry.count]))
+  const groups = Map.groupBy(findings.map(toIdentity), toIdentityKey)
+  const entries = [...groups].flatMap(([key, group]) => {
+    const count = allowed === undefined ? group.length : Math.min(group.length, allowed.get(key) ?? 0)
+    return count > 0 && group[0] !== undefined ? [{ ...group[0], count }] : []
   })
-  entries.sort((a, b) => (a.key < b.key ? -1 : 1))
-  return { version: 1, findings: entries.map(({ key: _, ...entry }) => entry) }
+  entries.sort((a, b) => (toSortKey(a) < toSortKey(b) ? -1 : 1))
+  return { version: 1, findings: entries }
 }
 
 /** One line a finding, sorted, so that a diff shows what was put right. */
@@ -66,11 +67,4 @@ export function formatBaseline({ version, findings }: Baseline): string {
   return `{\n  "version": ${version},\n  "findings": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`
 }
 
-type Place = Omit<Baseline['findings'][number], 'count'>
-
-const toPlace = ({ code, at, subject, message }: Finding): Place => ({
-  code,
-  file: at.type === 'unavailable' ? '' : at.file,
-  subject: subject ?? message,
-})
-const toKey = ({ code, file, subject }: Place): string => [file, code, subject].join('\n')
+const toSortKey = ({ code, file, subject }: Identity): string => [file, code, subject].join('\n')

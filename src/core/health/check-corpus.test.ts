@@ -74,7 +74,14 @@ test('a rule that throws is a finding, and the others run on', () => {
   const { corpus, resolve } = exampleCorpus({ files: { 'a.md': 'x' } })
   const input = {
     ...{ corpus, resolve, drafts: [], files: [], today: '2026-03-15', linesOf: () => undefined },
-    ...{ locate: () => undefined, codeOwnersOf: undefined, alertRules: undefined, secrets: [], read: [] },
+    ...{
+      locate: () => undefined,
+      codeOwnersOf: undefined,
+      alertRules: undefined,
+      suspects: new Set<string>(),
+      secrets: [],
+      read: [],
+    },
     configFile: undefined,
   }
   const bad = rule('a/bad', (_, report) => {

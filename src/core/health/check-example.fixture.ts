@@ -28,6 +28,7 @@ export function checkExample(example: Example, input: Partial<HealthInput> = {})
     },
     codeOwnersOf: undefined,
     alertRules: undefined,
+    suspects: new Set(byFile.keys()),
     secrets: [],
     read: findings,
     configFile: 'kb.config.ts',

@@ -37,6 +37,8 @@ export interface HealthInput {
   codeOwnersOf: ((file: string) => readonly string[]) | undefined
   /** `undefined` where nobody named rule files. */
   alertRules: readonly AlertRule[] | undefined
+  /** Files in which something has the shape of a secret or of personal data. */
+  suspects: ReadonlySet<string>
   secrets: readonly SecretPlace[]
   /** What reading the files found. */
   read: readonly Finding[]

@@ -1,18 +1,12 @@
-import type { Finding } from '../domain/finding.ts'
+import { type IdentifiedFinding, toIdentity, toIdentityKey } from './identity.ts'
 
-/** `subject` is what a finding is about, where its message may come to be worded anew. */
-type Known = Pick<Finding, 'code' | 'at' | 'message'> & { subject?: string }
-
-/**
- * What a finding is, apart from where in its file it stands: code, file, and subject or else message, as 16 hex digits.
- * Lines that move leave it as it is. What it is made of must hold nothing that changes by itself, such as an age in days.
- */
-export function toFingerprint({ code, at, message, subject }: Known): string {
-  return toHash(JSON.stringify([code, at.type === 'unavailable' ? null : at.file, subject ?? message]))
+/** What a finding is as 16 hex digits; see `toIdentity`. */
+export function toFingerprint(finding: IdentifiedFinding): string {
+  return toHash(toIdentityKey(toIdentity(finding)))
 }
 
 /** One for each finding, in order; equal ones are counted: `…:1`, `…:2`. No two are the same. */
-export function toFingerprints(findings: readonly Known[]): string[] {
+export function toFingerprints(findings: readonly IdentifiedFinding[]): string[] {
   const counts = new Map<string, number>()
   return findings.map((finding) => {
     const hash = toFingerprint(finding)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { rounds } from '../../../tests/build/support/rounds.ts'
 import { checkExample } from './check-example.fixture.ts'
 import { findPersonalData } from './find-personal-data.ts'
 import { findTokens } from './find-tokens.ts'
@@ -75,7 +76,7 @@ test('no rule stops, whatever is written', () => {
       expect(found.filter(({ code }) => code === 'health/rule-failed')).toEqual([])
       for (const { message, advice } of found) expect([message, advice].join(' ')).not.toContain('undefined')
     }),
-    { numRuns: 300 },
+    { numRuns: rounds(150, 3000) },
   )
 })
 

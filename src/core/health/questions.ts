@@ -13,9 +13,13 @@ export function toQuestions(article: Article): Question[] {
   return [{ article, text: article.title, keys: ['title'] }, ...aliases]
 }
 
-/** A question as its words, without case, accents, punctuation and the words that questions are made of; sorted. */
+/**
+ * A question as its words, without case, accents, punctuation and the words that questions are made of; sorted, unless
+ * a word such as "from" says that their order matters. What sets questions apart, such as "why" and "where", stays.
+ */
 export function toWordKey(text: string): string {
-  return [...new Set(toWords(text))].sort().join(' ')
+  const words = toWords(text)
+  return words.some((word) => directions.has(word)) ? words.join(' ') : [...new Set(words)].sort().join(' ')
 }
 
 /** A question with nothing but case, accents, punctuation and white space taken away: the same words in the same order. */
@@ -43,7 +47,10 @@ const stem = (word: string): string =>
   /^[a-z]{5,}$/.test(word) ? word.replace(/([^aeiouls])\1(?:ing|ed)$|(?:ies|ing|ed|es|s)$/, '$1') : word
 
 const small = new Set(
-  'a an the is are am was be do does did i my me we our you your it its to of in on at for with and or can could should how what why where when which who will would if this that there from by as s'.split(
+  'a an the is are am was be do does did i my me we our you your it its to of in on at for with and or can could should how what which will would if this that there by as s'.split(
     ' ',
   ),
 )
+
+/** From A to B is not from B to A. */
+const directions = new Set(['from', 'into', 'before', 'after', 'instead', 'than', 'versus', 'vs'])

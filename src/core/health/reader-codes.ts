@@ -3,6 +3,13 @@ import type { Explanation } from './explain.ts'
 /** What the reader, the corpus and the engine itself report: no rule's business, but explained like one. */
 export const readerCodes: readonly Explanation[] = [
   {
+    code: 'answers/invalid-file',
+    severity: 'error',
+    summary: 'questions.yaml or synonyms.yaml cannot be read, or holds a key or a value that does not fit.',
+    why: 'Nothing in it counts: lost answers would go unseen, and readers’ words unknown.',
+    remedy: 'Correct the line that the message names.',
+  },
+  {
     code: 'assets/refused',
     severity: 'error',
     summary: 'A picture or file that an article points at is not published.',

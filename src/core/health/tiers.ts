@@ -4,7 +4,10 @@ import type { HealthContext } from './context.ts'
 
 export interface TierArticle {
   article: Article
+  /** Its targets under the severities as the config spells them. */
   tier: TierFields
+  /** A severity as this tier spells it, for its place. */
+  keyOf: (severity: string) => string
 }
 
 export const targetKinds = ['firstResponse', 'update', 'resolution'] as const
@@ -12,10 +15,20 @@ export type TargetKind = (typeof targetKinds)[number]
 
 /** The tiers that could be read as they were written. */
 export function toTiers({ corpus, failedFiles }: Pick<HealthContext, 'corpus' | 'failedFiles'>): TierArticle[] {
-  return corpus.articles.flatMap((article) =>
-    article.tier === undefined || failedFiles.has(article.file) ? [] : [{ article, tier: article.tier }],
-  )
+  const { severities } = corpus.config
+  return corpus.articles.flatMap((article): TierArticle[] => {
+    const { tier } = article
+    if (tier === undefined || failedFiles.has(article.file)) return []
+    const written = Object.keys(tier.targets)
+    const keyOf = (severity: string): string => written.find((key) => isSameWord(key, severity)) ?? severity
+    const targets = Object.entries(tier.targets).map(
+      ([key, row]) => [severities.find((severity) => isSameWord(key, severity)) ?? key, row] as const,
+    )
+    return [{ article, tier: { ...tier, targets: Object.fromEntries(targets) }, keyOf }]
+  })
 }
+
+const isSameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
 
 /** Whether one target is surely looser than another, whatever the hours in between. */
 export function isLooser(

@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
 import { stringsFor } from '../strings/strings.ts'
 import { resolveAlerts } from './alerts.ts'
@@ -19,6 +18,7 @@ import { hasRawHtml, sanitizeRawHtml } from './sanitize.ts'
 import { resolveTables } from './tables.ts'
 import { nameTasks } from './tasks.ts'
 import { countWords, findLead } from './text.ts'
+import { toHtml } from './to-html.ts'
 
 export interface CompileOptions {
   format: 'md' | 'mdx'
@@ -78,7 +78,7 @@ function compile(
   resolveTables(tree, strings)
   nameTasks(tree, strings)
   highlightCode(tree, strings)
-  const html = toHtml(tree, { allowDangerousHtml: true }).trim()
+  const html = toHtml(tree).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
   return { body: { html, title, lead, headings, anchors, references, words, facts }, problems }

@@ -23,6 +23,13 @@ export const numbers: SensitiveRule[] = [
     pattern: /\d{3}-\d{2}-\d{4}/g,
     isReal: (found) => isFree(found) && isSocialSecurity(toDigits(found)),
   },
+  {
+    kind: 'the number of a Chinese identity card',
+    category: 'identity',
+    severity: 'personal',
+    pattern: /[1-9]\d{16}[\dXx]/g,
+    isReal: (found) => isFree(found) && isIdentity(found.value.toUpperCase()),
+  },
 ]
 
 const toDigits = ({ value }: Found): string => value.replace(/[ -]/g, '')
@@ -68,4 +75,13 @@ function isSocialSecurity(digits: string): boolean {
   const [area, group, serial] = [digits.slice(0, 3), digits.slice(3, 5), digits.slice(5)]
   const isGiven = area !== '000' && area !== '666' && area < '900' && group !== '00' && serial !== '0000'
   return isGiven && !['078051120', '219099999', '123456789'].includes(digits)
+}
+
+/** GB 11643-1999: region, date of birth, serial, and a check digit modulo 11; the number that the standard prints is no person's. */
+function isIdentity(text: string): boolean {
+  if (text === '11010519491231002X') return false
+  if (!/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(text)) return false
+  const digits = [...text.slice(0, 17)].map(Number)
+  const sum = digits.reduce((total, digit, index) => total + digit * (2 ** (17 - index) % 11), 0)
+  return '10X98765432'[sum % 11] === text[17]
 }

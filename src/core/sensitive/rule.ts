@@ -28,6 +28,7 @@ export type SensitiveCategory =
   | 'card'
   | 'account'
   | 'social-security'
+  | 'identity'
   | 'email'
   | 'phone'
   | 'address'

@@ -188,6 +188,7 @@ export const en = {
     card: 'a card number',
     account: 'a bank account',
     'social-security': 'a social security number',
+    identity: 'the number of an identity card',
     email: 'an e-mail address',
     phone: 'a telephone number',
     address: 'an IP address',

@@ -191,6 +191,7 @@ export const zhCn: Strings = {
     card: '银行卡号',
     account: '银行账号',
     'social-security': '社会保障号码',
+    identity: '身份证号码',
     email: '电子邮箱',
     phone: '电话号码',
     address: 'IP 地址',

@@ -1,11 +1,12 @@
 import { setTimeout as sleepByNode } from 'node:timers/promises'
 import { Agent } from 'undici'
-import { toVerdict } from '../../core/external-links/classify.ts'
+import { type Course, toVerdict } from '../../core/external-links/classify.ts'
 import { findFragment } from '../../core/external-links/fragment.ts'
 import type { Inquiry } from '../../core/external-links/group.ts'
 import { controlName, hasNameless, withoutNameless } from '../../core/external-links/offline.ts'
+import { leadsToTheSame, sameAsNothing, toProbe } from '../../core/external-links/probe.ts'
 import type { FetchSettings } from '../../core/external-links/settings.ts'
-import type { Verdict } from '../../core/external-links/verdict.ts'
+import { isSuccess, type Verdict } from '../../core/external-links/verdict.ts'
 import type { Run } from './ask.ts'
 import { createConnector } from './connector.ts'
 import { follow } from './follow.ts'
@@ -56,8 +57,9 @@ export async function judgeAll(
   stop.addEventListener('abort', () => slots.release(), { once: true })
   try {
     const verdicts = new Map<Inquiry, Verdict>()
+    const probes: Probes = new Map()
     await forEachOfHost(inquiries, settings.perHost, async (inquiry) => {
-      const verdict = await judge(run, inquiry)
+      const verdict = await judge(run, inquiry, probes)
       verdicts.set(inquiry, verdict)
       onVerdict(inquiry, verdict)
     })
@@ -92,13 +94,26 @@ async function forEachOfHost(
   await Promise.all(workers)
 }
 
-async function judge(run: Run, { address, fragments }: Inquiry): Promise<Verdict> {
+/** What came of pages that cannot be there, by the folder they were asked for in. */
+type Probes = Map<string, Promise<Course>>
+
+async function judge(run: Run, { address, fragments }: Inquiry, probes: Probes): Promise<Verdict> {
   const course = await follow(run, address, fragments.length > 0)
-  const verdict = toVerdict(course)
+  const verdict = await withSuspicion(run, course, toVerdict(course), probes)
   const { end } = course
   if (fragments.length === 0 || typeof end === 'string' || end.type === 'fault') return verdict
   if (end.status < 200 || end.status >= 300) return verdict
   return { ...verdict, fragments: Object.fromEntries(fragments.map((name) => [name, findFragment(end.body, name)])) }
+}
+
+/** A site that leads every wrong address to one page says nothing about this one by leading it there. */
+async function withSuspicion(run: Run, course: Course, verdict: Verdict, probes: Probes): Promise<Verdict> {
+  const address = run.settings.readTitles && isSuccess(verdict) ? toProbe(course, run.random()) : undefined
+  if (address === undefined || run.stop.aborted) return verdict
+  const folder = new URL('.', address).href
+  const probe = probes.get(folder) ?? follow(run, address, false)
+  probes.set(folder, probe)
+  return leadsToTheSame(course, await probe) ? { ...verdict, suspicion: sameAsNothing } : verdict
 }
 
 async function knowsAnyName(resolve: Resolve): Promise<boolean> {

@@ -153,7 +153,7 @@ test('requests carry no cookie, no credentials and no referrer, not even to wher
     testWorld({ 'a.kb': '127.0.0.1' }),
   )
   await site.close()
-  expect(site.requests).toEqual(['HEAD /a', 'HEAD /b', 'GET /b'])
+  expect(site.requests).toEqual(['HEAD /a', 'HEAD /b', 'GET /b', 'HEAD /no-such-page-00000000'])
   for (const headers of site.headers)
     expect(Object.keys(headers).sort()).toEqual([
       'accept',

@@ -140,32 +140,36 @@ const chain = (length: number): Record<string, Behaviour> =>
 const temporary = 'redirect-temporary: leads on for the time being'
 const moved = (path: string): string => `redirect-permanent: has moved for good → http://www.site.kb${path}`
 
+/** A page that cannot be there, asked for to see whether the server leads every wrong address to one place. */
+const nothing = '/no-such-page-00000000'
+const probe = `HEAD ${nothing}`
+
 export const redirects: Scenario[] = [
-  { title: '301', paths: { '/a': redirect(301, '/b') }, verdict: moved('/b'), requests: ['HEAD /a', 'HEAD /b'] },
-  { title: '308', paths: { '/a': redirect(308, '/b') }, verdict: moved('/b'), requests: ['HEAD /a', 'HEAD /b'] },
+  { title: '301', paths: { '/a': redirect(301, '/b') }, verdict: moved('/b'), requests: ['HEAD /a', 'HEAD /b', probe] },
+  { title: '308', paths: { '/a': redirect(308, '/b') }, verdict: moved('/b'), requests: ['HEAD /a', 'HEAD /b', probe] },
   ...[302, 303, 307].map((code) => ({
     title: String(code),
     paths: { '/a': redirect(code, '/b') },
     verdict: temporary,
-    requests: ['HEAD /a', 'HEAD /b'],
+    requests: ['HEAD /a', 'HEAD /b', probe],
   })),
   {
     title: '301, then 308',
     paths: { '/a': redirect(301, '/b'), '/b': redirect(308, '/c') },
     verdict: moved('/c'),
-    requests: ['HEAD /a', 'HEAD /b', 'HEAD /c'],
+    requests: ['HEAD /a', 'HEAD /b', 'HEAD /c', probe],
   },
   {
     title: '301, then 302: only the first is for good',
     paths: { '/a': redirect(301, '/b'), '/b': redirect(302, '/c') },
     verdict: moved('/b'),
-    requests: ['HEAD /a', 'HEAD /b', 'HEAD /c'],
+    requests: ['HEAD /a', 'HEAD /b', 'HEAD /c', probe],
   },
   {
     title: '302, then 301',
     paths: { '/a': redirect(302, '/b'), '/b': redirect(301, '/c') },
     verdict: temporary,
-    requests: ['HEAD /a', 'HEAD /b', 'HEAD /c'],
+    requests: ['HEAD /a', 'HEAD /b', 'HEAD /c', probe],
   },
   {
     title: '301 to 404',
@@ -201,7 +205,7 @@ export const redirects: Scenario[] = [
     title: '10 redirects',
     paths: chain(10),
     verdict: temporary,
-    requests: ['HEAD /a', ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((at) => `HEAD /${at}`)],
+    requests: ['HEAD /a', ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((at) => `HEAD /${at}`), probe],
   },
   {
     title: '11 redirects',
@@ -244,7 +248,7 @@ export const redirects: Scenario[] = [
     title: 'a redirect to a name outside ASCII',
     paths: { '/a': raw(`HTTP/1.1 301 M\r\nLocation: /ü\r\nContent-Length: 0\r\n\r\n`) },
     verdict: moved('/%C3%BC'),
-    requests: ['HEAD /a', 'HEAD /%C3%BC'],
+    requests: ['HEAD /a', 'HEAD /%C3%BC', probe],
   },
   {
     title: 'a redirect to sign in',
@@ -257,6 +261,24 @@ export const redirects: Scenario[] = [
     paths: { '/a': redirect(301, '/') },
     verdict: `${moved('/')} but it leads to a home page`,
     requests: ['HEAD /a', 'HEAD /'],
+  },
+  {
+    title: 'a place that every wrong address leads to',
+    paths: { '/a': redirect(301, '/b'), [nothing]: redirect(301, '/b') },
+    verdict: `${moved('/b')} but a page that cannot exist leads to the same place`,
+    requests: ['HEAD /a', 'HEAD /b', probe, 'HEAD /b'],
+  },
+  {
+    title: 'wrong addresses lead elsewhere',
+    paths: { '/a': redirect(302, '/b'), [nothing]: redirect(302, '/oops') },
+    verdict: temporary,
+    requests: ['HEAD /a', 'HEAD /b', probe, 'HEAD /oops'],
+  },
+  {
+    title: 'a redirect that still names the page',
+    paths: { '/a': redirect(301, '/v2/a.html') },
+    verdict: moved('/v2/a.html'),
+    requests: ['HEAD /a', 'HEAD /v2/a.html'],
   },
   {
     title: 'https to http',

@@ -3,7 +3,18 @@ import type { ReportContext } from '../contract.ts'
 
 /** The path of a place's file from where the reader stands. */
 export function findPath(at: SourceLocation, { pathPrefix }: Pick<ReportContext, 'pathPrefix'>): string | undefined {
-  return at.type === 'unavailable' ? undefined : `${pathPrefix}${at.file}`
+  return at.type === 'unavailable' ? undefined : withoutSteps(`${pathPrefix}${at.file}`)
+}
+
+/** Files beside the root, such as alerting rules, are told from there: `docs/../rules/a.yaml` is `rules/a.yaml`. */
+function withoutSteps(path: string): string {
+  if (!path.includes('../')) return path
+  const kept: string[] = []
+  for (const segment of path.split('/')) {
+    if (segment === '..' && kept.length > 0 && kept.at(-1) !== '..') kept.pop()
+    else kept.push(segment)
+  }
+  return kept.join('/')
 }
 
 /** The same for formats that refuse a finding without a file. */

@@ -71,6 +71,11 @@ test.each([
     'a.md:1 warning content/personal-data This looks like a social security number. Replace it by a number that is made for examples.',
   ],
   [
+    'an identity card of China',
+    '身份证号 44030719900307451X。',
+    'a.md:1 warning content/personal-data This looks like the number of a Chinese identity card. Replace it by a number that is made for examples.',
+  ],
+  [
     'an article without a text',
     '# A\n',
     'a.md note content/empty-article This article has no text. Write it, or set "status: draft".',

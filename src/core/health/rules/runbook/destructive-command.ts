@@ -23,10 +23,12 @@ export const destructiveCommand: Rule = {
           .map((text, index) => ({ command: findDestructive(text), line: block.line + index + 1 }))
           .find(({ command }) => command !== undefined)
         if (found?.command === undefined) continue
-        const text = lines.slice(block.lastLine, endOfSection(article, block.lastLine)).join('\n')
-        const missing = [verify.test(text) ? '' : 'verify it', rollBack.test(text) ? '' : 'roll it back'].filter(
-          Boolean,
-        )
+        const text = lines.slice(found.line, endOfSection(article, block.lastLine)).join('\n')
+        const isRestart = restart.test(lines[found.line - 1] ?? '')
+        const missing = [
+          verify.test(text) ? '' : 'verify it',
+          isRestart || rollBack.test(text) ? '' : 'roll it back',
+        ].filter(Boolean)
         if (missing.length === 0) continue
         report({
           at: atLine(article, found.line),
@@ -48,7 +50,11 @@ function endOfSection({ body }: Article, line: number): number {
   return next === undefined ? Number.POSITIVE_INFINITY : next.line - 1
 }
 
+/** What is told to come of it is a way to verify it. */
 const verify =
-  /verif|check|confirm|make sure|ensure|validate|should (?:now )?(?:be|show|see|have)|until|monitor|watch|验证|确认|检查|核实/i
+  /verif|check|confirm|make sure|ensure|validate|should\b|will (?:now |then |be |automatically |restart|recreate|recover|clear|return|disappear)|until|monitor|watch|验证|确认|检查|核实|应该|应当|应会/i
 const rollBack =
-  /roll(?:s|ed|ing)?[ -]?back|undo|revert|restor|recreat|re-creat|irreversib|cannot be undone|can't be undone|nothing undoes|uncordon|scale (?:it )?(?:back )?up|回滚|撤销|恢复|还原|不可逆|无法撤/i
+  /roll(?:s|ed|ing)?[ -]?back|undo|revert|restor|recreat|re-creat|irreversib|cannot be undone|can't be undone|nothing undoes|uncordon|scale (?:it )?(?:back )?up|--replicas[= ]+[1-9]|回滚|撤销|恢复|还原|不可逆|无法撤/i
+
+/** A pod that is deleted is made anew by what owns it: there is nothing to roll back. */
+const restart = /\bdelete\b.*\s(?:pods?|po)(?:[\s/]|$)/i

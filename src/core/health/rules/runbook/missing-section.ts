@@ -1,4 +1,5 @@
 import type { Article } from '../../../domain/article.ts'
+import type { WrittenHeading } from '../../../markdown/body.ts'
 import { atLine, type HealthContext } from '../../context.ts'
 import type { Rule } from '../../rule.ts'
 import { toRunbooks } from '../../runbooks.ts'
@@ -13,7 +14,7 @@ export const missingSection: Rule = {
     const { sections } = context.corpus.config.health.runbooks
     const required = Object.entries(sections).filter(([, { isRequired }]) => isRequired)
     for (const article of toRunbooks(context)) {
-      const headings = article.body.facts.outline.flatMap(({ text }) => toTopics(text))
+      const headings = toSections(article).flatMap(({ text }) => toTopics(text))
       const missing = required.filter(([, { names }]) => !names.some((name) => headings.some(opens(name))))
       if (missing.length === 0 || article.status === 'deprecated') continue
       // A page without any of them is something else that lies among runbooks, unless it says that it is one.
@@ -27,6 +28,13 @@ export const missingSection: Rule = {
       })
     }
   },
+}
+
+/** The page's own title is no section: what is called "Diagnosis" helps with diagnosing, and is no runbook for it. */
+function toSections({ body }: Article): WrittenHeading[] {
+  const { outline } = body.facts
+  const tops = outline.filter(({ level }) => level === 1)
+  return tops.length === 1 ? outline.filter(({ level }) => level > 1) : outline
 }
 
 const isDeclared = ({ file }: Article, { locate }: HealthContext): boolean =>

@@ -26,6 +26,7 @@ test('notes the sections that are missing', () => {
 
 test('a page without any section is a runbook only if it says so', () => {
   expect(check('# PodDown\n\nMoved.')).toEqual([])
+  expect(check('# Diagnosis\n\nHow to look.\n\n## Logs\n\nText.')).toEqual([])
   expect(check('# PodDown\n\nText.', { alerts: ['PodDown'] })).toHaveLength(1)
   expect(check('# PodDown\n\nText.', { alerts: ['PodDown'], status: 'deprecated' })).toEqual([])
 })
@@ -40,8 +41,8 @@ const commanded = (command: string, after = ''): string[] =>
 
 test.each([
   ['rm -rf /var/lib/x', 'rm'],
-  ['$ kubectl delete pod x', 'kubectl delete'],
-  ['kubectl -n monitoring delete pod x', 'kubectl -n monitoring delete'],
+  ['$ kubectl delete pvc x', 'kubectl delete'],
+  ['kubectl -n monitoring delete pvc x', 'kubectl -n monitoring delete'],
   ['sudo -u root kill -9 1', 'kill'],
   ['ps | xargs -r kill', 'kill'],
   ['find . -exec rm {} +', 'rm'],
@@ -70,6 +71,19 @@ test('what stands behind the command counts up to the next section', () => {
   expect(commanded('rm x', '确认文件已删除。回滚：无需。')).toEqual([])
   expect(commanded('rm x', 'Verify with ls.')).toEqual([
     expect.stringContaining('Nothing behind "rm" says how to roll it back.'),
+  ])
+})
+
+test('what a block does itself to undo a command counts', () => {
+  expect(
+    commanded('kubectl scale deploy x --replicas=0\nkubectl scale deploy x --replicas=2', 'It should start.'),
+  ).toEqual([])
+})
+
+test('a pod that is deleted comes back by itself, so only what success looks like is asked for', () => {
+  expect(commanded('kubectl -n a delete pod x', 'The pod will be recreated.')).toEqual([])
+  expect(commanded('oc delete pods -l app=x')).toEqual([
+    expect.stringContaining('Nothing behind "oc delete" says how to verify it. Say'),
   ])
 })
 

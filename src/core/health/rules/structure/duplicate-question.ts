@@ -1,3 +1,4 @@
+import { formatPlace } from '../../format-place.ts'
 import { toQuestions, toSameKey } from '../../questions.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -21,7 +22,7 @@ export const duplicateQuestion: Rule = {
         if (other.article === first.article || first.keys[0] !== 'title') continue
         report({
           at: context.at(other.article, ...other.keys),
-          message: `"${other.text}" is a question that ${first.article.file} answers too.`,
+          message: `"${other.text}" is a question that ${formatPlace(context.at(first.article, ...first.keys))} answers too.`,
           advice: 'Merge the two, or say in both how they differ.',
           subject: toSameKey(other.text),
         })

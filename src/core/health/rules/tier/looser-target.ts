@@ -14,11 +14,8 @@ export const looserTarget: Rule = {
       const ranked = tiers.filter(({ tier }) => tier.rank !== undefined)
       ranked.sort((a, b) => (a.tier.rank ?? 0) - (b.tier.rank ?? 0))
       for (const [index, tier] of ranked.entries()) {
-        const lower = ranked
-          .slice(0, index)
-          .filter((other) => other.tier.rank !== tier.tier.rank)
-          .at(-1)
-        if (lower !== undefined) checkTiers(tier, lower, context, report)
+        const lower = ranked.slice(0, index).filter((other) => other.tier.rank !== tier.tier.rank)
+        checkTiers(tier, lower.reverse(), context, report)
       }
     }
   },
@@ -26,32 +23,41 @@ export const looserTarget: Rule = {
 
 const advice = 'Correct the figure that is wrong.'
 
-function checkSeverities({ article, tier }: TierArticle, { corpus, at }: HealthContext, report: Report): void {
-  const present = corpus.config.severities.filter((severity) => tier.targets[severity] !== undefined)
-  for (const kind of targetKinds)
+/** Each with the next lower one that has such a target. */
+function checkSeverities({ article, tier, keyOf }: TierArticle, { corpus, at }: HealthContext, report: Report): void {
+  for (const kind of targetKinds) {
+    const present = corpus.config.severities.filter((severity) => tier.targets[severity]?.[kind] !== undefined)
     for (const [index, severity] of present.slice(0, -1).entries()) {
       const below = present[index + 1] ?? ''
       const target = tier.targets[severity]?.[kind]
       const other = tier.targets[below]?.[kind]
       if (target === undefined || other === undefined || !isLooser(target, other, tier.hours, tier.hours)) continue
       report({
-        at: at(article, 'targets', severity, kind),
+        at: at(article, 'targets', keyOf(severity), kind),
         message: `${kind} is ${formatTarget(target)} for "${severity}" and ${formatTarget(other)} for "${below}", which is less severe.`,
         advice,
         subject: `${severity} ${kind}`,
       })
     }
+  }
 }
 
-function checkTiers(upper: TierArticle, lower: TierArticle, { corpus, at }: HealthContext, report: Report): void {
+/** Each target with that of the next lower tier that has one. */
+function checkTiers(
+  upper: TierArticle,
+  lowerTiers: readonly TierArticle[],
+  { corpus, at }: HealthContext,
+  report: Report,
+): void {
   for (const severity of corpus.config.severities)
     for (const kind of targetKinds) {
+      const lower = lowerTiers.find(({ tier }) => tier.targets[severity]?.[kind] !== undefined)
       const target = upper.tier.targets[severity]?.[kind]
-      const other = lower.tier.targets[severity]?.[kind]
-      if (target === undefined || other === undefined || !isLooser(target, other, upper.tier.hours, lower.tier.hours))
-        continue
+      const other = lower?.tier.targets[severity]?.[kind]
+      if (lower === undefined || target === undefined || other === undefined) continue
+      if (!isLooser(target, other, upper.tier.hours, lower.tier.hours)) continue
       report({
-        at: at(upper.article, 'targets', severity, kind),
+        at: at(upper.article, 'targets', upper.keyOf(severity), kind),
         message: `${kind} for "${severity}" is ${formatTarget(target)} here and ${formatTarget(other)} in the lower tier ${lower.article.file}.`,
         advice,
         subject: `${severity} ${kind} tier`,

@@ -55,6 +55,30 @@ test('reports a target that is looser than that of the next lower tier', () => {
   ])
 })
 
+test('compares with the next severity and the next tier that have such a target', () => {
+  const gap = { critical: { firstResponse: '2 days' }, high: { update: '1 day' }, medium: { firstResponse: '1 day' } }
+  expect(check({ a: { channels, hours, targets: { ...all('3 days'), ...gap } } })).toEqual([
+    expect.stringContaining('firstResponse is 2 days for "critical" and 1 day for "medium", which is less severe.'),
+  ])
+  const tiers = {
+    a: { rank: 1, channels, hours, targets: all('1 day') },
+    b: { rank: 2, channels, hours, targets: {} },
+    c: { rank: 3, channels, hours, targets: { ...all('1 day'), low: { firstResponse: '2 days' } } },
+  }
+  expect(check(tiers)).toEqual([expect.stringContaining('2 days here and 1 day in the lower tier content/tiers/a.md.')])
+})
+
+test('severities are compared in whatever case a tier writes them', () => {
+  const { critical: _, ...others } = all('8 hours')
+  const targets = { ...others, Critical: { firstResponse: '2 days' } }
+  expect(
+    check({ a: { channels, hours, targets } }, 'A critical problem gets its first response within 4 hours.'),
+  ).toEqual([
+    expect.stringContaining('tiers/a.md:3 warning tier/prose-contradiction The text says "within 4 hours"'),
+    expect.stringContaining('firstResponse is 2 days for "critical" and 8 hours for "high"'),
+  ])
+})
+
 test.each([
   ['8 business hours', '1 business day'],
   ['4 hours', '4 business hours'],

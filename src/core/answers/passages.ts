@@ -1,5 +1,5 @@
-import { type FoundWords, findWords, type QueryWord } from './found-words.ts'
-import type { IndexedPage } from './pagefind.client.ts'
+import { type FoundWords, findWords } from './found-words.ts'
+import type { IndexedPage } from './indexed-page.ts'
 import type { RankedPage } from './rank.ts'
 
 /** A piece of plain text; `marked` where it is a word that was searched for. */
@@ -18,6 +18,9 @@ export interface SearchResult {
   title: string
   kind: string
   topic: string
+  /** Day of the last review, `YYYY-MM-DD`; empty if there was none. */
+  reviewed: string
+  isDeprecated: boolean
   /** The passage with the most of the query, wherever on the page it stands. */
   excerpt: Segment[]
   /** Under which heading `excerpt` stands. */
@@ -39,8 +42,11 @@ const repeated = 0.05
 /** Words that add less than this share of what the heaviest one adds are not marked: "to" beside "backup". */
 const leastMarked = 0.05
 
-/** A result as it is shown: text cut by word positions, so that there is never any HTML to parse. */
-export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly QueryWord[] = []): SearchResult {
+/**
+ * A result as it is shown, `query` being the words of its terms by their number: text cut by word positions, so that there is never any
+ * HTML to parse.
+ */
+export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly string[] = []): SearchResult {
   const found = findWords(page, withoutLightTerms(allHits), query)
   const length = lengths[page.joiner]
   const top = countTitleWords(page, 0, page.title)
@@ -65,6 +71,8 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
     title: page.title,
     kind: page.kind,
     topic: page.topic,
+    reviewed: page.reviewed,
+    isDeprecated: page.isDeprecated,
     excerpt: passage ? toSegments(page, passage, found) : [],
     section: best?.section && toSection(best.section),
     subResults: others

@@ -1,13 +1,7 @@
-import type { IndexedPage } from './pagefind.client.ts'
+import type { IndexedPage } from './indexed-page.ts'
 import type { RankedPage } from './rank.ts'
 
 type Hits = RankedPage['hits']
-
-/** A word of a query, and the phrase that it has a meaning in: for 链 of 链接, which is parted in two, both. */
-export interface QueryWord {
-  term: string
-  phrase: string
-}
 
 export interface FoundWords {
   /** The hits that are words of the query. */
@@ -21,25 +15,16 @@ export interface FoundWords {
 const maxWords = 16
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
-/** Characters that a query parts into words of one stand together for more than each of them does. */
-export function toQueryWords(query: string, terms: readonly string[]): QueryWord[] {
-  const single = terms.filter((term) => [...term].length === 1 && spaceless.test(term))
-  const phrases =
-    single.length === 0 ? [] : (query.toLowerCase().match(new RegExp(`[${single.join('')}]+`, 'gu')) ?? [])
-  const phraseOf = (term: string): string => phrases.find((phrase) => phrase.includes(term)) ?? term
-  return terms.map((term) => ({ term, phrase: single.includes(term) ? phraseOf(term) : term }))
-}
-
 /**
  * Where a page has the words of a query. In writing without spaces, the index finds every word that shares a character
  * with the one asked for: 接替 and 直接 for 链接. So there the text itself decides: the whole word, or else the longest
  * part of it, two characters at least, that the page has.
  */
-export function findWords(page: IndexedPage, hits: Hits, query: readonly QueryWord[]): FoundWords {
+export function findWords(page: IndexedPage, hits: Hits, query: readonly string[]): FoundWords {
   const byTerm = [...Map.groupBy(hits, ({ term }) => term)].sort(([, a], [, b]) => heaviest(b) - heaviest(a))
   const found = byTerm.map(([index, own]) => {
-    const word = query[index] ?? { term: '', phrase: '' }
-    return page.joiner === '' && spaceless.test(word.term) ? findInText(page, own, word) : findWhole(page, own)
+    const word = query[index]?.toLowerCase() ?? ''
+    return page.joiner === '' && spaceless.test(word) ? findInText(page, own, word) : findWhole(page, own)
   })
   const marks = new Map<number, [number, number][]>()
   for (const { places } of found)
@@ -74,9 +59,9 @@ function findWhole(page: IndexedPage, hits: Hits): Found {
   return { hits, places, words }
 }
 
-function findInText({ words }: IndexedPage, hits: Hits, { term, phrase }: QueryWord): Found {
+function findInText({ words }: IndexedPage, hits: Hits, word: string): Found {
   const text = words.join('').toLowerCase()
-  const parts = findLongestParts(text, term, phrase)
+  const parts = findLongestParts(text, word)
   const spans = parts.flatMap((part) => indexesOf(text, part).map((start) => ({ start, end: start + part.length })))
   let start = 0
   const places = words.flatMap((word, at) => {
@@ -94,14 +79,14 @@ function findInText({ words }: IndexedPage, hits: Hits, { term, phrase }: QueryW
   return { hits: hits.filter(({ at }) => held.has(at)), places, words: parts }
 }
 
-/** The phrase if the text has it, else all of its parts that are as long as the longest one that the text has. */
-function findLongestParts(text: string, term: string, phrase: string): string[] {
-  const letters = [...phrase]
+/** The word if the text has it, else all of its parts that are as long as the longest one that the text has. */
+function findLongestParts(text: string, word: string): string[] {
+  const letters = [...word]
   for (let length = letters.length; length >= Math.min(2, letters.length); length--) {
     const starts = [...Array(letters.length - length + 1).keys()]
     const parts = starts
       .map((from) => letters.slice(from, from + length).join(''))
-      .filter((part) => (part.includes(term) || term === phrase) && text.includes(part))
+      .filter((part) => text.includes(part))
     if (parts.length > 0) return [...new Set(parts)]
   }
   return []

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Site } from '../views/site.ts'
+import { type AskedSite, openAsker, toAskedSite } from './asker.ts'
+import { type ExitCode, type Terminal, UsageError } from './command.ts'
+
+export interface BatchQuestion {
+  id: string | number
+  text: string
+  lang?: string
+}
+
+/** What a worker is handed, and answers with lines in the same order. */
+export interface BatchTask {
+  site: AskedSite
+  folder: string
+  questions: BatchQuestion[]
+}
+
+/** Questions from which on a second thread pays for itself. */
+const manyQuestions = 400
+
+/** Answers every line of a file into another file. @throws UsageError for a file that is not as it should be */
+export async function runBatch(
+  batch: string,
+  out: string,
+  site: Site,
+  folder: string,
+  { cwd, write }: Terminal,
+): Promise<ExitCode> {
+  const questions = readQuestions(resolve(cwd, batch), batch)
+  const asked = toAskedSite(site)
+  const threads = questions.length < manyQuestions ? 1 : Math.min(4, availableParallelism())
+  const size = Math.ceil(questions.length / threads)
+  const tasks = [...Array(threads).keys()].map(
+    (number): BatchTask => ({ site: asked, folder, questions: questions.slice(number * size, (number + 1) * size) }),
+  )
+  const lines = threads === 1 ? [await answerAll(tasks[0] as BatchTask)] : await Promise.all(tasks.map(runInThread))
+  const path = resolve(cwd, out)
+  try {
+    writeFileSync(
+      path,
+      lines
+        .flat()
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+  } catch (error) {
+    throw new UsageError(`--out ${out} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`)
+  }
+  write(`${questions.length} answers → ${out}\n`)
+  return 0
+}
+
+/** Lines of the answer file. */
+export async function answerAll({ site, folder, questions }: BatchTask): Promise<string[]> {
+  const ask = openAsker(site, folder)
+  const lines: string[] = []
+  for (const { id, text, lang } of questions) {
+    const { state, confidence, ranked } = await ask(text, lang)
+    lines.push(JSON.stringify({ id, state, confidence: Math.round(confidence * 10_000) / 10_000, results: ranked }))
+  }
+  return lines
+}
+
+function runInThread(task: BatchTask): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./ask-batch-worker.ts', import.meta.url), { workerData: task })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('a thread ended before its work was done')))
+  })
+}
+
+function readQuestions(path: string, name: string): BatchQuestion[] {
+  if (!existsSync(path)) throw new UsageError(`--batch ${name} does not exist.`)
+  const wrong: string[] = []
+  const questions = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return []
+      const question = parseQuestion(line)
+      if (question === undefined) wrong.push(`${name}:${index + 1}`)
+      return question === undefined ? [] : [question]
+    })
+  if (wrong.length > 0) {
+    const more = wrong.length > 5 ? ` and ${wrong.length - 5} more` : ''
+    throw new UsageError(
+      `${wrong.slice(0, 5).join(', ')}${more}: a line is {"id": …, "text": "…"}, with "lang": "…" where it is known.`,
+    )
+  }
+  return questions
+}
+
+function parseQuestion(line: string): BatchQuestion | undefined {
+  try {
+    const { id, text, body, lang } = JSON.parse(line) as Record<string, unknown>
+    if ((typeof id !== 'string' && typeof id !== 'number') || typeof text !== 'string') return undefined
+    return {
+      id,
+      text: typeof body === 'string' ? `${text}\n${body}` : text,
+      ...(typeof lang === 'string' ? { lang } : {}),
+    }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,40 @@
+import { stem as stemEnglish } from 'porter2'
+
+/**
+ * The key under which the index keeps a word: letters and digits in lower case, accents away, stemmed. As
+ * `get_indexable_words` in `pagefind/src/fossick/splitting.rs` of https://github.com/Pagefind/pagefind.
+ */
+export function toIndexKey(word: string, stem: Stem): string {
+  return stem(fold(word))
+}
+
+export type Stem = (word: string) => string
+
+/** A word's letters, digits and underscores, in lower case and without accents. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}_]+/gu, '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  return /^[\x00-\x7f]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .normalize('NFC')
+}
+
+/** English words have the stem that Pagefind gives them; words of other languages are met by `toStemCandidates`. */
+export function stemmerOf(locale: string): Stem {
+  return isEnglish(locale) ? (word) => (/^[a-z]{3,}/.test(word) ? stemEnglish(word) : word) : (word) => word
+}
+
+export const isEnglish = (locale: string): boolean => locale.toLowerCase().split('-')[0] === 'en'
+
+/** Parts of a word that the index knows by themselves: of `HttpError`, `log-in` and `tikv_gc`. */
+export function toParts(word: string): string[] {
+  const spaced = word
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+  const parts = spaced.split(' ').filter((part) => part.length > 1)
+  return parts.length > 1 || (parts.length === 1 && parts[0] !== word) ? parts : []
+}

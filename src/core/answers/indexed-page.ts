@@ -1,0 +1,54 @@
+import { readBorders } from '../text/borders.ts'
+
+/** A page as the index keeps it. */
+export interface IndexedPage {
+  href: string
+  title: string
+  kind: string
+  topic: string
+  description: string
+  /** Day of the last review, `YYYY-MM-DD`; empty if there was none. */
+  reviewed: string
+  isDeprecated: boolean
+  words: string[]
+  /** Places of words that do not follow from the word before: code begins or ends, or a row of a table does. */
+  cuts: number[]
+  /** Place of the first word that is no part of the text but another name of the article. */
+  end: number
+  /** What stands between two words: nothing in languages that write without spaces. */
+  joiner: '' | ' '
+  /** Headings with an id, by the index of the first word at or below each. */
+  sections: { id: string; title: string; at: number }[]
+}
+
+/** Facet → value → pages that have it. */
+export type FacetMembers<Id = number> = Map<string, Map<string, Set<Id>>>
+
+/** What Pagefind stores of a page. */
+export interface Fragment {
+  url: string
+  content: string
+  meta: Record<string, string>
+  anchors: { element: string; id: string; text?: string; location: number }[]
+}
+
+export function toIndexedPage({ url, content, meta, anchors }: Fragment): IndexedPage {
+  // Pagefind puts zero-width spaces between the words of languages that write without spaces.
+  const isSpaced = !content.includes('\u200b')
+  const marked = isSpaced ? content.split(/[^\S\uFEFF]+/) : content.split('\u200b')
+  return {
+    href: url,
+    title: meta['title'] ?? url,
+    kind: meta['kind'] ?? '',
+    topic: meta['topic'] ?? '',
+    description: meta['description'] ?? '',
+    reviewed: meta['reviewed'] ?? '',
+    isDeprecated: meta['status'] === 'deprecated',
+    ...readBorders(marked),
+    joiner: isSpaced ? ' ' : '',
+    sections: anchors
+      .filter(({ element, text }) => /^h[2-6]$/i.test(element) && text?.trim())
+      .map(({ id, text = '', location }) => ({ id, title: text.replaceAll('\u200b', '').trim(), at: location }))
+      .sort((a, b) => a.at - b.at),
+  }
+}

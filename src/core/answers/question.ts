@@ -1,0 +1,172 @@
+import { fold } from './index-key.ts'
+import { isNoise, isWeak } from './noise.ts'
+
+/** Characters that are looked at: a subject, 2,000 characters of body and what cleaning takes away. */
+const maxLength = 4000
+
+export interface Token {
+  /** As typed, without the punctuation around it. */
+  text: string
+  /** Lower case, without accents and punctuation. */
+  folded: string
+  /** Place in the question: neighbours differ by 1, and a sentence's end leaves a gap. */
+  at: number
+  type: 'word' | 'identifier' | 'characters'
+  isNoise: boolean
+  /** How much it tells from where it stands: 1 in a short question and in a subject, less in a ticket's body. */
+  weight: number
+}
+
+/**
+ * The words of a question or of a ticket, of which the first line is the subject. Quoted mail, signatures, stack frames,
+ * addresses and HTML are left out. Never throws, whatever the text.
+ */
+export function toTokens(question: string, locale: string): Token[] {
+  const lines = toLines(question.slice(0, maxLength).toWellFormed().normalize('NFC'))
+  const hasBody = lines.slice(1).some((line) => line !== '')
+  const tokens: Token[] = []
+  let at = 0
+  for (const [index, line] of lines.entries()) {
+    const weight = index === 0 || !hasBody ? 1 : 0.5
+    for (const token of toLineTokens(line, locale)) {
+      tokens.push({ ...token, at: at + token.at, weight: token.weight * weight })
+    }
+    at = (tokens.at(-1)?.at ?? 0) + 2
+  }
+  return tokens
+}
+
+/** The lines that the writer wrote, for a reader. */
+function toLines(text: string): string[] {
+  const lines: string[] = []
+  for (const raw of text.split(/\r\n?|\n/)) {
+    const line = raw.trim()
+    if (lines.some((kept) => kept !== '') && signature.test(line)) break
+    if (quote.test(line) || stackFrame.test(line)) continue
+    const clean = line.replace(tag, ' ').replace(address, ' ').replace(timestamp, ' ').replace(randomId, ' ').trim()
+    if (lines.length > 0 || clean !== '') lines.push(greeting.test(clean) && clean.length < 40 ? '' : clean)
+  }
+  while (lines.length > 1 && lines[0] === '') lines.shift()
+  return lines
+}
+
+const signature =
+  /^(?:--|__+|-{3,}.*|(?:(?:best|kind|warm) ?)?regards\b.*|(?:many )?thanks(?: (?:again|in advance|a lot))?[,.!]*|thank you[,.!]*|cheers[,.!]*|sincerely.*|sent from my .*|on .{4,80} wrote:|发自我的.*|此致|祝好)$/i
+const quote = /^(?:>|\|\s*>)/
+const stackFrame =
+  /^(?:at\s+[\w$.<>/[\] ]+\(.*\)|at\s+(?:async\s+)?\S+:\d+(?::\d+)?|File ".*", line \d+.*|\.{3} \d+ more)$/
+const tag = /<\/?[a-z!][^<>]{0,500}>/gi
+const address = /\b(?:https?|ftp|wss?):\/\/\S+|\bwww\.\S+|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}/gi
+const timestamp =
+  /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g
+const randomId =
+  /\b0x[\da-f]{6,}\b|\b(?=[\da-f-]*\d)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b(?=[\da-f]*\d)(?=[\da-f]*[a-f])[\da-f]{16,}\b|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi
+const greeting = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|你好|您好|大家好)\b[^?？]*[,.!:，。！：]$/i
+
+const joined = '\\p{L}\\p{M}\\p{N}_'
+const chunk = new RegExp(`-{0,2}[${joined}]+(?:[-./:@+#'’&=][${joined}]+)*(?:\\+\\+|#)?`, 'gu')
+const sentenceEnd = /[.!?;。！？；]\s|[。！？；]/
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu
+
+type LineToken = Omit<Token, 'weight'> & { weight: number }
+
+function toLineTokens(line: string, locale: string): LineToken[] {
+  const tokens: LineToken[] = []
+  let at = 0
+  let end = 0
+  for (const match of line.matchAll(chunk)) {
+    if (sentenceEnd.test(line.slice(end, match.index))) at += 1
+    end = match.index + match[0].length
+    const pieces = splitByScript(match[0])
+    for (const [piece, isSpaceless] of pieces) {
+      if (isSpaceless) {
+        for (const token of toCharacterTokens(piece, locale)) tokens.push({ ...token, at: at + token.at })
+        at += [...piece].length
+      } else {
+        const token = toWordToken(piece, at)
+        if (token !== undefined) tokens.push(token)
+        at += 1
+      }
+    }
+  }
+  return tokens
+}
+
+function splitByScript(text: string): [piece: string, isSpaceless: boolean][] {
+  const pieces: [string, boolean][] = []
+  let end = 0
+  for (const match of text.matchAll(spaceless)) {
+    if (match.index > end) pieces.push([text.slice(end, match.index), false])
+    pieces.push([match[0], true])
+    end = match.index + match[0].length
+  }
+  if (end < text.length) pieces.push([text.slice(end), false])
+  return pieces
+}
+
+function toWordToken(text: string, at: number): LineToken | undefined {
+  const folded = fold(text)
+  if (folded === '' || folded.length > 60) return undefined
+  const isIdentifier = looksLikeIdentifier(text)
+  return {
+    text,
+    folded,
+    at,
+    type: isIdentifier ? 'identifier' : 'word',
+    isNoise: !isIdentifier && (isNoise(folded) || /^[a-z]$/.test(folded)),
+    weight: isIdentifier ? 1.5 : isWeak(folded) ? 0.6 : 1,
+  }
+}
+
+/** Error codes, versions, flags, settings and names in code: exact, and worth more than a word. */
+function looksLikeIdentifier(text: string): boolean {
+  return (
+    /^--?\p{L}/u.test(text) ||
+    /_/.test(text.replace(/^_+|_+$/g, '')) ||
+    /\p{L}.*\p{N}|\p{N}.*\p{L}/u.test(text) ||
+    /\p{N}[.]\p{N}/u.test(text) ||
+    /^\p{N}{3,}$/u.test(text) ||
+    /\p{Ll}\p{Lu}/u.test(text) ||
+    /\p{L}[.:]\p{L}/u.test(text)
+  )
+}
+
+/**
+ * Writing without spaces is indexed in pairs of characters, whatever the segmenter makes of it; so it is asked for in
+ * pairs. Pairs within a word count in full, those across two words less: 置密 of 重置密码.
+ */
+function toCharacterTokens(run: string, locale: string): LineToken[] {
+  const words = segment(run, locale)
+  const tokens: LineToken[] = []
+  let at = 0
+  let before: { characters: string[]; isNoise: boolean } | undefined
+  for (const word of words) {
+    const characters = [...word]
+    const isWordNoise = isNoise(word)
+    const add = (text: string, place: number, isNoise: boolean, weight: number): void => {
+      tokens.push({ text, folded: text, at: place, type: 'characters', isNoise, weight })
+    }
+    if (before !== undefined && !isWordNoise && !before.isNoise) {
+      add(`${before.characters.at(-1)}${characters[0]}`, at - 1, false, across)
+    }
+    if (characters.length === 1) add(word, at, isWordNoise || [...run].length > 1, 0.5)
+    for (let index = 0; index + 1 < characters.length; index++) {
+      add(`${characters[index]}${characters[index + 1]}`, at + index, isWordNoise, isWeak(word) ? 0.6 : 1)
+    }
+    at += characters.length
+    before = { characters, isNoise: isWordNoise }
+  }
+  return tokens
+}
+
+/** What a pair of characters across two words counts. */
+const across = 0.5
+
+function segment(run: string, locale: string): string[] {
+  const tag = /^(?:zh|ja)\b/i.test(locale)
+    ? locale
+    : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)
+      ? 'ja'
+      : 'zh'
+  return [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(run)].map(({ segment }) => segment)
+}

@@ -1,0 +1,268 @@
+import { isEnglish, stemmerOf, toIndexKey, toParts } from './index-key.ts'
+import { isNoise } from './noise.ts'
+import type { Token } from './question.ts'
+import { findCorrections, toVariants } from './spelling.ts'
+import { maxPhrase, type Synonyms } from './synonyms.ts'
+import type { TermIndex } from './term-index.ts'
+
+/** How a key came to stand for what was typed. */
+export type Reason = 'exact' | 'part' | 'spelling' | 'joined' | 'split' | 'typo' | 'form' | 'beginning' | 'synonym'
+
+/** Keys that stand for a term where they follow each other; mostly one. */
+export interface Alternative {
+  keys: string[]
+  reason: Reason
+  /** 0 to 1: how much a place of it counts beside one of the term itself. */
+  weight: number
+}
+
+export interface Term {
+  /** As typed. */
+  text: string
+  at: number
+  type: Token['type']
+  weight: number
+  alternatives: Alternative[]
+}
+
+export interface TermSettings {
+  /** What may be left out, for the table of what each part brings. */
+  without: ReadonlySet<Part>
+  isTyping: boolean
+  maxTerms: number
+}
+
+export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms'] as const
+export type Part = (typeof parts)[number]
+
+const weights: Record<Reason, number> = {
+  exact: 1,
+  part: 1,
+  spelling: 0.95,
+  joined: 0.9,
+  split: 0.9,
+  typo: 0.85,
+  form: 0.9,
+  beginning: 0.6,
+  synonym: 0.5,
+}
+
+/** Part of a compound that was itself found counts less. */
+const partOfFound = 0.5
+/** Words that a beginning or a mistyped word may stand for. */
+const maxBeginnings = 24
+const maxCorrections = 3
+
+/** Chooses the telling words of a question and finds what the index knows them by. */
+export async function findTerms(
+  tokens: readonly Token[],
+  index: TermIndex,
+  synonyms: Synonyms,
+  locale: string,
+  { without, isTyping, maxTerms }: TermSettings,
+): Promise<Term[]> {
+  const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
+  const toKey = (word: string): string => toIndexKey(word, stem)
+  const alternative = (keys: string[], reason: Reason, factor = 1): Alternative => ({
+    keys,
+    reason,
+    weight: weights[reason] * factor,
+  })
+  const chosen = chooseTokens(tokens, maxTerms)
+  const terms = chosen.map(({ token, weight }): Term => {
+    const { text, folded, at, type } = token
+    const alternatives = [alternative([toKey(folded)], 'exact')]
+    if (type !== 'characters') {
+      for (const variant of toVariants(text, folded)) alternatives.push(alternative([toKey(variant)], 'spelling'))
+      const next = tokens.find((other) => other.at === at + 1 && other.type === 'word')
+      if (next !== undefined && type === 'word') alternatives.push(alternative([toKey(folded + next.folded)], 'joined'))
+      const before = tokens.find((other) => other.at === at - 1 && other.type === 'word' && other.isNoise)
+      if (before !== undefined) alternatives.push(alternative([toKey(before.folded + folded)], 'joined'))
+    }
+    if (!without.has('synonyms')) {
+      for (const phrase of findSynonyms(token, tokens, synonyms)) {
+        const keys = toPhraseKeys(phrase, toKey)
+        // What is left of "log in" is less than half of it.
+        const isWhole = keys.length === phrase.split(' ').length || /[\p{Script=Han}]/u.test(phrase)
+        if (keys.length > 0) alternatives.push(alternative(keys, 'synonym', isWhole ? 1 : 0.6))
+      }
+    }
+    return { text, at, type, weight, alternatives }
+  })
+  for (const { token, weight } of chosen) {
+    for (const part of token.type === 'characters' ? [] : toParts(token.text)) {
+      if (isNoise(part.toLowerCase()) || terms.length >= maxTerms * 1.5) continue
+      terms.push({
+        text: part,
+        at: token.at,
+        type: 'word',
+        weight,
+        alternatives: [alternative([toKey(part)], 'part')],
+      })
+    }
+  }
+  await index.load(terms.flatMap(({ alternatives }) => alternatives.flatMap(({ keys }) => keys)))
+
+  const missing = terms.filter(
+    (term) =>
+      term.type !== 'characters' &&
+      !term.alternatives.some(({ keys, reason }) => reason !== 'synonym' && isKnown(index, keys)),
+  )
+  const words = new Map(missing.map((term) => [term, toIndexKey(term.text, (word) => word)]))
+  await index.load(missing.flatMap((term) => toNeighbours(words.get(term) ?? '', stem)))
+  for (const term of missing) {
+    const word = words.get(term) ?? ''
+    const lists = toNeighbours(word, stem).map((key) => keySet(index.near(key)))
+    if (!isEnglish(locale)) {
+      const form = findForm(word, index.near(word))
+      if (form !== undefined) term.alternatives.push(alternative([form], 'form'))
+    }
+    if (term.type === 'identifier') continue
+    const beginnings = findBeginnings(word, index.near(word), 4).slice(0, maxBeginnings)
+    for (const key of beginnings) term.alternatives.push(alternative([key], 'beginning'))
+    if (without.has('typo') || beginnings.length > 0) continue
+    const corrections = findCorrections(word, stem, lists)
+    const ranked = corrections
+      .map((correction) => ({ ...correction, pages: index.find(correction.key)?.pages.length ?? 0 }))
+      .sort((a, b) => a.cost - b.cost - Math.log(a.pages + 1) / 4 + Math.log(b.pages + 1) / 4)
+    for (const { key, cost } of ranked.slice(0, maxCorrections)) {
+      term.alternatives.push(alternative([key], 'typo', cost > 1 ? 0.7 : 1))
+    }
+    if (ranked.length === 0)
+      term.alternatives.push(...(await findSplit(word, index, toKey)).map((keys) => alternative(keys, 'split')))
+  }
+  if (isTyping) addBeginningOfLast(terms, tokens, index, alternative)
+  return withoutFoundParts(terms, index)
+}
+
+interface Chosen {
+  token: Token
+  weight: number
+}
+
+/** The words that tell most, by what can be known before the index is asked: each word that is asked for costs bytes. */
+function chooseTokens(tokens: readonly Token[], maxTerms: number): Chosen[] {
+  const telling = tokens.filter((token) => !token.isNoise)
+  const byWord = Map.groupBy(telling, ({ folded }) => folded)
+  const chosen = [...byWord.values()].map((same): Chosen => {
+    const [first] = same as [Token, ...Token[]]
+    const heaviest = Math.max(...same.map(({ weight }) => weight))
+    return { token: first, weight: heaviest * (1 + 0.25 * Math.log2(same.length)) }
+  })
+  if (chosen.length <= maxTerms) return chosen
+  const rank = ({ token, weight }: Chosen): number =>
+    weight * (token.type === 'characters' ? 0.8 : 0.4 + Math.min(10, token.folded.length) / 10)
+  const kept = new Set([...chosen].sort((a, b) => rank(b) - rank(a)).slice(0, maxTerms))
+  return chosen.filter((entry) => kept.has(entry))
+}
+
+function findSynonyms(token: Token, tokens: readonly Token[], synonyms: Synonyms): readonly string[] {
+  const from = tokens.indexOf(token)
+  const found: string[] = []
+  for (let length = maxPhrase; length > 0; length--) {
+    for (let start = Math.max(0, from - length + 1); start <= from; start++) {
+      const span = tokens.slice(start, start + length)
+      if (span.length < length || span.find(({ isNoise }) => !isNoise) !== token) continue
+      found.push(...(synonyms.get(span.map(({ folded }) => folded).join(' ')) ?? []))
+    }
+  }
+  return [...new Set(found)].slice(0, 6)
+}
+
+function toPhraseKeys(phrase: string, toKey: (word: string) => string): string[] {
+  return phrase
+    .split(' ')
+    .filter((word) => !isNoise(word))
+    .flatMap((word) => {
+      const characters = [...word]
+      if (!/\p{Script=Han}/u.test(word) || characters.length < 2) return [toKey(word)]
+      return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
+    })
+}
+
+const isKnown = (index: TermIndex, keys: readonly string[]): boolean =>
+  keys.every((key) => index.find(key) !== undefined)
+
+/** Keys whose part of the index may hold what a mistyped word was meant to be. */
+const toNeighbours = (word: string, stem: (word: string) => string): string[] =>
+  word.length < 3 ? [word] : [word, stem(word), `${word[1]}${word[0]}${word.slice(2)}`, word.slice(1)]
+
+const sets = new WeakMap<readonly string[], Set<string>>()
+
+function keySet(words: readonly string[]): Set<string> {
+  const known = sets.get(words) ?? new Set(words)
+  sets.set(words, known)
+  return known
+}
+
+/** Words of the index that begin with this one, shortest first. */
+function findBeginnings(word: string, words: readonly string[], least: number): string[] {
+  if (word.length < least) return []
+  const found: string[] = []
+  for (let at = lowerBound(words, word); words[at]?.startsWith(word) === true; at++) found.push(words[at] ?? '')
+  return found.sort((a, b) => a.length - b.length)
+}
+
+/** The longest word of the index that this one begins with, if it makes up most of it: its stem, in most languages. */
+function findForm(word: string, words: readonly string[]): string | undefined {
+  const least = Math.max(4, Math.ceil(word.length * 0.6))
+  const known = keySet(words)
+  for (let length = word.length - 1; length >= least; length--) {
+    const form = word.slice(0, length)
+    if (known.has(form)) return form
+  }
+  return undefined
+}
+
+function lowerBound(words: readonly string[], word: string): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle] ?? '') < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Two words that were typed as one. */
+async function findSplit(word: string, index: TermIndex, toKey: (word: string) => string): Promise<string[][]> {
+  if (word.length < 7) return []
+  const heads: [string, string][] = []
+  for (let at = word.length - 3; at >= 3; at--) {
+    const keys: [string, string] = [toKey(word.slice(0, at)), toKey(word.slice(at))]
+    if (index.find(keys[0]) !== undefined) heads.push(keys)
+  }
+  const likely = heads.slice(0, 2)
+  await index.load(likely.map(([, tail]) => tail))
+  return likely.filter((keys) => isKnown(index, keys)).slice(0, 1)
+}
+
+/** The last word is still being typed: what begins with it will do too. */
+function addBeginningOfLast(
+  terms: readonly Term[],
+  tokens: readonly Token[],
+  index: TermIndex,
+  alternative: (keys: string[], reason: Reason, factor?: number) => Alternative,
+): void {
+  const last = tokens.at(-1)
+  const term = terms.find(({ at }) => at === last?.at)
+  if (last === undefined || term === undefined || last.type === 'characters') return
+  const known = new Set(term.alternatives.flatMap(({ keys }) => keys))
+  for (const key of findBeginnings(last.folded, index.near(last.folded), 2).slice(0, maxBeginnings)) {
+    if (!known.has(key)) term.alternatives.push(alternative([key], 'beginning'))
+  }
+}
+
+/** Parts of a compound that the index knows as a whole count less, and only what the index knows is kept of the rest. */
+function withoutFoundParts(terms: readonly Term[], index: TermIndex): Term[] {
+  const isPart = ({ alternatives }: Term): boolean => alternatives[0]?.reason === 'part'
+  const whole = new Map(terms.filter((term) => !isPart(term)).map((term) => [term.at, term]))
+  const hasPart = new Set(terms.filter(isPart).map(({ at }) => at))
+  return terms.flatMap((term) => {
+    const isFound = (other: Term | undefined): boolean =>
+      other?.alternatives.some(({ keys }) => isKnown(index, keys)) === true
+    if (!isPart(term)) return isFound(term) || !hasPart.has(term.at) ? [term] : []
+    return [isFound(whole.get(term.at)) ? { ...term, weight: term.weight * partOfFound } : term]
+  })
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { parseYaml } from './front-matter-yaml.ts'
+
+const scalars = ['1_000', '010', '0o17', '0x1F', '0b11', '1e3', '.5', '+1', '1:30', '.inf', '2026-01-01', 'true', 'yes']
+const others = [
+  '~',
+  'null',
+  '"a: b"',
+  "'it''s'",
+  '<<',
+  '=',
+  'a # note',
+  '[a, 1, no]',
+  '{a: 1, b: [x]}',
+  '|\n    a\n    b',
+  '',
+]
+
+test.each([...scalars, ...others])('%j is read as YAML 1.2 says, whichever library reads it', (written) => {
+  const source = `a: ${written}\nb:\n  - ${written}\n`
+  expect(parseYaml(source)).toEqual({ value: parse(source), errors: [] })
+})
+
+test('whatever mapping is written in blocks or flows comes back', () => {
+  const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()))
+  fc.assert(
+    fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), value), (object) => {
+      const source = Object.entries(object).map(([key, inner]) => `${key}: ${JSON.stringify(inner)}\n`)
+      expect(parseYaml(source.join('')).value).toEqual(object)
+    }),
+  )
+})
+
+test('aliases are followed, as long as they are few', () => {
+  expect(parseYaml('a: &x [1]\nb: *x\n').value).toEqual({ a: [1], b: [1] })
+  const bomb = ['a0: &a0 [x]', ...[...Array(9)].map((_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`)]
+  expect(parseYaml(bomb.join('\n'))).toEqual({
+    value: {},
+    errors: [
+      {
+        line: 1,
+        column: 1,
+        message: 'Excessive alias count indicates a resource exhaustion attack',
+        advice: 'Use fewer aliases (*name).',
+      },
+    ],
+  })
+})

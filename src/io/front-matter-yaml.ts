@@ -1,0 +1,75 @@
+import { CORE_SCHEMA, load } from 'js-yaml'
+import { parseDocument, type YAMLParseError } from 'yaml'
+
+export interface YamlError {
+  line: number
+  column: number
+  message: string
+  advice: string
+}
+
+/**
+ * Reads YAML 1.2 (core schema). `js-yaml` reads it in a sixth of the time that `yaml` takes; `yaml` knows every error
+ * with its place, counts what aliases multiply, and reads whatever `js-yaml` refuses. Both give the same values.
+ *
+ * @returns `{}` where there are errors, or nothing
+ */
+export function parseYaml(source: string): { value: object; errors: YamlError[] } {
+  const value = readPlain(source)
+  if (value !== undefined) return { value: (value ?? {}) as object, errors: [] }
+  const document = parseDocument(source, options)
+  if (document.errors.length > 0) return { value: {}, errors: document.errors.map(toError) }
+  try {
+    return { value: (document.toJS({ maxAliasCount: 100 }) ?? {}) as object, errors: [] }
+  } catch (error) {
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    return { value: {}, errors: [{ line: 1, column: 1, message, advice: 'Use fewer aliases (*name).' }] }
+  }
+}
+
+/** Line and column, both from 1, of the value of a key, or of the nearest key above it that is there. */
+export function locateYaml(
+  source: string,
+  keys: readonly (string | number)[],
+): { line: number; column: number } | undefined {
+  const document = parseDocument(source, options)
+  for (let depth = keys.length; depth > 0; depth--) {
+    const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined
+    const offset = node?.range?.[0]
+    if (offset === undefined) continue
+    const before = source.slice(0, offset).split('\n')
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  return undefined
+}
+
+const options = { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' } as const
+
+/** Undefined where `yaml` must look: at errors, at anchors, whose aliases can grow without end, and at `0b11`, a text. */
+function readPlain(source: string): unknown {
+  if (/(?:^|[\s[{,])(?:[&*]\S|[-+]?0b)/.test(source)) return undefined
+  try {
+    return load(source, { schema: CORE_SCHEMA }) ?? null
+  } catch {
+    return undefined
+  }
+}
+
+function toError({ message, linePos, code }: YAMLParseError): YamlError {
+  const { line = 1, col = 1 } = linePos?.[0] ?? {}
+  const [first = ''] = message.split('\n')
+  return {
+    line,
+    column: col,
+    message: first.replace(/ at line \d+, column \d+:?$/, ''),
+    advice: adviceFor(code),
+  }
+}
+
+function adviceFor(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Keep one of the two.'
+  if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY')
+    return 'Put quotes around a value that holds a colon.'
+  return 'Correct the line; quotes around the value often help.'
+}

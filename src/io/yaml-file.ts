@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Finding, SourceLocation } from '../core/domain/finding.ts'
+import { wordIssue } from '../core/domain/word-issue.ts'
+import { decodeText } from './decode.ts'
+import { readBytes } from './read-bytes.ts'
+
+export interface YamlFile<T> {
+  /** Absent where there is no such file, or where it cannot be read. */
+  value: T | undefined
+  findings: Finding[]
+  /** Where a key path stands, or the nearest key above it that is there. */
+  locate: (keys: readonly PropertyKey[]) => SourceLocation
+}
+
+/** Reads a YAML file that writers keep, such as `content/synonyms.yaml`. `file` names it below the root. */
+export function readYamlFile<T>(path: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+  const missing = { value: undefined, findings: [], locate: (): SourceLocation => ({ type: 'file', file }) }
+  if (!existsSync(path)) return missing
+  const toFinding = (at: SourceLocation, message: string, advice: string): Finding => ({
+    code: 'answers/invalid-file',
+    severity: 'error',
+    at,
+    message,
+    advice,
+  })
+  const refuse = (reason: string): YamlFile<T> => ({
+    ...missing,
+    findings: [toFinding({ type: 'file', file }, `This file cannot be read: ${reason}.`, 'Put it right or remove it.')],
+  })
+  const bytes = readBytes(path)
+  if ('reason' in bytes) return refuse(bytes.reason)
+  const decoded = decodeText(bytes)
+  if ('problem' in decoded) return refuse(decoded.problem.message.replace(/\.$/, ''))
+  const lines = new LineCounter()
+  const document = parseDocument(decoded.text, {
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: lines,
+  })
+  const locate = (keys: readonly PropertyKey[]): SourceLocation => {
+    for (let length = keys.length; length > 0; length--) {
+      const node = document.getIn(keys.slice(0, length), true)
+      const range = (node as { range?: [number, number, number] } | undefined)?.range
+      if (range === undefined || range === null) continue
+      const { line, col } = lines.linePos(range[0])
+      return { type: 'source', file, line, column: col }
+    }
+    return { type: 'source', file, line: 1, column: 1 }
+  }
+  const [broken] = document.errors
+  if (broken !== undefined) {
+    const { line, col } = lines.linePos(broken.pos[0])
+    const reason = broken.message.split('\n')[0]?.replace(/[.:]$/, '')
+    const at: SourceLocation = { type: 'source', file, line, column: col }
+    return { ...missing, findings: [toFinding(at, `This YAML cannot be read: ${reason}.`, 'Correct it.')] }
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? undefined
+  if (value === undefined) return missing
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { value: parsed.data, findings: [], locate }
+  const findings = parsed.error.issues
+    .flatMap((issue) => wordIssue(issue, schema, value))
+    .map(({ path: keys, message, advice }) => toFinding(locate(keys), message, advice))
+  return { value: undefined, findings, locate }
+}
