@@ -72,7 +72,9 @@ export function findPages(terms: readonly Term[], index: TermIndex, without: Rea
       }
     }
     const pageCount = frequencies.size
-    const idf = without.has('idf') ? 1 : toIdf(index.pageCount, strong.size || pageCount)
+    // A pair of characters across two words, of which no page has both side by side, is no word that is missing.
+    const isNoWord = pageCount === 0 && term.type === 'characters' && term.weight < 1
+    const idf = isNoWord ? 0 : without.has('idf') ? 1 : toIdf(index.pageCount, strong.size || pageCount)
     const scores = new Map<number, number>()
     for (const [page, frequency] of frequencies) {
       scores.set(page, (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency))
