@@ -67,7 +67,10 @@ export function findPages(terms: readonly Term[], index: TermIndex, without: Rea
     for (const { alternative, postings } of found) {
       for (const [entry, page] of postings.pages.entries()) {
         const frequency = alternative.weight * toFrequency(postings, entry, index, page, without)
-        frequencies.set(page, (frequencies.get(page) ?? 0) + frequency)
+        const known = frequencies.get(page) ?? 0
+        // Several synonyms on one page are no more than one.
+        if (alternative.reason === 'synonym' && !strong.has(page)) frequencies.set(page, Math.max(known, frequency))
+        else if (alternative.reason !== 'synonym') frequencies.set(page, known + frequency)
         if (alternative.reason !== 'synonym') strong.add(page)
       }
     }
