@@ -1,5 +1,5 @@
 import { isEnglish, stemmerOf, toIndexKey, toParts } from './index-key.ts'
-import { isNoise } from './noise.ts'
+import { isNoise, isWeak } from './noise.ts'
 import type { Token } from './question.ts'
 import { findCorrections, toVariants } from './spelling.ts'
 import { maxPhrase, type Synonyms } from './synonyms.ts'
@@ -52,6 +52,8 @@ const partOfFound = 0.5
 /** Words that a beginning or a mistyped word may stand for. */
 const maxBeginnings = 24
 const maxCorrections = 3
+/** Unknown words of a question for which corrections are looked for. */
+const maxMistyped = 6
 
 /** Chooses the telling words of a question and finds what the index knows them by. */
 export async function findTerms(
@@ -84,7 +86,9 @@ export async function findTerms(
         const keys = toPhraseKeys(phrase, toKey)
         // What is left of "log in" is less than half of it.
         const isWhole = keys.length === phrase.split(' ').length || /[\p{Script=Han}]/u.test(phrase)
-        if (keys.length > 0) alternatives.push(alternative(keys, 'synonym', isWhole ? 1 : 0.6))
+        // Of "does not work", nothing is left that tells.
+        const isTelling = isWhole || !phrase.split(' ').every((word) => isNoise(word) || isWeak(word))
+        if (keys.length > 0 && isTelling) alternatives.push(alternative(keys, 'synonym', isWhole ? 1 : 0.6))
       }
     }
     return { text, at, type, weight, alternatives }
@@ -109,8 +113,8 @@ export async function findTerms(
       !term.alternatives.some(({ keys, reason }) => reason !== 'synonym' && isKnown(index, keys)),
   )
   const words = new Map(missing.map((term) => [term, toIndexKey(term.text, (word) => word)]))
-  await index.load(missing.flatMap((term) => toNeighbours(words.get(term) ?? '', stem)))
-  for (const term of missing) {
+  await index.load(missing.slice(0, maxMistyped).flatMap((term) => toNeighbours(words.get(term) ?? '', stem)))
+  for (const term of missing.slice(0, maxMistyped)) {
     const word = words.get(term) ?? ''
     const lists = toNeighbours(word, stem).map((key) => keySet(index.near(key)))
     if (!isEnglish(locale)) {

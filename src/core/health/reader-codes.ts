@@ -5,9 +5,37 @@ export const readerCodes: readonly Explanation[] = [
   {
     code: 'answers/invalid-file',
     severity: 'error',
-    summary: 'questions.yaml or synonyms.yaml cannot be read, or holds a key or a value that does not fit.',
+    summary: 'The file questions.yaml or synonyms.yaml cannot be read, or holds a key or a value that does not fit.',
     why: 'Nothing in it counts: lost answers would go unseen, and readers’ words unknown.',
     remedy: 'Correct the line that the message names.',
+  },
+  {
+    code: 'answers/lost-answer',
+    severity: 'error',
+    summary: 'A question of questions.yaml no longer finds its article.',
+    why: 'Somebody who asks in these words now sees other articles, or none, and writes a ticket.',
+    remedy: 'Write the words that readers use into the article’s title, an alias or its text.',
+  },
+  {
+    code: 'answers/unexpected-answer',
+    severity: 'error',
+    summary: 'A question of questions.yaml that must find nothing finds something.',
+    why: 'An unrelated article costs readers time; an honest "nothing" leads them to people.',
+    remedy: 'If an article does answer it, name it there. If not, look with "npm run ask" what makes it match.',
+  },
+  {
+    code: 'answers/unknown-article',
+    severity: 'error',
+    summary: 'The file questions.yaml names an article that is not published.',
+    why: 'It was renamed or deleted, and the question has lost its answer.',
+    remedy: 'Name the article that answers it now, or take the question out.',
+  },
+  {
+    code: 'answers/unknown-synonym',
+    severity: 'note',
+    summary: 'No article has any word of a group in synonyms.yaml.',
+    why: 'The group helps nobody, and may be misspelt.',
+    remedy: 'Remove the group, or write the article that it is for.',
   },
   {
     code: 'assets/refused',
