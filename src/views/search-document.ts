@@ -1,4 +1,5 @@
 import { aliasWeight } from '../core/answers/field.ts'
+import { namesFilter } from '../core/answers/pagefind/open-term-index.ts'
 import type { Article } from '../core/domain/article.ts'
 import { aliasesStart, cut } from '../core/text/borders.ts'
 import { escapeHtml } from './escape.ts'
@@ -23,7 +24,9 @@ export type Searchable = Pick<
 
 export function toDocumentHtml(article: Searchable): string {
   const { kind, topic, products, audiences, tiers, status, reviewed } = article
+  const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== article.title)
   const filters = Object.entries({
+    [namesFilter]: [article.title, ...names],
     kind: [kind],
     topic: [topic],
     product: products,
@@ -42,7 +45,6 @@ export function toDocumentHtml(article: Searchable): string {
     ...(reviewed === undefined ? [] : [toMeta('data-pagefind-meta="reviewed[content]"', reviewed)]),
     ...(status === 'deprecated' ? [toMeta('data-pagefind-meta="status[content]"', status)] : []),
   ]
-  const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== article.title)
   const aliases = names
     .map(
       (name, index) =>

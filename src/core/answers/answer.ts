@@ -1,6 +1,6 @@
 import { type Assessment, assess, type State } from './confidence.ts'
 import { stemmerOf, toIndexKey } from './index-key.ts'
-import { type Token, toTokens } from './question.ts'
+import { type Token, toSubject, toTokens } from './question.ts'
 import { type FoundTerm, findPages, type RankedPage, rankPages, settings } from './rank.ts'
 import type { TermIndex } from './term-index.ts'
 import { findTerms, type Part } from './terms.ts'
@@ -56,10 +56,28 @@ export async function answer(question: string, index: TermIndex, options: Answer
   const found = findPages(terms, index, without)
   const adjust = await toAdjustment(found, index)
   const ranked = rankPages(found, without, adjust)
+  await weighNames(ranked, question, found, index, adjust, without)
   const kept = filter === undefined ? ranked : ranked.filter(({ page }) => filter(page))
   await weighTitles(kept, tokens, found, index, locale, without)
   const { state, confidence } = assess(ranked, found)
   return { state, confidence, results: state === 'nothing' ? [] : kept.slice(0, count), terms: found }
+}
+
+async function weighNames(
+  ranked: RankedPage[],
+  question: string,
+  found: readonly FoundTerm[],
+  index: TermIndex,
+  adjust: (page: number) => number,
+  without: ReadonlySet<Part>,
+): Promise<void> {
+  const likeness = (await index.readNames()).compare(toSubject(question))
+  const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
+  for (const ranking of ranked) {
+    ranking.parts.names = likeness.get(ranking.page) ?? 0
+    if (!without.has('names')) ranking.score += settings.names * total * ranking.parts.names * adjust(ranking.page)
+  }
+  ranked.sort((a, b) => b.score - a.score || a.page - b.page)
 }
 
 /** Pages whose titles are compared with the question: those that are shown, so that no others need be loaded. */

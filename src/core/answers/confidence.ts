@@ -71,7 +71,10 @@ export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[
     weights.margin * margin * cover +
     weights.terms * terms
   const confidence = 1 / (1 + Math.exp(-sum))
-  return { state: cover + titleMatch < leastRelated ? 'nothing' : toState(confidence), confidence }
+  return {
+    state: cover + Math.max(titleMatch, ranked[0]?.parts.names ?? 0) < leastRelated ? 'nothing' : toState(confidence),
+    confidence,
+  }
 }
 
 const toState = (confidence: number): State =>

@@ -39,6 +39,11 @@ export function toTokens(question: string, locale: string): Token[] {
   return tokens.slice(0, maxTokens)
 }
 
+/** The first line that says something: a question, or the subject of a ticket. */
+export function toSubject(question: string): string {
+  return toLines(question.slice(0, maxLength).toWellFormed().normalize('NFC')).find((line) => line !== '') ?? ''
+}
+
 /** The lines that the writer wrote, for a reader. */
 function toLines(text: string): string[] {
   const lines: string[] = []

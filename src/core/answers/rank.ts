@@ -28,6 +28,8 @@ export interface RankedPage {
     titleCover: number
     titleMatch: number
     likeness: number
+    /** How alike the question and the page's nearest name are, letter by letter. */
+    names: number
   }
   /** Which terms it has, how they came about and where the page has them. */
   matches: { term: number; reason: Reason; key: string; fields: Field[] }[]
@@ -51,6 +53,8 @@ export const settings = {
   leastCover: 1,
   titleMatch: 1,
   titlePower: 2,
+  /** Of the whole question's weight, times the likeness of the nearest name. */
+  names: 1,
 }
 
 /** Pages that are looked at closely. */
@@ -114,7 +118,16 @@ export function rankPages(
       page,
       score: base + (phrase + title) * adjust(page),
       hits: close.hits,
-      parts: { words: base, phrase, title, cover: covers.get(page) ?? 0, titleCover, titleMatch: 0, likeness: 0 },
+      parts: {
+        words: base,
+        phrase,
+        title,
+        cover: covers.get(page) ?? 0,
+        titleCover,
+        titleMatch: 0,
+        likeness: 0,
+        names: 0,
+      },
       matches: close.matches,
     }
   })

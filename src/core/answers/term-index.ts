@@ -1,4 +1,5 @@
 import type { FacetMembers, IndexedPage } from './indexed-page.ts'
+import type { NameIndex } from './name-index.ts'
 import type { Synonyms } from './synonyms.ts'
 
 /** Pages with one word, as parallel arrays. */
@@ -40,4 +41,6 @@ export interface TermIndex {
   readPage: (page: number) => Promise<IndexedPage>
   /** @throws if they do not load */
   readFacets: () => Promise<FacetMembers>
+  /** @throws if they do not load */
+  readNames: () => Promise<NameIndex>
 }

@@ -32,7 +32,7 @@ export interface TermSettings {
   maxTerms: number
 }
 
-export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms'] as const
+export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms', 'names'] as const
 export type Part = (typeof parts)[number]
 
 const weights: Record<Reason, number> = {

@@ -1,4 +1,5 @@
 import { type FacetMembers, type Fragment, type IndexedPage, toIndexedPage } from '../indexed-page.ts'
+import { NameIndex } from '../name-index.ts'
 import { toSynonyms } from '../synonyms.ts'
 import type { SynonymsFile } from '../synonyms-file.ts'
 import type { Postings, TermIndex } from '../term-index.ts'
@@ -10,6 +11,9 @@ import { decodeFilter, decodeMetadata, decodePostings, type Metadata, scanChunk,
  * @throws if it is missing or out of reach
  */
 export type ReadIndexFile = (path: string) => Promise<Uint8Array>
+
+/** The filter by which the index keeps what pages are called: titles, aliases, alerts. */
+export const namesFilter = 'name'
 
 /** `shards.json`: the folders of the shards, and the site's synonyms. */
 export interface IndexEntry {
@@ -47,6 +51,7 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
   const near = new Map<string, readonly string[]>()
   const pages = new Map<number, Promise<IndexedPage>>()
   let facets: Promise<FacetMembers> | undefined
+  let nameIndex: Promise<NameIndex> | undefined
 
   return {
     pageCount,
@@ -79,12 +84,21 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
       return known
     },
     readFacets() {
-      facets ??= readFacets(read, shards)
+      facets ??= readFilters(read, shards, (name) => name !== namesFilter)
       // The next question may find the line back.
       facets.catch(() => {
         facets = undefined
       })
       return facets
+    },
+    readNames() {
+      nameIndex ??= readFilters(read, shards, (name) => name === namesFilter).then(
+        (members) => new NameIndex(members.get(namesFilter) ?? new Map()),
+      )
+      nameIndex.catch(() => {
+        nameIndex = undefined
+      })
+      return nameIndex
     },
   }
 }
@@ -97,8 +111,14 @@ async function readPage(read: ReadIndexFile, shards: readonly Shard[], page: num
   return toIndexedPage(JSON.parse(utf8.decode(bytes)) as Fragment)
 }
 
-async function readFacets(read: ReadIndexFile, shards: readonly Shard[]): Promise<FacetMembers> {
-  const files = shards.flatMap((shard) => shard.filters.map(({ hash }) => ({ shard, hash })))
+async function readFilters(
+  read: ReadIndexFile,
+  shards: readonly Shard[],
+  isWanted: (name: string) => boolean,
+): Promise<FacetMembers> {
+  const files = shards.flatMap((shard) =>
+    shard.filters.filter(({ name }) => isWanted(name)).map(({ hash }) => ({ shard, hash })),
+  )
   const decoded = await Promise.all(
     files.map(async ({ shard, hash }) => ({
       shard,
