@@ -1,6 +1,7 @@
 import type { Finding } from '../core/domain/finding.ts'
 import { planReviews } from '../core/health/plan-reviews.ts'
 import { readToday } from '../io/clock.ts'
+import { runAnswerTests } from './answer-tests.ts'
 import { applyBaseline } from './check-baseline.ts'
 import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
 import { checkSite } from './check-site.ts'
@@ -37,6 +38,10 @@ const options = {
     type: 'boolean',
     help: 'Write the baseline: all findings if there is none, else only those still there.',
   },
+  'update-ranks': {
+    type: 'boolean',
+    help: 'Keep where the answer tests find their articles now, for later runs to compare with.',
+  },
   today: {
     type: 'string',
     value: 'DATE',
@@ -70,7 +75,9 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
       today,
       onProgress: (done, all) => progress.count('asking other sites', done, all),
     })
-    return { read, findings: await checkSite(places.root, read, { today, alerts, found: external?.findings }) }
+    const answers = await runAnswerTests(read, places, values['update-ranks'] === true)
+    const found = [...(external?.findings ?? []), ...answers]
+    return { read, findings: await checkSite(places.root, read, { today, alerts, found }) }
   }
   let { read, findings } = await look()
   if (values['fix'] === true) {

@@ -11,7 +11,7 @@ in on at by for from with without about into onto over under after before betwee
 and or but nor so if because while until though although not no yes any some all each every both either neither none
 more most much many few less least other others another such same own only just also too very really quite even still
 already again ever never always often sometimes maybe perhaps up down out off now soon later s t d ll m o re ve y
-way thing things something anything nothing someone anyone everyone somebody anybody everybody
+way thing things something anything someone anyone everyone somebody anybody everybody
 `)
 
 const englishTicket = words(`
@@ -49,7 +49,7 @@ const weak = new Set(
   words(`
   error errors fail fails failed failing failure work works working worked use uses using used user users make makes
   made making run runs running set show shows showing new old time times day days good bad wrong right first last
-  different find found give given take taken change changes come comes look looks
+  nothing different find found give given take taken change changes come comes look looks
   错误 失败 使用 无法 不能 不了 正常 显示 提示
   `),
 )

@@ -67,12 +67,17 @@ export function findPages(terms: readonly Term[], index: TermIndex, without: Rea
     for (const { alternative, postings } of found) {
       for (const [entry, page] of postings.pages.entries()) {
         const frequency = alternative.weight * toFrequency(postings, entry, index, page, without)
-        frequencies.set(page, (frequencies.get(page) ?? 0) + frequency)
+        const known = frequencies.get(page) ?? 0
+        // Several synonyms on one page are no more than one.
+        if (alternative.reason === 'synonym' && !strong.has(page)) frequencies.set(page, Math.max(known, frequency))
+        else if (alternative.reason !== 'synonym') frequencies.set(page, known + frequency)
         if (alternative.reason !== 'synonym') strong.add(page)
       }
     }
     const pageCount = frequencies.size
-    const idf = without.has('idf') ? 1 : toIdf(index.pageCount, strong.size || pageCount)
+    // A pair of characters across two words, of which no page has both side by side, is no word that is missing.
+    const isNoWord = pageCount === 0 && term.type === 'characters' && term.weight < 1
+    const idf = isNoWord ? 0 : without.has('idf') ? 1 : toIdf(index.pageCount, strong.size || pageCount)
     const scores = new Map<number, number>()
     for (const [page, frequency] of frequencies) {
       scores.set(page, (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency))

@@ -1,3 +1,4 @@
+import { editDistance } from '../text/nearest.ts'
 import type { Stem } from './index-key.ts'
 
 /** Spellings of the same word on both sides of an ocean, and umlauts as two letters. Pattern → replacement, both ways. */
@@ -57,7 +58,7 @@ export function findCorrections(word: string, stem: Stem, lists: readonly Readon
     for (const key of keys) {
       if (key[0] !== typed[0] || Math.abs(key.length - typed.length) > 2 || key.length < 5) continue
       if (countMissing(key, typed) > 2) continue
-      if (isWithinTwo(key, typed)) found.set(key, { key, cost: 2 })
+      if (editDistance(key, typed) <= 2) found.set(key, { key, cost: 2 })
     }
   }
   return [...found.values()]
@@ -94,27 +95,4 @@ function countMissing(a: string, b: string): number {
   let missing = 0
   for (const letter of a) if (!b.includes(letter)) missing += 1
   return missing
-}
-
-/** Whether two words are at most two edits apart, a transposition of neighbours counting as one. */
-export function isWithinTwo(a: string, b: string): boolean {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1)
-      }
-      row.push(cost)
-      least = Math.min(least, cost)
-    }
-    if (least > 2) return false
-    beforeLast = last
-    last = row
-  }
-  return (last[b.length] ?? 3) <= 2
 }

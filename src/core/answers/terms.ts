@@ -1,5 +1,5 @@
 import { isEnglish, stemmerOf, toIndexKey, toParts } from './index-key.ts'
-import { isNoise } from './noise.ts'
+import { isNoise, isWeak } from './noise.ts'
 import type { Token } from './question.ts'
 import { findCorrections, toVariants } from './spelling.ts'
 import { maxPhrase, type Synonyms } from './synonyms.ts'
@@ -84,7 +84,9 @@ export async function findTerms(
         const keys = toPhraseKeys(phrase, toKey)
         // What is left of "log in" is less than half of it.
         const isWhole = keys.length === phrase.split(' ').length || /[\p{Script=Han}]/u.test(phrase)
-        if (keys.length > 0) alternatives.push(alternative(keys, 'synonym', isWhole ? 1 : 0.6))
+        // Of "does not work", nothing is left that tells.
+        const isTelling = isWhole || !phrase.split(' ').every((word) => isNoise(word) || isWeak(word))
+        if (keys.length > 0 && isTelling) alternatives.push(alternative(keys, 'synonym', isWhole ? 1 : 0.6))
       }
     }
     return { text, at, type, weight, alternatives }
