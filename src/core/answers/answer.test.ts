@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answer } from './answer.ts'
+import { type ExampleIndex, writeExampleIndex } from './example-index.fixture.ts'
+import type { TermIndex } from './term-index.ts'
+
+const articles = [
+  { title: 'How do I reset my password?', text: 'Open the settings and choose a new password.', aliases: ['I forgot my PIN'] },
+  { title: 'Why is my invoice late?', text: 'Invoices are sent on the first day of a month, or later.' },
+  { title: 'How do I change the colour of the site?', text: 'Pick another colour for the theme of the page.' },
+  { title: 'Our office in Zürich', text: 'The office in Zürich opens at nine. Bring your badge.' },
+  { title: 'Error ERR_8001 on startup', text: 'Start the server with --force after error ERR_8001.' },
+  { title: 'Export the database (old)', text: 'Export the database by hand, table by table.', status: 'deprecated' as const },
+  { title: 'Back up the database', text: 'Export the database every night and keep a copy.' },
+  {
+    title: 'The queue is full',
+    text: 'Messages wait in the queue. Add a worker.',
+    kind: 'runbook' as const,
+    runbook: { alerts: ['QueueAlmostFull'] } as never,
+  },
+  { title: 'Reading the dashboard', text: 'The panel QueueAlmostFull shows QueueAlmostFull, QueueAlmostFull and the queue.' },
+  { title: 'Delete an account', text: 'An account is gone for good after thirty days.' },
+  { title: '怎样重置密码？', text: '打开设置，选择新的密码。', locale: 'zh-cn' },
+  { title: '数据库无法连接', text: '检查网络，然后重启服务器。', locale: 'zh-cn' },
+  { title: '怎样下载发票？', text: '在账单页面上可以下载发票。', locale: 'zh-cn' },
+  { title: 'パスワードを変更する', text: '設定を開いて、新しいパスワードを入力します。', locale: 'ja' },
+  { title: '請求書をダウンロードする', text: '請求書は毎月一日に発行されます。', locale: 'ja' },
+]
+
+let example: ExampleIndex
+const indexes = new Map<string, TermIndex>()
+
+beforeAll(async () => {
+  example = await writeExampleIndex(articles, { en: [['delete', 'remove', 'get rid of']] })
+  for (const locale of ['en', 'zh-cn', 'ja']) indexes.set(locale, await example.open(locale))
+})
+afterAll(() => example.close())
+
+async function ask(question: string, locale = 'en', isTyping = false): Promise<{ state: string; titles: string[]; hint?: string }> {
+  const index = indexes.get(locale) as TermIndex
+  const { state, results, hint } = await answer(question, index, { locale, isTyping })
+  const titles = await Promise.all(results.map(async ({ page }) => (await index.readPage(page)).title))
+  return { state, titles, ...(hint === undefined ? {} : { hint }) }
+}
+
+test.each([
+  ['a question that shares no more than a word', 'what must I do when I have forgotten my PIN', 'How do I reset my password?'],
+  ['another name', 'forgot PIN', 'How do I reset my password?'],
+  ['a typing mistake', 'pasword', 'How do I reset my password?'],
+  ['letters that changed places', 'reset my passowrd', 'How do I reset my password?'],
+  ['two mistakes in a long word', 'my invoiices are lte', 'Why is my invoice late?'],
+  ['a wrong first letter and another word', 'lnvoice late', 'Why is my invoice late?'],
+  ['another form of the word', 'resetting passwords', 'How do I reset my password?'],
+  ['a word written as two', 'pass word reset', 'How do I reset my password?'],
+  ['two words written as one', 'changecolour', 'How do I change the colour of the site?'],
+  ['American spelling', 'color', 'How do I change the colour of the site?'],
+  ['no umlaut', 'office zurich', 'Our office in Zürich'],
+  ['an umlaut in two letters', 'office in Zuerich', 'Our office in Zürich'],
+  ['an error code', 'What does ERR_8001 mean', 'Error ERR_8001 on startup'],
+  ['an option', 'server --force', 'Error ERR_8001 on startup'],
+  ['a synonym', 'remove my account', 'Delete an account'],
+  ['a synonym of several words', 'how can I get rid of my account', 'Delete an account'],
+  ['the name of an alert', 'QueueAlmostFull', 'The queue is full'],
+])('finds an article by %s', async (_, question, title) => {
+  const { titles } = await ask(question)
+  expect(titles[0]).toBe(title)
+})
+
+test.each([
+  ['zh-cn', '密码忘了怎么重置', '怎样重置密码？'],
+  ['zh-cn', '服务器重启以后连不上数据库', '数据库无法连接'],
+  ['zh-cn', '发票在哪里下载', '怎样下载发票？'],
+  ['ja', 'パスワードの変更方法を教えてください', 'パスワードを変更する'],
+  ['ja', '請求書が欲しい', '請求書をダウンロードする'],
+])('finds an article in %s by %s', async (locale, question, title) => {
+  expect((await ask(question, locale)).titles[0]).toBe(title)
+})
+
+test('a ticket is found by what it is about, not by its greeting, its quotes and its signature', async () => {
+  const ticket = [
+    'Invoice missing',
+    'Hello support team,',
+    'the invoice of this month has not come. Could you please have a look?',
+    '> On Monday you wrote: reset your password',
+    '    at com.acme.Database.export(Database.java:42)',
+    'Best regards,',
+    'The office in Zürich',
+  ].join('\n')
+  expect((await ask(ticket)).titles[0]).toBe('Why is my invoice late?')
+  expect((await ask(ticket)).titles).not.toContain('Our office in Zürich')
+})
+
+test('deprecated articles sink', async () => {
+  expect((await ask('export the database')).titles.slice(0, 2)).toEqual(['Back up the database', 'Export the database (old)'])
+})
+
+test('the last word may be unfinished while somebody types', async () => {
+  expect((await ask('reset pas', 'en', true)).titles[0]).toBe('How do I reset my password?')
+})
+
+describe('nothing', () => {
+  test.each([
+    ['orchid'],
+    ['how do I grow orchids in winter'],
+    ['best pizza in town'],
+    ['backgammon'],
+  ])('is the answer to %s, without any page', async (question) => {
+    expect(await ask(question)).toEqual({ state: 'nothing', titles: [] })
+  })
+
+  test.each([
+    ['', 'empty'],
+    ['   \n\t ', 'empty'],
+    ['?!… — ***', 'empty'],
+    ['\ud800', 'empty'],
+    ['how do I do this', 'no-words'],
+    ['<b></b>', 'empty'],
+  ])('is the answer to %j, because it is %s', async (question, hint) => {
+    expect(await ask(question)).toEqual({ state: 'nothing', titles: [], hint })
+  })
+})
+
+test.each([
+  ['a megabyte of one word', 'password '.repeat(120_000)],
+  ['a megabyte without a space', 'x'.repeat(1_000_000)],
+  ['a megabyte of different words', [...Array(120_000).keys()].map((number) => `w${number}`).join(' ')],
+  ['a megabyte of brackets', '<'.repeat(1_000_000)],
+  ['a megabyte of dashes and dots', '-.'.repeat(500_000)],
+  ['a megabyte of Chinese', '密码重置'.repeat(250_000)],
+  ['lone surrogates', 'pass\ud800word \udfff'],
+  ['right-to-left text', 'كيف أعيد تعيين كلمة المرور؟ \u202e password'],
+  ['names of object members', '__proto__ constructor toString hasOwnProperty'],
+  ['HTML', '<img src=x onerror=alert(1)> password <script>'],
+  ['regular expressions', '(a+)+$ [ \\ {1,9999999}'],
+])('%s is answered in no time', async (_, question) => {
+  await ask('warm up')
+  const started = performance.now()
+  await ask(question)
+  await ask(question, 'zh-cn')
+  expect((performance.now() - started) / 2).toBeLessThan(50)
+})
