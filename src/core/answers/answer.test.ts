@@ -4,12 +4,20 @@ import { type ExampleIndex, writeExampleIndex } from './example-index.fixture.ts
 import type { TermIndex } from './term-index.ts'
 
 const articles = [
-  { title: 'How do I reset my password?', text: 'Open the settings and choose a new password.', aliases: ['I forgot my PIN'] },
+  {
+    title: 'How do I reset my password?',
+    text: 'Open the settings and choose a new password.',
+    aliases: ['I forgot my PIN'],
+  },
   { title: 'Why is my invoice late?', text: 'Invoices are sent on the first day of a month, or later.' },
   { title: 'How do I change the colour of the site?', text: 'Pick another colour for the theme of the page.' },
   { title: 'Our office in Zürich', text: 'The office in Zürich opens at nine. Bring your badge.' },
   { title: 'Error ERR_8001 on startup', text: 'Start the server with --force after error ERR_8001.' },
-  { title: 'Export the database (old)', text: 'Export the database by hand, table by table.', status: 'deprecated' as const },
+  {
+    title: 'Export the database (old)',
+    text: 'Export the database by hand, table by table.',
+    status: 'deprecated' as const,
+  },
   { title: 'Back up the database', text: 'Export the database every night and keep a copy.' },
   {
     title: 'The queue is full',
@@ -17,7 +25,10 @@ const articles = [
     kind: 'runbook' as const,
     runbook: { alerts: ['QueueAlmostFull'] } as never,
   },
-  { title: 'Reading the dashboard', text: 'The panel QueueAlmostFull shows QueueAlmostFull, QueueAlmostFull and the queue.' },
+  {
+    title: 'Reading the dashboard',
+    text: 'The panel QueueAlmostFull shows QueueAlmostFull, QueueAlmostFull and the queue.',
+  },
   { title: 'Delete an account', text: 'An account is gone for good after thirty days.' },
   { title: '怎样重置密码？', text: '打开设置，选择新的密码。', locale: 'zh-cn' },
   { title: '数据库无法连接', text: '检查网络，然后重启服务器。', locale: 'zh-cn' },
@@ -35,7 +46,11 @@ beforeAll(async () => {
 })
 afterAll(() => example.close())
 
-async function ask(question: string, locale = 'en', isTyping = false): Promise<{ state: string; titles: string[]; hint?: string }> {
+async function ask(
+  question: string,
+  locale = 'en',
+  isTyping = false,
+): Promise<{ state: string; titles: string[]; hint?: string }> {
   const index = indexes.get(locale) as TermIndex
   const { state, results, hint } = await answer(question, index, { locale, isTyping })
   const titles = await Promise.all(results.map(async ({ page }) => (await index.readPage(page)).title))
@@ -43,7 +58,11 @@ async function ask(question: string, locale = 'en', isTyping = false): Promise<{
 }
 
 test.each([
-  ['a question that shares no more than a word', 'what must I do when I have forgotten my PIN', 'How do I reset my password?'],
+  [
+    'a question that shares no more than a word',
+    'what must I do when I have forgotten my PIN',
+    'How do I reset my password?',
+  ],
   ['another name', 'forgot PIN', 'How do I reset my password?'],
   ['a typing mistake', 'pasword', 'How do I reset my password?'],
   ['letters that changed places', 'reset my passowrd', 'How do I reset my password?'],
@@ -90,7 +109,10 @@ test('a ticket is found by what it is about, not by its greeting, its quotes and
 })
 
 test('deprecated articles sink', async () => {
-  expect((await ask('export the database')).titles.slice(0, 2)).toEqual(['Back up the database', 'Export the database (old)'])
+  expect((await ask('export the database')).titles.slice(0, 2)).toEqual([
+    'Back up the database',
+    'Export the database (old)',
+  ])
 })
 
 test('the last word may be unfinished while somebody types', async () => {
@@ -98,14 +120,12 @@ test('the last word may be unfinished while somebody types', async () => {
 })
 
 describe('nothing', () => {
-  test.each([
-    ['orchid'],
-    ['how do I grow orchids in winter'],
-    ['best pizza in town'],
-    ['backgammon'],
-  ])('is the answer to %s, without any page', async (question) => {
-    expect(await ask(question)).toEqual({ state: 'nothing', titles: [] })
-  })
+  test.each([['orchid'], ['how do I grow orchids in winter'], ['best pizza in town'], ['backgammon']])(
+    'is the answer to %s, without any page',
+    async (question) => {
+      expect(await ask(question)).toEqual({ state: 'nothing', titles: [] })
+    },
+  )
 
   test.each([
     ['', 'empty'],

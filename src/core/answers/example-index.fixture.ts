@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readIndexFiles } from '../../io/index-files.ts'
-import { writeIndex } from '../../site/search-index.ts'
+import { startIndexingPages } from '../../site/search-index.ts'
 import { type Searchable, toDocumentHtml } from '../../views/search-document.ts'
 import { openTermIndex } from './pagefind/open-term-index.ts'
 import type { SynonymsFile } from './synonyms-file.ts'
@@ -28,7 +28,7 @@ export async function writeExampleIndex(
     const article: Searchable = { ...bare, ...more, body: { html: `<p>${text}</p>` } }
     return { url, toDocument: () => ({ url, html: toDocumentHtml(article) }) }
   })
-  await writeIndex(pages, synonyms, folder, join(scratch, 'shards'))
+  await startIndexingPages(pages, synonyms, join(scratch, 'shards')).writeTo(folder)
   return {
     folder,
     open: (locale) => openTermIndex(readIndexFiles(folder), locale),

@@ -30,6 +30,7 @@ export interface TermSettings {
   without: ReadonlySet<Part>
   isTyping: boolean
   maxTerms: number
+  maxParts: number
 }
 
 export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms'] as const
@@ -59,7 +60,7 @@ export async function findTerms(
   index: TermIndex,
   synonyms: Synonyms,
   locale: string,
-  { without, isTyping, maxTerms }: TermSettings,
+  { without, isTyping, maxTerms, maxParts }: TermSettings,
 ): Promise<Term[]> {
   const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
   const toKey = (word: string): string => toIndexKey(word, stem)
@@ -103,7 +104,7 @@ export async function findTerms(
       })
     }
   }
-  await index.load(terms.flatMap(({ alternatives }) => alternatives.flatMap(({ keys }) => keys)))
+  await index.load(chooseKeys(terms, index, maxParts))
 
   const missing = terms.filter(
     (term) =>
@@ -156,6 +157,23 @@ function chooseTokens(tokens: readonly Token[], maxTerms: number): Chosen[] {
     weight * (token.type === 'characters' ? 0.8 : 0.4 + Math.min(10, token.folded.length) / 10)
   const kept = new Set([...chosen].sort((a, b) => rank(b) - rank(a)).slice(0, maxTerms))
   return chosen.filter((entry) => kept.has(entry))
+}
+
+/** What else may be meant by what was typed, the likeliest first. */
+const guesses: readonly Reason[] = ['part', 'spelling', 'synonym', 'joined']
+
+/** The keys of what was typed, and of what else may be meant by it while all take no more than so many parts to load. */
+function chooseKeys(terms: readonly Term[], index: TermIndex, maxParts: number): string[] {
+  const alternatives = terms.flatMap((term) => term.alternatives)
+  const chosen = alternatives.filter(({ reason }) => reason === 'exact').flatMap(({ keys }) => keys)
+  for (const guess of guesses) {
+    for (const { keys } of alternatives.filter(({ reason }) => reason === guess)) {
+      const more = [...chosen, ...keys]
+      const missing = index.countMissingParts(more)
+      if (missing <= maxParts || missing === index.countMissingParts(chosen)) chosen.push(...keys)
+    }
+  }
+  return chosen
 }
 
 function findSynonyms(token: Token, tokens: readonly Token[], synonyms: Synonyms): readonly string[] {
