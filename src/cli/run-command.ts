@@ -73,7 +73,7 @@ function parseValues(command: Command, argv: readonly string[]): Values {
     if (known.type === 'boolean' && token.value !== undefined)
       throw new UsageError(`${token.rawName} takes no value. See --help.`)
   }
-  return { ...parsed.values, _: parsed.positionals }
+  return command.argument === undefined ? parsed.values : { ...parsed.values, _: parsed.positionals }
 }
 
 function toTerminal(): Terminal {

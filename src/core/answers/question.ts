@@ -3,6 +3,8 @@ import { isNoise, isWeak } from './noise.ts'
 
 /** Characters that are looked at: a subject, 2,000 characters of body and what cleaning takes away. */
 const maxLength = 4000
+/** Words, or pairs of characters, of them that are looked at. */
+const maxTokens = 1000
 
 export interface Token {
   /** As typed, without the punctuation around it. */
@@ -31,9 +33,10 @@ export function toTokens(question: string, locale: string): Token[] {
     for (const token of toLineTokens(line, locale)) {
       tokens.push({ ...token, at: at + token.at, weight: token.weight * weight })
     }
+    if (tokens.length >= maxTokens) break
     at = (tokens.at(-1)?.at ?? 0) + 2
   }
-  return tokens
+  return tokens.slice(0, maxTokens)
 }
 
 /** The lines that the writer wrote, for a reader. */
@@ -149,7 +152,7 @@ function toCharacterTokens(run: string, locale: string): LineToken[] {
     if (before !== undefined && !isWordNoise && !before.isNoise) {
       add(`${before.characters.at(-1)}${characters[0]}`, at - 1, false, across)
     }
-    if (characters.length === 1) add(word, at, isWordNoise || [...run].length > 1, 0.5)
+    if (characters.length === 1) add(word, at, isWordNoise || words.length > 1, 0.5)
     for (let index = 0; index + 1 < characters.length; index++) {
       add(`${characters[index]}${characters[index + 1]}`, at + index, isWordNoise, isWeak(word) ? 0.6 : 1)
     }
@@ -162,11 +165,16 @@ function toCharacterTokens(run: string, locale: string): LineToken[] {
 /** What a pair of characters across two words counts. */
 const across = 0.5
 
+const segmenters = new Map<string, Intl.Segmenter>()
+
 function segment(run: string, locale: string): string[] {
   const tag = /^(?:zh|ja)\b/i.test(locale)
     ? locale
     : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)
       ? 'ja'
       : 'zh'
-  return [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(run)].map(({ segment }) => segment)
+  // Made once for a language: that takes longer than a question does.
+  const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'word' })
+  segmenters.set(tag, segmenter)
+  return [...segmenter.segment(run)].map(({ segment }) => segment)
 }

@@ -53,6 +53,8 @@ const partOfFound = 0.5
 /** Words that a beginning or a mistyped word may stand for. */
 const maxBeginnings = 24
 const maxCorrections = 3
+/** Unknown words of a question for which corrections are looked for. */
+const maxMistyped = 6
 
 /** Chooses the telling words of a question and finds what the index knows them by. */
 export async function findTerms(
@@ -112,8 +114,8 @@ export async function findTerms(
       !term.alternatives.some(({ keys, reason }) => reason !== 'synonym' && isKnown(index, keys)),
   )
   const words = new Map(missing.map((term) => [term, toIndexKey(term.text, (word) => word)]))
-  await index.load(missing.flatMap((term) => toNeighbours(words.get(term) ?? '', stem)))
-  for (const term of missing) {
+  await index.load(missing.slice(0, maxMistyped).flatMap((term) => toNeighbours(words.get(term) ?? '', stem)))
+  for (const term of missing.slice(0, maxMistyped)) {
     const word = words.get(term) ?? ''
     const lists = toNeighbours(word, stem).map((key) => keySet(index.near(key)))
     if (!isEnglish(locale)) {

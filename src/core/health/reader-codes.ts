@@ -5,7 +5,7 @@ export const readerCodes: readonly Explanation[] = [
   {
     code: 'answers/invalid-file',
     severity: 'error',
-    summary: 'questions.yaml or synonyms.yaml cannot be read, or holds a key or a value that does not fit.',
+    summary: 'The file questions.yaml or synonyms.yaml cannot be read, or holds a key or a value that does not fit.',
     why: 'Nothing in it counts: lost answers would go unseen, and readers’ words unknown.',
     remedy: 'Correct the line that the message names.',
   },
@@ -26,7 +26,7 @@ export const readerCodes: readonly Explanation[] = [
   {
     code: 'answers/unknown-article',
     severity: 'error',
-    summary: 'questions.yaml names an article that is not published.',
+    summary: 'The file questions.yaml names an article that is not published.',
     why: 'It was renamed or deleted, and the question has lost its answer.',
     remedy: 'Name the article that answers it now, or take the question out.',
   },

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { exampleCorpus } from '../corpus/example-corpus.fixture.ts'
+import type { Finding } from '../domain/finding.ts'
+import { type AnswerTest, AnswerTestsFileSchema } from './answer-tests.ts'
+import { checkAnswers, type Ranks } from './check-answers.ts'
+
+const { corpus } = exampleCorpus({
+  files: { 'en/faq/login.md': '# Log in', 'en/faq/invoice.md': '# Invoices', 'zh-cn/faq/login.md': '# 登录' },
+})
+const [invoice, login, chinese] = ['content/en/faq/invoice.md', 'content/en/faq/login.md', 'content/zh-cn/faq/login.md']
+
+/** What is found, by question. */
+const found: Record<string, string[]> = {
+  'how do I log in': [invoice, login, chinese],
+  'pay a bill': [invoice],
+  怎样登录: [chinese],
+  orchids: [],
+  'cheap flights': [invoice],
+}
+
+async function check(tests: unknown[], before?: Ranks): Promise<{ said: string[]; ranks: Ranks; findings: Finding[] }> {
+  const { findings, ranks } = await checkAnswers({
+    tests: AnswerTestsFileSchema.parse(tests) as AnswerTest[],
+    locate: (keys) => ({ type: 'source', file: 'content/questions.yaml', line: Number(keys[0]) + 1, column: 1 }),
+    articles: corpus.articles,
+    defaultLocale: 'en',
+    before,
+    ask: async (question) => ({
+      state: (found[question]?.length ?? 0) > 0 ? 'maybe' : 'nothing',
+      files: found[question] ?? [],
+    }),
+  })
+  return { said: findings.map(({ code, message, advice }) => `${code} ${message} ${advice}`), ranks, findings }
+}
+
+test('a question passes whose article is among the first three, and its rank is told', async () => {
+  const tests = [
+    { ask: ['how do I log in', 'pay a bill'], article: 'faq/login', top: 2 },
+    { ask: 'orchids', nothing: true },
+  ]
+  expect(await check([{ ask: 'how do I log in', article: 'faq/login' }, tests[1]])).toMatchObject({
+    said: [],
+    ranks: { 'how do I log in': 2, orchids: 'nothing' },
+  })
+})
+
+test.each(['faq/login', 'content/en/faq/login.md', '/en/faq/login/', 'en/faq/login.md'])(
+  'an article may be named %s',
+  async (article) => {
+    expect((await check([{ ask: 'how do I log in', article }])).said).toEqual([])
+  },
+)
+
+test('the article is looked for in the language of the question', async () => {
+  expect((await check([{ ask: '怎样登录', article: 'faq/login', locale: 'zh-CN', top: 1 }])).said).toEqual([])
+})
+
+test.each<[string, unknown, Ranks | undefined, string]>([
+  [
+    'a rank that was better before',
+    { ask: 'how do I log in', article: 'faq/login', top: 1 },
+    { 'how do I log in': 1 },
+    `answers/lost-answer "how do I log in" does not find ${login} among the first 1: it is 2nd; it was 1st; ${invoice} is first. Write the words that readers use into its title, an alias or its text.`,
+  ],
+  [
+    'an article that is not found at all',
+    { ask: 'pay a bill', article: 'faq/login' },
+    undefined,
+    `answers/lost-answer "pay a bill" does not find ${login} among the first 3: it is not among the first ten; ${invoice} is first. Write the words that readers use into its title, an alias or its text.`,
+  ],
+  [
+    'a question that finds nothing',
+    { ask: 'orchids', article: 'faq/login' },
+    undefined,
+    `answers/lost-answer "orchids" does not find ${login} among the first 3: it is not among the first ten; nothing is found. Write the words that readers use into its title, an alias or its text.`,
+  ],
+  [
+    'a question that must find nothing',
+    { ask: 'cheap flights', nothing: true },
+    undefined,
+    `answers/unexpected-answer "cheap flights" must find nothing, and is called maybe with ${invoice} first. If that article does answer it, name the article here.`,
+  ],
+  [
+    'an article that is gone',
+    { ask: 'how do I log in', article: 'faq/logn' },
+    undefined,
+    'answers/unknown-article There is no article "faq/logn". Did you mean "faq/login"?',
+  ],
+])('reports %s', async (_, entry, before, expected) => {
+  expect((await check([entry], before)).said).toEqual([expected])
+})
+
+test('a test names an article or says that there is none, not both', () => {
+  const { error } = AnswerTestsFileSchema.safeParse([{ ask: 'a' }, { ask: 'b', article: 'c', nothing: true }])
+  expect(error?.issues.map(({ message }) => message)).toEqual([
+    'name the article that must be found, or say "nothing: true"',
+    'name the article that must be found, or say "nothing: true"',
+  ])
+})
