@@ -222,7 +222,7 @@ export const en = {
     result: '1 result for “{query}”',
     results: '{count} results for “{query}”',
     maybe: '{count} articles that may help with “{query}”',
-    maybeOne: 'One article that may help with “{query}”',
+    maybeOne: '1 article that may help with “{query}”',
     maybeHint: 'None of them is a sure answer.',
     none: 'No article here answers “{query}”.',
     noneHint: 'Check the spelling, or try fewer or other words.',
