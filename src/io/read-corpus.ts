@@ -5,15 +5,19 @@ import type { z } from 'zod'
 import { type AnswerTest, AnswerTestsFileSchema } from '../core/answers/answer-tests.ts'
 import { type SynonymsFile, SynonymsFileSchema } from '../core/answers/synonyms-file.ts'
 import { buildCorpus } from '../core/corpus/build-corpus.ts'
+import { toLocales } from '../core/corpus/locales.ts'
 import { findUnknownNames, type UnknownName } from '../core/corpus/named-things.ts'
 import { createResolver, type Resolve } from '../core/corpus/resolve-links.ts'
+import { findWrittenLanguage } from '../core/corpus/written-language.ts'
 import type { Article } from '../core/domain/article.ts'
+import type { Config } from '../core/domain/config.ts'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { compareFindings, type Finding } from '../core/domain/finding.ts'
 import { type ConfigRead, locateInConfig, readConfig } from './config-file.ts'
 import { findReferenced } from './find-referenced.ts'
 import { type FoundFile, listFiles } from './list-files.ts'
 import { readAssets } from './read-assets.ts'
+import { readBytes } from './read-bytes.ts'
 import { readSources } from './read-sources.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
@@ -55,10 +59,11 @@ const starterSynonyms = fileURLToPath(new URL('../../content/synonyms.yaml', imp
 /** Reads a root: settings, articles, assets, history. Throws only where the disk does. */
 export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const { root } = options
-  const { config, configFile, findings: configFindings } = options.config ?? (await readConfig(root))
+  const { config: given, configFile, findings: configFindings } = options.config ?? (await readConfig(root))
   const contentFolder = isFolder(join(root, 'content')) ? 'content' : ''
-  const listed = listFiles(root, contentFolder, config.ignore, options.skip)
+  const listed = listFiles(root, contentFolder, given.ignore, options.skip)
   const markdown = listed.files.filter(({ file }) => /\.mdx?$/i.test(file))
+  const config = withWrittenLanguage(given, markdown, contentFolder)
   const sources = await readSources(markdown, contentFolder, config, options)
   const repository = contentFolder === '' ? listed : listFiles(root, '', config.ignore, options.skip)
   const readOwn = <T>(name: string, schema: z.ZodType<T>): YamlFile<T> =>
@@ -105,6 +110,27 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
     fileCount: markdown.length,
     configFile,
   }
+}
+
+/** Files that are looked at to tell the language of a site that does not say it. */
+const sampled = 40
+
+/** Where neither the settings nor the folders say a language, the texts may. */
+function withWrittenLanguage(config: Config, markdown: readonly FoundFile[], contentFolder: string): Config {
+  if (config.defaultLocale !== undefined || config.locales !== undefined) return config
+  const { locales } = toLocales(
+    markdown.map(({ file }) => (contentFolder === '' ? file : file.slice(contentFolder.length + 1))),
+    config,
+  )
+  if (locales.some(({ folder }) => folder !== '')) return config
+  const step = Math.max(1, Math.floor(markdown.length / sampled))
+  const texts = markdown
+    .filter((_, index) => index % step === 0)
+    .slice(0, sampled)
+    .map(({ path }) => readBytes(path))
+    .map((bytes) => ('reason' in bytes ? '' : bytes.subarray(0, 20_000).toString('utf8')))
+  const defaultLocale = findWrittenLanguage(texts)
+  return defaultLocale === undefined ? config : { ...config, defaultLocale }
 }
 
 function toNameFinding(configFile: string, { keys, message, advice }: UnknownName): Finding {

@@ -24,7 +24,9 @@ export function toTitleMatch(
     if (term.alternatives[0]?.reason === 'part') continue
     asked.set(key, Math.max(asked.get(key) ?? 0, term.weight * idf))
     for (const { keys, reason } of term.alternatives) {
-      if (reason !== 'exact' && keys.length === 1) sameAs.set(keys[0] ?? '', key)
+      // A short word is too easily mistaken for another.
+      const isDoubtful = reason === 'typo' && term.text.length < 6
+      if (reason !== 'exact' && keys.length === 1 && !isDoubtful) sameAs.set(keys[0] ?? '', key)
     }
   }
   for (const { folded, isNoise, type } of tokens) {
