@@ -106,7 +106,9 @@ export async function findTerms(
       })
     }
   }
-  await index.load(chooseKeys(terms, index, maxParts))
+  const wanted = chooseKeys(terms, index, maxParts)
+  const partsLeft = maxParts - index.countMissingParts(wanted)
+  await index.load(wanted)
 
   const missing = terms.filter(
     (term) =>
@@ -114,7 +116,15 @@ export async function findTerms(
       !term.alternatives.some(({ keys, reason }) => reason !== 'synonym' && isKnown(index, keys)),
   )
   const words = new Map(missing.map((term) => [term, toIndexKey(term.text, (word) => word)]))
-  await index.load(missing.slice(0, maxMistyped).flatMap((term) => toNeighbours(words.get(term) ?? '', stem)))
+  const neighbours = missing.slice(0, maxMistyped).flatMap((term) => toNeighbours(words.get(term) ?? '', stem))
+  await index.load(
+    addWithin(
+      [],
+      neighbours.map((key) => [key]),
+      index,
+      partsLeft,
+    ),
+  )
   for (const term of missing.slice(0, maxMistyped)) {
     const word = words.get(term) ?? ''
     const lists = toNeighbours(word, stem).map((key) => keySet(index.near(key)))
@@ -167,13 +177,21 @@ const guesses: readonly Reason[] = ['part', 'spelling', 'synonym', 'joined']
 /** The keys of what was typed, and of what else may be meant by it while all take no more than so many parts to load. */
 function chooseKeys(terms: readonly Term[], index: TermIndex, maxParts: number): string[] {
   const alternatives = terms.flatMap((term) => term.alternatives)
-  const chosen = alternatives.filter(({ reason }) => reason === 'exact').flatMap(({ keys }) => keys)
-  for (const guess of guesses) {
-    for (const { keys } of alternatives.filter(({ reason }) => reason === guess)) {
-      const more = [...chosen, ...keys]
-      const missing = index.countMissingParts(more)
-      if (missing <= maxParts || missing === index.countMissingParts(chosen)) chosen.push(...keys)
-    }
+  const keysOf = (wanted: Reason): string[][] =>
+    alternatives.filter(({ reason }) => reason === wanted).map(({ keys }) => keys)
+  return addWithin(keysOf('exact').flat(), guesses.flatMap(keysOf), index, maxParts)
+}
+
+function addWithin(
+  needed: readonly string[],
+  others: readonly string[][],
+  index: TermIndex,
+  maxParts: number,
+): string[] {
+  const chosen = [...needed]
+  for (const keys of others) {
+    const missing = index.countMissingParts([...chosen, ...keys])
+    if (missing <= maxParts || missing === index.countMissingParts(chosen)) chosen.push(...keys)
   }
   return chosen
 }
