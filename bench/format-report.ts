@@ -109,7 +109,8 @@ function formatArticle({ engine, pages, weight }: ArticleRow): string[][] {
   })
 }
 
-function formatBars(bars: readonly Bar[]): string {
+/** A table of what the product is held to. */
+export function formatBars(bars: readonly Bar[]): string {
   return formatTable(
     ['bar', 'at most', 'measured', 'verdict'],
     bars.map(({ name, limit, digits, result }) =>

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parts } from '../../src/core/answers/terms.ts'
+import { formatBars } from '../format-report.ts'
+import { readMachine } from '../machine.ts'
 import { openScratch } from '../scratch.ts'
+import { benchSearch } from '../search/bench-search.ts'
+import { judgeSearch } from '../search/search-bars.ts'
 import { type AnswerSet, readAnswerSet, writeAnswerSet } from './answer-set.ts'
 import { openBm25 } from './bm25.ts'
 import { toCrossCheck, toTicketCheck, withTypos } from './cross-check.ts'
@@ -23,6 +27,7 @@ qrels.tsv and, for questions without an answer, queries_uncovered.jsonl.
   --ablation       the product without each of its parts, beside it whole
   --typos          the same questions with a typing mistake in each, besides
   --json           one JSON object on the last line, an entry an engine
+  --browser        instead: searches a site of 1,000 pages in a real browser, and measures times and bytes
   --make DIR       write a cross-check set of --from into a folder, and do nothing else
   --from PATH      folder of Markdown, or a CSV of tickets with the columns text and category
   --help           this text
@@ -45,6 +50,10 @@ async function main(): Promise<number> {
       console.log(help)
       return 0
     }
+    if (options.browser === true) {
+      await runBrowser()
+      return 0
+    }
     if (make !== undefined && from !== undefined) {
       const made = from.endsWith('.csv') ? toTicketCheck(readFileSync(from, 'utf8')) : toCrossCheck(resolve(from))
       writeAnswerSet(resolve(make), made)
@@ -65,6 +74,14 @@ async function main(): Promise<number> {
   } catch (error) {
     return fail(3, error)
   }
+}
+
+async function runBrowser(): Promise<void> {
+  const scratch = openScratch(tmpdir())
+  process.once('exit', scratch.close)
+  const { cores, load } = readMachine()
+  const figures = await benchSearch(scratch.folder)
+  console.log(`${cores} cores, ${load.toFixed(1)} processes wanting one\n\n${formatBars(judgeSearch(figures))}`)
 }
 
 async function runSet(set: AnswerSet, { ablation, typos }: { ablation: boolean; typos: boolean }): Promise<Figures[]> {
@@ -91,6 +108,7 @@ function parse() {
       json: { type: 'boolean' },
       ablation: { type: 'boolean' },
       typos: { type: 'boolean' },
+      browser: { type: 'boolean' },
       make: { type: 'string' },
       from: { type: 'string' },
       help: { type: 'boolean' },

@@ -8,6 +8,7 @@ import type { SynonymsFile } from '../core/answers/synonyms-file.ts'
 import { digestFolder } from '../io/digest-folder.ts'
 import { linkFolder } from '../io/link-folder.ts'
 import { type SearchDocument, toSearchDocument } from '../views/search-document.ts'
+import { toSearchTopics } from '../views/search-topics.ts'
 import { type Site, toHref } from '../views/site.ts'
 
 /**
@@ -50,7 +51,14 @@ export function startIndexing(site: Site, cacheFolder: string, otherCache?: stri
       toDocument: () => toSearchDocument(site, article),
     }),
   )
-  return startIndexingPages(pages, site.corpus.synonyms, cacheFolder, otherCache)
+  const indexing = startIndexingPages(pages, site.corpus.synonyms, cacheFolder, otherCache)
+  return {
+    ...indexing,
+    async writeTo(folder) {
+      await indexing.writeTo(folder)
+      writeFileSync(join(folder, 'topics.json'), `${JSON.stringify(toSearchTopics(site))}\n`)
+    },
+  }
 }
 
 /** Like `startIndexing`, for pages that need not be of a site. */

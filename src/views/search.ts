@@ -1,14 +1,12 @@
 import { audienceLabel, productLabel, topicLabel } from './labels.ts'
 import { type PageView, toPageView } from './page.ts'
-import { indexOf, routesOf, type Site, toHref } from './site.ts'
+import { indexOf, routesOf, type Site } from './site.ts'
 import { type Strings, stringsFor } from './words.ts'
 
-/** The search page: what can be filtered by, and what to offer when nothing is found. */
+/** The search page and what can be filtered by on it. */
 export interface SearchPageView {
   page: PageView
   facets: Facet[]
-  /** Most articles first. */
-  topics: { href: string; label: string }[]
 }
 
 export interface Facet {
@@ -20,7 +18,6 @@ export interface Facet {
 
 export function toSearchPageView(site: Site, locale: string): SearchPageView {
   const facets = toFacets(site, locale)
-  const topics = facets.find(({ name }) => name === 'topic')?.options ?? []
   const routes = routesOf(site, locale)
   return {
     page: toPageView(site, {
@@ -31,7 +28,6 @@ export function toSearchPageView(site: Site, locale: string): SearchPageView {
       at: (tag) => ({ route: routesOf(site, tag).search, isOwn: true }),
     }),
     facets: facets.filter(({ options }) => options.length > 1),
-    topics: topics.map(({ value, label }) => ({ href: toHref(site, routes.topic(value)), label })),
   }
 }
 

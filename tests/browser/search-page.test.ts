@@ -126,11 +126,11 @@ test('comes back from a result to the list as it was left', async () => {
 test('says what was not found, offers the nearest topics, then people, each apart from the others', async () => {
   const { page } = await site.open('/search/?q=xqzvkw')
   await page.waitForSelector('kb-search-page[data-state=none]')
-  expect(await page.textContent('kb-search-page [data-part=summary]')).toBe('No article matches “xqzvkw”.')
-  const topics = page.locator('[data-topics] li')
+  expect(await page.textContent('kb-search-page [data-part=summary]')).toBe('No article here answers “xqzvkw”.')
+  const topics = page.locator('kb-search-page [data-part=topics] li')
   expect(await topics.filter({ visible: true }).count()).toBe(3)
   const tops = await page
-    .locator('kb-search-page :is([data-part=summary], #kb-nearest-topics, #kb-search-page-person)')
+    .locator('kb-search-page :is([data-part=summary], #kb-search-page-topics, #kb-search-page-person)')
     .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().top))
   expect(tops).toEqual(tops.toSorted((a, b) => a - b))
   expect(await page.isVisible('.search-ways a[href="/a-z/"]')).toBe(true)
@@ -143,7 +143,7 @@ test('says what was not found, offers the nearest topics, then people, each apar
 test('offers first the topics that are written like the question', async () => {
   const { page } = await site.open('/search/?q=languagesssq')
   await page.waitForSelector('kb-search-page[data-state=none]')
-  expect(await page.locator('[data-topics] li').first().textContent()).toBe('Languages')
+  expect(await page.locator('kb-search-page [data-part=topics] li').first().textContent()).toBe('Languages')
 })
 
 test('finds Chinese words inside Chinese sentences', async () => {
@@ -181,7 +181,7 @@ test.each(['redirect', 'build', 'nginx'])(
 )
 
 test('shows a query made of markup as text', async () => {
-  const query = '"><img src=x onerror=window.pwned=1>'
+  const query = '"><img src=x onerror=window.pwned=1> image'
   const { page, problems } = await site.open(`/search/?q=${encodeURIComponent(query)}`)
   await page.waitForSelector(answered)
   expect(await page.inputValue('#kb-search-q')).toBe(query)

@@ -40,6 +40,12 @@ export class LiveSearch {
     this.#options = options
   }
 
+  /** The field has the focus: a question is likely to come. */
+  prepare(): void {
+    this.#index ??= openIndex(this.#options)
+    this.#index.prepare()
+  }
+
   /** A key was pressed: searches when the next one does not follow at once. */
   type(asked: Asked): void {
     this.#typed = Date.now()

@@ -3,6 +3,8 @@ import workerUrl from './search.worker.ts?worker&url'
 import type { SearchAnswer, SearchRequest } from './searcher.ts'
 
 export interface SearchIndex {
+  /** Loads what every search needs, so that the first one need not wait for it. Never throws. */
+  prepare: () => void
   /** @throws `AbortError` if the signal says so, any other error if the index is missing, refused or out of reach */
   search: (request: SearchRequest, options: { signal: AbortSignal }) => Promise<SearchAnswer>
 }
@@ -18,7 +20,7 @@ export interface IndexOptions {
 const patience = 20_000
 
 /**
- * Starts the search worker, in which Pagefind and the ranking run. The page loads neither. The page's only Trusted Types
+ * Starts the search worker, in which the ranking runs. The page loads neither. The page's only Trusted Types
  * policy, `kb`, lets this one address become a worker.
  */
 export function openIndex({ bundlePath, locale }: IndexOptions): SearchIndex {
@@ -47,6 +49,9 @@ export function openIndex({ bundlePath, locale }: IndexOptions): SearchIndex {
   }
 
   return {
+    prepare() {
+      worker ??= start()
+    },
     async search(request, { signal }) {
       signal.throwIfAborted()
       worker ??= start()

@@ -1,10 +1,25 @@
+import type { SearchTopic } from '../../core/answers/nearest-topics.ts'
 import type { SearchResult, Segment } from '../../core/answers/passages.ts'
 import type { SearchState } from './live-search.client.ts'
 import { rememberMarks } from './mark-memory.client.ts'
+import type { SearchAnswer } from './searcher.ts'
 
 /** The texts that the server put beside a search, `{query}` and `{count}` still to be filled in. */
 export type Words = Record<
-  'searching' | 'result' | 'results' | 'none' | 'noneFiltered' | 'failed' | 'offline' | 'all',
+  | 'searching'
+  | 'result'
+  | 'results'
+  | 'maybe'
+  | 'maybeOne'
+  | 'none'
+  | 'noneFiltered'
+  | 'empty'
+  | 'noWords'
+  | 'failed'
+  | 'offline'
+  | 'all'
+  | 'reviewed'
+  | 'deprecated',
   string
 > & { kinds: Record<string, string>; own: { lang?: string; dir?: string } }
 
@@ -18,11 +33,29 @@ export function toSummary(words: Words, state: SearchState, isFiltered: boolean)
     case 'failed':
       return state.isOffline ? words.offline : words.failed
     case 'answer': {
-      const { total } = state.answer
-      const none = isFiltered ? words.noneFiltered : words.none
-      return fill(total === 0 ? none : total === 1 ? words.result : words.results, state.query, total)
+      return fill(toTemplate(words, state.answer, isFiltered), shorten(state.query), state.answer.total)
     }
   }
+}
+
+function toTemplate(words: Words, { total, state, hint }: SearchAnswer, isFiltered: boolean): string {
+  if (hint !== undefined) return hint === 'empty' ? words.empty : words.noWords
+  if (total === 0) return isFiltered && state !== 'nothing' ? words.noneFiltered : words.none
+  if (state === 'maybe') return total === 1 ? words.maybeOne : words.maybe
+  return total === 1 ? words.result : words.results
+}
+
+/** How a search looks: `none` where there is nothing to show, `hint` where there was nothing to look up. */
+export function toLook(state: SearchState): string {
+  if (state.type !== 'answer') return state.type
+  const { hint, total } = state.answer
+  return hint !== undefined ? 'hint' : total === 0 ? 'none' : 'answer'
+}
+
+/** A question as it is quoted: of a whole ticket, its beginning. */
+function shorten(query: string): string {
+  const characters = [...query]
+  return characters.length <= 90 ? query : `${characters.slice(0, 80).join('').trimEnd()}…`
 }
 
 /** `{query}` and `{count}` filled in. A function as replacement: `$&` in a query is text. */
@@ -33,9 +66,8 @@ export function fill(template: string, query: string, count: number): string {
 /** A result as a list item: text nodes only, whatever the article holds. */
 export function toResultItem(result: SearchResult, words: Words): HTMLLIElement {
   const item = document.createElement('li')
-  item.append(
-    h('p', 'result-head', toLink(result, result.href, result.title, 'result-link'), toKind(result.kind, words)),
-  )
+  const link = toLink(result, result.href, result.title, 'result-link')
+  item.append(h('p', 'result-head', link), toFacts(result, words))
   const { section } = result
   item.append(
     h(
@@ -63,10 +95,32 @@ function toLink({ words }: SearchResult, href: string, title: string, className:
   return link
 }
 
-const toKind = (kind: string, { kinds, own }: Words): HTMLElement => {
-  const { lang = '', dir = '' } = own
-  return Object.assign(h('span', 'result-kind', kinds[kind] ?? ''), { lang, dir })
+/** What kind of article it is, when somebody last saw to it, and whether it is on its way out. */
+function toFacts({ kind, reviewed, isDeprecated }: SearchResult, words: Words): HTMLElement {
+  const facts = h('p', 'result-facts')
+  if (isDeprecated) facts.append(h('span', 'result-deprecated', words.deprecated))
+  if (words.kinds[kind] !== undefined) facts.append(h('span', 'result-kind', words.kinds[kind]))
+  if (/^\d{4}-\d{2}-\d{2}$/.test(reviewed)) {
+    const [before = '', after = ''] = words.reviewed.split('{date}')
+    const time = h('time', '', dates.format(new Date(reviewed)))
+    time.dateTime = reviewed
+    facts.append(h('span', 'result-reviewed', before, time, after))
+  }
+  return Object.assign(facts, words.own)
 }
+
+const dates = new Intl.DateTimeFormat(globalThis.document?.documentElement.lang || undefined, {
+  dateStyle: 'medium',
+  timeZone: 'UTC',
+})
+
+/** Topics as links, one a line. */
+export const toTopicItems = (topics: readonly SearchTopic[]): HTMLLIElement[] =>
+  topics.map(({ title, href }) => {
+    const link = h('a', '', title)
+    link.href = href
+    return h('li', '', link)
+  })
 
 const toNodes = (segments: readonly Segment[]): (Node | string)[] =>
   segments.map(({ text, marked }) => (marked ? h('mark', '', text) : text))

@@ -1,5 +1,5 @@
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { fill, toResultItem, toSummary, type Words } from './results.client.ts'
+import { fill, toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
 
 const count = 8
 
@@ -35,6 +35,7 @@ class SearchDialog extends HTMLElement {
       // A link to a heading of this very page does not leave it.
       else if ((event.target as Element).closest('ol a')) dialog.close()
     })
+    this.#search.prepare()
     // Typed before this was loaded.
     if (this.#input.value !== '') void this.#search.run(this.#asked())
   }
@@ -45,13 +46,16 @@ class SearchDialog extends HTMLElement {
 
   #show(state: SearchState): void {
     const { type } = state
-    this.dataset['state'] = type === 'answer' && state.answer.total === 0 ? 'none' : type
+    this.dataset['state'] = toLook(state)
     this.#part('summary').textContent = toSummary(this.#words, state, false)
     if (type === 'searching') return
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
     this.#list.parentElement?.scrollTo(0, 0)
-    this.#part('partial').hidden = answer === undefined || answer.state !== 'maybe' || answer.total === 0
+    this.dataset['answer'] = answer?.state ?? ''
+    const topics = answer?.topics ?? []
+    this.#part('nearest').hidden = topics.length === 0
+    this.#part('topics').replaceChildren(...toTopicItems(topics))
     this.#all.hidden = answer === undefined || answer.total <= answer.results.length
     if (state.type === 'answer') {
       this.#all.textContent = fill(this.#words.all, state.query, state.answer.total)

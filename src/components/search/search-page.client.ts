@@ -7,12 +7,10 @@ import {
   toSearchParams,
 } from './facets.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { toResultItem, toSummary, type Words } from './results.client.ts'
+import { toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
 import { SearchHistory } from './search-history.client.ts'
 
 const pageSize = 10
-/** Topics to offer when nothing is found. */
-const offered = 3
 
 /** `<kb-search-page>`: results and filters that follow the field, with the address following both. */
 class SearchPage extends HTMLElement {
@@ -66,6 +64,7 @@ class SearchPage extends HTMLElement {
     wide.addEventListener('change', () => {
       details.open ||= wide.matches
     })
+    this.#input.addEventListener('focus', () => this.#search?.prepare(), { once: true })
     if (this.#input.value === '') this.#input.focus()
   }
 
@@ -113,16 +112,18 @@ class SearchPage extends HTMLElement {
   #show(state: SearchState): void {
     const { type } = state
     const isFiltered = hasFilters(this.#filters())
-    this.dataset['state'] = type === 'answer' && state.answer.total === 0 ? 'none' : type
+    this.dataset['state'] = toLook(state)
     this.#part('summary').textContent = toSummary(this.#words, state, isFiltered)
     if (type === 'searching') return
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
-    this.#part('partial').hidden = answer === undefined || answer.state !== 'maybe' || answer.total === 0
+    this.dataset['answer'] = answer?.state ?? ''
+    const topics = answer?.topics ?? []
+    this.#part('nearest').hidden = topics.length === 0
+    this.#part('topics').replaceChildren(...toTopicItems(topics))
     this.#more.hidden = answer === undefined || answer.total <= answer.results.length
     this.#part('clear').hidden = !isFiltered
     this.#showCounts(answer?.facets ?? {})
-    if (state.type === 'answer' && state.answer.total === 0) this.#offerTopics(state.query)
   }
 
   /** A value that would leave nothing is hidden, unless it is chosen; so is a facet with one value or none. */
@@ -140,26 +141,9 @@ class SearchPage extends HTMLElement {
     this.#part('filters').hidden = groups.every(({ hidden }) => hidden)
   }
 
-  /** Topics whose names share the most with the query come first; the rest stays as it is, largest first. */
-  #offerTopics(query: string): void {
-    const list = this.querySelector('[data-topics]')
-    if (list === null) return
-    const asked = toPairs(query)
-    const likeness = (item: Element): number => [...toPairs(item.textContent)].filter((pair) => asked.has(pair)).length
-    const sorted = ([...list.children] as HTMLElement[]).sort((a, b) => likeness(b) - likeness(a))
-    for (const [place, item] of sorted.entries()) item.hidden = place >= offered
-    list.replaceChildren(...sorted)
-  }
-
   #part(name: string): HTMLElement {
     return this.querySelector(`[data-part=${name}]`) as HTMLElement
   }
-}
-
-/** Every two neighbouring letters of a text: what two spellings of a word have in common. */
-function toPairs(text: string): Set<string> {
-  const letters = [...text.toLowerCase()]
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))
 }
 
 customElements.define('kb-search-page', SearchPage)

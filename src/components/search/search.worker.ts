@@ -1,3 +1,4 @@
+import type { SearchTopic } from '../../core/answers/nearest-topics.ts'
 import { openTermIndex } from '../../core/answers/pagefind/open-term-index.ts'
 import { fetchIndexFiles } from './fetch-index-file.ts'
 import { type SearchAnswer, Searcher, type SearchRequest } from './searcher.ts'
@@ -15,25 +16,41 @@ export interface SearchMessage {
 
 export type WorkerAnswer = { id: number; answer: SearchAnswer } | { id: number; fault: string }
 
+let wanted: OpenMessage | undefined
 let opening: Promise<Searcher> | undefined
 
 addEventListener('message', async ({ data }: MessageEvent<OpenMessage | SearchMessage>) => {
   if ('bundle' in data) {
-    opening = openTermIndex(fetchIndexFiles(new URL(data.bundle)), data.locale).then(
-      (index) => new Searcher(index, data.locale),
-    )
-    // Whoever searches hears of it.
-    opening.catch(() => {})
+    wanted = data
+    // Whoever searches tries again, and hears of it.
+    openOnce().catch(() => {})
     return
   }
   const { id, request } = data
   try {
-    const searcher = await opening
-    if (searcher === undefined) throw new Error('not open')
+    const searcher = await openOnce()
     answer({ id, answer: await searcher.search(request) })
   } catch (error) {
     answer({ id, fault: String(error) })
   }
 })
+
+function openOnce(): Promise<Searcher> {
+  opening ??= open().catch((error) => {
+    opening = undefined
+    throw error
+  })
+  return opening
+}
+
+async function open(): Promise<Searcher> {
+  if (wanted === undefined) throw new Error('not open')
+  const { bundle, locale } = wanted
+  const read = fetchIndexFiles(new URL(bundle))
+  return new Searcher(await openTermIndex(read, locale), locale, async () => {
+    const topics: Record<string, SearchTopic[]> = JSON.parse(new TextDecoder().decode(await read('topics.json')))
+    return topics[locale] ?? []
+  })
+}
 
 const answer = (message: WorkerAnswer): void => postMessage(message)

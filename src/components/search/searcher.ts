@@ -1,5 +1,6 @@
 import { type Answer, answer, type State } from '../../core/answers/answer.ts'
 import type { FacetMembers } from '../../core/answers/indexed-page.ts'
+import { type SearchTopic, toNearestTopics } from '../../core/answers/nearest-topics.ts'
 import { type SearchResult, toSearchResult } from '../../core/answers/passages.ts'
 import type { TermIndex } from '../../core/answers/term-index.ts'
 import { countFacets, type FacetCounts, type Filters, hasFilters, matchesFilters } from './facets.ts'
@@ -22,26 +23,41 @@ export interface SearchAnswer {
   /** Why nothing was looked up. */
   hint: Answer['hint']
   facets: FacetCounts
+  /** Where to look instead, where there is no answer. */
+  topics: SearchTopic[]
 }
 
 /** Pages that one query can lead to. */
 const maxPages = 60
+/**
+ * Parts of the index, of about 26 kB each, that a question may load for what was not typed. The first one may move 350 kB
+ * in all, each further one 150 kB; the pages themselves take 25 kB of that.
+ */
+const maxParts = { first: 9, further: 4 }
 
 /** Answers queries from an index. Remembers the last answer, so that filters and "show more" ask for no word again. */
 export class Searcher {
   #last: { query: string; answer: Promise<Answer> } | undefined
   readonly #index: TermIndex
   readonly #locale: string
+  readonly #readTopics: () => Promise<SearchTopic[]>
 
-  constructor(index: TermIndex, locale: string) {
+  /** @param readTopics the site's topics in the language of the index, asked for only where there is no answer */
+  constructor(index: TermIndex, locale: string, readTopics: () => Promise<SearchTopic[]>) {
     this.#index = index
     this.#locale = locale
+    this.#readTopics = readTopics
   }
 
   async search({ query, filters, count, withFacets }: SearchRequest): Promise<SearchAnswer> {
     if (this.#last?.query !== query) {
       // A space after a word says that it is finished.
-      const options = { locale: this.#locale, count: maxPages, isTyping: /[\p{L}\p{N}]$/u.test(query) }
+      const options = {
+        locale: this.#locale,
+        count: maxPages,
+        isTyping: /[\p{L}\p{N}]$/u.test(query),
+        maxParts: this.#last === undefined ? maxParts.first : maxParts.further,
+      }
       this.#last = { query, answer: answer(query, this.#index, options) }
     }
     const { results: pages, terms, state, confidence, hint } = await this.#last.answer
@@ -63,6 +79,12 @@ export class Searcher {
             members,
           )
         : {},
+      topics: state === 'nothing' && hint === undefined ? await this.#findTopics(query, terms) : [],
     }
+  }
+
+  async #findTopics(query: string, terms: Answer['terms']): Promise<SearchTopic[]> {
+    const [topics, members] = await Promise.all([this.#readTopics(), this.#index.readFacets()])
+    return toNearestTopics(query, topics, terms, members)
   }
 }

@@ -60,6 +60,13 @@ export function toFeatures([first, ...others]: readonly RankedPage[], found: rea
 /** How far a match of this kind is to be trusted. */
 const trust: Partial<Record<Reason, number>> = { typo: 0.7, beginning: 0.7, synonym: 0.7, split: 0.8 }
 
+/** Several words, each of them short and found only as another that is spelt like it: "bake bread" in "back" and "break". */
+function isGuess(first: RankedPage | undefined, found: readonly FoundTerm[]): boolean {
+  const isDoubtful = ({ term, reason }: RankedPage['matches'][number]): boolean =>
+    reason === 'typo' && (found[term]?.term.text.length ?? 0) < 6
+  return found.length > 1 && first?.matches.every(isDoubtful) === true
+}
+
 export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[]): Assessment {
   const { cover, saturation, titleMatch, gap, margin, terms } = toFeatures(ranked, found)
   if (ranked.length === 0) return { state: 'nothing', confidence: 0 }
@@ -71,8 +78,9 @@ export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[
     weights.margin * margin * cover +
     weights.terms * terms
   const confidence = 1 / (1 + Math.exp(-sum))
+  const related = cover + Math.max(titleMatch, ranked[0]?.parts.names ?? 0)
   return {
-    state: cover + Math.max(titleMatch, ranked[0]?.parts.names ?? 0) < leastRelated ? 'nothing' : toState(confidence),
+    state: isGuess(ranked[0], found) || related < leastRelated ? 'nothing' : toState(confidence),
     confidence,
   }
 }

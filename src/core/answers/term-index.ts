@@ -33,6 +33,8 @@ export interface TermIndex {
    * @throws if a part of the index does not load
    */
   load: (keys: readonly string[]) => Promise<void>
+  /** Parts of the index that `load` would have to fetch for these keys. */
+  countMissingParts: (keys: readonly string[]) => number
   /** Pages with this very word; of a part that was not loaded, none. */
   find: (key: string) => Postings | undefined
   /** All words of the part of the index in which this key stands or would stand, sorted. */

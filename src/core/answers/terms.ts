@@ -30,6 +30,7 @@ export interface TermSettings {
   without: ReadonlySet<Part>
   isTyping: boolean
   maxTerms: number
+  maxParts: number
 }
 
 export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms', 'names'] as const
@@ -61,7 +62,7 @@ export async function findTerms(
   index: TermIndex,
   synonyms: Synonyms,
   locale: string,
-  { without, isTyping, maxTerms }: TermSettings,
+  { without, isTyping, maxTerms, maxParts }: TermSettings,
 ): Promise<Term[]> {
   const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
   const toKey = (word: string): string => toIndexKey(word, stem)
@@ -105,7 +106,9 @@ export async function findTerms(
       })
     }
   }
-  await index.load(terms.flatMap(({ alternatives }) => alternatives.flatMap(({ keys }) => keys)))
+  const wanted = chooseKeys(terms, index, maxParts)
+  const partsLeft = maxParts - index.countMissingParts(wanted)
+  await index.load(wanted)
 
   const missing = terms.filter(
     (term) =>
@@ -113,7 +116,15 @@ export async function findTerms(
       !term.alternatives.some(({ keys, reason }) => reason !== 'synonym' && isKnown(index, keys)),
   )
   const words = new Map(missing.map((term) => [term, toIndexKey(term.text, (word) => word)]))
-  await index.load(missing.slice(0, maxMistyped).flatMap((term) => toNeighbours(words.get(term) ?? '', stem)))
+  const neighbours = missing.slice(0, maxMistyped).flatMap((term) => toNeighbours(words.get(term) ?? '', stem))
+  await index.load(
+    addWithin(
+      [],
+      neighbours.map((key) => [key]),
+      index,
+      partsLeft,
+    ),
+  )
   for (const term of missing.slice(0, maxMistyped)) {
     const word = words.get(term) ?? ''
     const lists = toNeighbours(word, stem).map((key) => keySet(index.near(key)))
@@ -158,6 +169,31 @@ function chooseTokens(tokens: readonly Token[], maxTerms: number): Chosen[] {
     weight * (token.type === 'characters' ? 0.8 : 0.4 + Math.min(10, token.folded.length) / 10)
   const kept = new Set([...chosen].sort((a, b) => rank(b) - rank(a)).slice(0, maxTerms))
   return chosen.filter((entry) => kept.has(entry))
+}
+
+/** What else may be meant by what was typed, the likeliest first. */
+const guesses: readonly Reason[] = ['part', 'spelling', 'synonym', 'joined']
+
+/** The keys of what was typed, and of what else may be meant by it while all take no more than so many parts to load. */
+function chooseKeys(terms: readonly Term[], index: TermIndex, maxParts: number): string[] {
+  const alternatives = terms.flatMap((term) => term.alternatives)
+  const keysOf = (wanted: Reason): string[][] =>
+    alternatives.filter(({ reason }) => reason === wanted).map(({ keys }) => keys)
+  return addWithin(keysOf('exact').flat(), guesses.flatMap(keysOf), index, maxParts)
+}
+
+function addWithin(
+  needed: readonly string[],
+  others: readonly string[][],
+  index: TermIndex,
+  maxParts: number,
+): string[] {
+  const chosen = [...needed]
+  for (const keys of others) {
+    const missing = index.countMissingParts([...chosen, ...keys])
+    if (missing <= maxParts || missing === index.countMissingParts(chosen)) chosen.push(...keys)
+  }
+  return chosen
 }
 
 function findSynonyms(token: Token, tokens: readonly Token[], synonyms: Synonyms): readonly string[] {

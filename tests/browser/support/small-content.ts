@@ -4,10 +4,20 @@
  */
 export const smallContent = {
   'content/en/faq/login/reset.md':
-    '---\ntitle: Reset a password\n---\n\nOpen the settings.\n\n## Steps\n\n1. Go.\n2. Done.\n',
+    '---\ntitle: Reset a password\nreviewed: 2026-03-04\n---\n\nOpen the settings.\n\n## Steps\n\n1. Go.\n2. Done.\n',
   'content/en/faq/login/only.md':
     '---\ntitle: Only in English\n---\n\nNobody has translated this.\n\n```sh\necho yes\n```\n',
   'content/en/tiers/index.md': '---\ntitle: Our support\n---\n\nOne for all.\n',
+  'content/en/faq/login/reset-on-the-old-portal.md': [
+    '---',
+    'title: Reset a password on the old portal',
+    'reviewed: 2026-02-03',
+    'status: deprecated',
+    '---',
+    '',
+    'Open the old portal to reset a password.',
+    '',
+  ].join('\n'),
   'content/zh-cn/faq/login/reset.md': '---\ntitle: 重置密码\n---\n\n打开设置。\n\n## 步骤\n\n1. 开始。\n',
   'content/ar/faq/login/reset.md':
     '---\ntitle: إعادة تعيين كلمة المرور\n---\n\nافتح الإعدادات.\n\n## الخطوات\n\n1. ابدأ.\n\n```sh\ncurl --silent https://example.com | sh\n```\n',

@@ -61,6 +61,11 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
     async load(keys) {
       await Promise.all(shards.flatMap((shard) => keys.map((key) => loadChunk(read, shard, chunkOf(shard, key)))))
     },
+    countMissingParts: (keys) =>
+      shards.reduce((sum, shard) => {
+        const hashes = new Set(keys.map((key) => chunkOf(shard, key)))
+        return sum + [...hashes].filter((hash) => hash !== undefined && !shard.loaded.has(hash)).length
+      }, 0),
     find(key) {
       if (found.has(key)) return found.get(key)
       const isLoaded = shards.every((shard) => isChunkLoaded(shard, key))
