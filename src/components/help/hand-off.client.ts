@@ -2,7 +2,8 @@ import type { HandOff } from '../../core/domain/hand-off.ts'
 import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
 import { type Destination, toDestinations, type Visitor } from '../../core/support/route.ts'
 import type { SupportForm } from '../../views/support-form.ts'
-import { type FormWords, fillIn } from './form-words.ts'
+import { fillIn } from './form-words.ts'
+import type { SuggestionWords } from './suggestions.client.ts'
 import { copyTemplate, part } from './template.client.ts'
 import { toHandOff } from './to-hand-off.ts'
 import { toFullText, toSent } from './what-is-sent.ts'
@@ -13,7 +14,7 @@ interface Options {
   /** Holds the templates. */
   root: HTMLElement
   form: SupportForm
-  words: FormWords
+  words: SuggestionWords
   /** What facts are called, by name. */
   labels: ReadonlyMap<string, string>
   say: (text: string) => void
@@ -47,6 +48,7 @@ export class HandOffPanel {
     this.#shown = names
     const destination = destinations[names.indexOf(this.#chosen ?? '')] ?? destinations[0]
     const turn = ++this.#turn
+    part(this.#panel, 'result').textContent = ''
     if (destination === undefined) return
     const handOff = await toHandOff(destination, draft)
     // Typed on while the adapter was loading.
@@ -62,7 +64,7 @@ export class HandOffPanel {
     for (const [at, destination] of destinations.entries()) {
       const { words } = this.#options
       const label = copyTemplate(this.#options.root, 'destination')
-      const { name, system, isAccountNeeded } = toFacts(destination)
+      const { name, system, isAccountNeeded } = toFacts(destination, words.channels)
       part(label, 'name').textContent = name
       const notes = [
         at === 0 && destinations.length > 1 ? words.recommended : '',
@@ -74,7 +76,6 @@ export class HandOffPanel {
       input.checked = toKey(destination) === this.#chosen
       input.addEventListener('change', () => {
         this.#chosen = toKey(destination)
-        part(this.#panel, 'result').textContent = ''
         if (this.#last) void this.show(this.#last.visitor, this.#last.draft)
       })
       fieldset.append(label)
@@ -87,11 +88,11 @@ export class HandOffPanel {
     part(this.#panel, 'sent').replaceChildren(...rows.map(toRow))
     part(this.#panel, 'losses').replaceChildren(...losses.map((loss) => h('li', loss)))
     part(this.#panel, 'nothing-sent').textContent = handOff.kind === 'form' ? words.nothingSentForm : words.nothingSent
-    part(this.#panel, 'go').replaceChildren(...this.#toGo(toFacts(destination).name, handOff))
+    part(this.#panel, 'go').replaceChildren(...this.#toGo(toFacts(destination, words.channels), handOff))
   }
 
   /** What the visitor clicks. A link or a form of its own: the browser does the rest, without any script. */
-  #toGo(name: string, handOff: HandOff): HTMLElement[] {
+  #toGo({ name, opened }: Facts, handOff: HandOff): HTMLElement[] {
     const { words, onHandOver } = this.#options
     if (handOff.kind === 'form') {
       const form = Object.assign(h('form'), {
@@ -104,7 +105,10 @@ export class HandOffPanel {
       form.append(
         ...handOff.fields.map(([field, value]) => Object.assign(h('input'), { type: 'hidden', name: field, value })),
       )
-      const button = Object.assign(h('button', fillIn(words.post, { name })), { className: 'button', type: 'submit' })
+      const button = Object.assign(h('button', fillIn(words.post, { name: opened })), {
+        className: 'button',
+        type: 'submit',
+      })
       form.append(button)
       form.addEventListener('submit', () => this.#handOver(onHandOver))
       return [form]
@@ -115,15 +119,17 @@ export class HandOffPanel {
     const isProgram = scheme === 'mailto' || scheme === 'tel'
     const verb =
       scheme === 'mailto' ? words.mail : scheme === 'tel' ? words.call : kind === 'copy' ? words.copyOpen : words.open
-    const link = Object.assign(h('a', fillIn(verb, { name })), {
+    const link = Object.assign(h('a', fillIn(verb, { name: scheme === 'tel' ? name : opened })), {
       className: 'button',
       href,
       referrerPolicy: 'no-referrer',
     })
     if (!isProgram) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' })
     link.addEventListener('click', () => {
-      if (kind === 'copy' && !isProgram) void this.#copy()
-      this.#handOver(onHandOver)
+      if (kind === 'copy' && !isProgram) {
+        void this.#copy(words.handed)
+        onHandOver()
+      } else this.#handOver(onHandOver)
     })
     return [link]
   }
@@ -133,11 +139,11 @@ export class HandOffPanel {
     tell()
   }
 
-  async #copy(): Promise<void> {
+  async #copy(more = ''): Promise<void> {
     const { words } = this.#options
     try {
       await navigator.clipboard.writeText(toFullText(this.#last?.draft ?? { subject: '', description: '', facts: {} }))
-      this.#say(words.copied)
+      this.#say(`${words.copied} ${more}`.trim())
     } catch {
       this.#say(words.copyFailed)
     }
@@ -156,13 +162,27 @@ const toKey = (destination: Destination): string =>
       ? `channel ${destination.channel.url ?? destination.channel.label}`
       : ''
 
-function toFacts(destination: Destination): { name: string; system: string; isAccountNeeded: boolean } {
+interface Facts {
+  name: string
+  system: string
+  /** What a click opens. */
+  opened: string
+  isAccountNeeded: boolean
+}
+
+function toFacts(destination: Destination, types: Readonly<Record<string, string>>): Facts {
   if (destination.type === 'target') {
     const { label, system, login } = destination.target
-    return { name: typeof label === 'string' ? label : system, system, isAccountNeeded: login === 'required' }
+    return {
+      name: typeof label === 'string' ? label : system,
+      system,
+      opened: system,
+      isAccountNeeded: login === 'required',
+    }
   }
   const { label = '', type = '' } = destination.type === 'channel' ? destination.channel : {}
-  return { name: label || type, system: type, isAccountNeeded: false }
+  const system = types[type] ?? type
+  return { name: label || system, system, opened: label || system, isAccountNeeded: false }
 }
 
 /** A text that is long has a box of its own to scroll in. */

@@ -162,7 +162,7 @@ class HelpForm extends HTMLElement {
     }
     if (secrets.length > 0 && step !== 'write') this.#saySoon(this.#words.secretsFound)
     if (step !== 'solved') this.#drafts.save(this.#state, (text) => strikeSecrets(text, this.#words.struck, [], scan))
-    await this.#showHandOff(secrets, scan)
+    await this.#showHandOff(secrets, scan).catch(() => this.#block(this.#words.notLoaded))
     return secrets
   }
 
@@ -207,17 +207,20 @@ class HelpForm extends HTMLElement {
     }
     const secrets = await this.#check()
     if (secrets === undefined) {
-      this.#sayNow(this.#words.noScanner)
-      part(this, 'blocked').textContent = this.#words.noScanner
+      this.#block(this.#words.notLoaded)
       return
     }
-    part(this, 'blocked').textContent = ''
+    this.#block(secrets.length > 0 ? this.#words.secretsBlock : '')
     if (secrets.length > 0) {
-      this.#sayNow(this.#words.secretsBlock)
       this.querySelector<HTMLElement>('.help-secret button')?.focus()
       return
     }
-    await this.#loadPanel().catch(() => {})
+    try {
+      await this.#loadPanel()
+    } catch {
+      this.#block(this.#words.notLoaded)
+      return
+    }
     this.#tell({ type: 'went-on', to })
     this.#tell({ type: 'filled', facts: this.#readFacts() })
     this.#section(to).querySelector('h2')?.focus()
@@ -346,6 +349,12 @@ class HelpForm extends HTMLElement {
     const subject = this.querySelector('[data-text=subject]')
     if (text === '') subject?.removeAttribute('aria-invalid')
     else subject?.setAttribute('aria-invalid', 'true')
+  }
+
+  /** Why it does not go on, for the eye and for the ear. */
+  #block(text: string): void {
+    part(this, 'blocked').textContent = text
+    if (text !== '') this.#sayNow(text)
   }
 
   #sayNow(text: string): void {

@@ -30,13 +30,16 @@ export function toSent(
       const { href, dropped } = handOff
       const subject = cutAs(handOff, 'subject', toOneLine(draft.subject))
       const text = cutAs(handOff, 'description', toLines(draft.description))
-      const fields = Object.entries(draft.facts).filter(([name, value]) => value !== '' && !dropped.includes(name))
+      const names = Object.entries(draft.facts)
+        .filter(([name, value]) => value !== '' && !dropped.includes(name))
+        .map(([name]) => labels.get(name) ?? name)
       return {
         rows: [
           { label: words.address, value: href },
           ...(dropped.includes('subject') ? [] : [{ label: words.sentSubject, value: subject }]),
           ...(dropped.includes('description') ? [] : [{ label: words.sentText, value: text }]),
-          ...fields.map(([name, value]) => ({ label: labels.get(name) ?? name, value })),
+          // As the tracker calls them, values may differ from ours; the address has them as they are.
+          ...(names.length > 0 ? [{ label: words.ownFields, value: names.join(', ') }] : []),
         ],
         losses: toLosses(handOff, draft, words, labels),
       }
