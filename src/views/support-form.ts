@@ -25,8 +25,8 @@ export interface SupportForm {
   audiences: Choice[]
   /** Whether some target or route asks who the visitor is. */
   asksAudience: boolean
-  /** Whether some target has a field for the visitor's address. */
-  asksEmail: boolean
+  /** What of the visitor some target has a field for. */
+  contacts: Contact[]
   /** Day of the last change of an article, `YYYY-MM-DD`; empty if there is no history. */
   version: string
   diagnostics: {
@@ -66,7 +66,7 @@ export function toSupportForm(site: Site, locale: string): SupportForm {
     products: Object.keys(products).map((product) => toChoice(product, productLabel(site, product, locale))),
     audiences: Object.keys(audiences).map((audience) => toChoice(audience, audienceLabel(site, audience, locale))),
     asksAudience: [...support.routes, ...support.targets.map(({ only }) => only)].some((who) => who.audiences),
-    asksEmail: support.targets.some(takesEmail),
+    contacts: allContacts.filter((contact) => support.targets.some((target) => takes(target, contact))),
     version: findLastChange(site),
     diagnostics: support.diagnostics.map(({ products: some, topics, ask }) => ({
       products: some,
@@ -76,8 +76,14 @@ export function toSupportForm(site: Site, locale: string): SupportForm {
   }
 }
 
-const takesEmail = ({ plain, options }: SupportTarget): boolean =>
-  plain.kind === 'form' || (typeof options['fields'] === 'object' && Object.hasOwn(options['fields'] ?? {}, 'email'))
+const allContacts = ['name', 'email', 'company', 'phone'] as const
+export type Contact = (typeof allContacts)[number]
+
+/** A form that is posted has fields for people of its own; of those only what says who writes is asked unbidden. */
+function takes({ plain, options }: SupportTarget, contact: Contact): boolean {
+  if (plain.kind === 'form' && (contact === 'name' || contact === 'email')) return true
+  return Object.hasOwn(options['fields'] ?? {}, contact)
+}
 
 const findLastChange = ({ corpus }: Site): string =>
   corpus.articles

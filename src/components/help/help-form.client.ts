@@ -36,6 +36,8 @@ class HelpForm extends HTMLElement {
   #scanning: Promise<Scan> | undefined
   #panel: HandOffPanel | undefined
   #about: { href: string; title: string } | undefined
+  /** What was only brought back is not stored again: it would never grow old. */
+  #isEdited = false
   #timers: { check?: Timer; say?: Timer } = {}
 
   connectedCallback(): void {
@@ -47,12 +49,18 @@ class HelpForm extends HTMLElement {
       onState: (state) => this.#suggestions.show(state),
       toAnnouncement: (state) => this.#settle(state),
     })
-    this.addEventListener('input', ({ target }) => this.#type(target as Field))
+    this.addEventListener('input', ({ target }) => {
+      this.#isEdited = true
+      this.#type(target as Field)
+    })
     this.addEventListener('click', ({ target }) => this.#act((target as Element).closest('button')))
     this.querySelector('form')?.addEventListener('submit', (event) => {
       if (event.target === event.currentTarget) event.preventDefault()
     })
-    part(this, 'keep').addEventListener('change', () => this.#checkSoon())
+    part(this, 'keep').addEventListener('change', () => {
+      this.#isEdited = true
+      this.#checkSoon()
+    })
     this.#restore()
     void this.#showAbout()
   }
@@ -161,33 +169,39 @@ class HelpForm extends HTMLElement {
       )
     }
     if (secrets.length > 0 && step !== 'write') this.#saySoon(this.#words.secretsFound)
-    if (step !== 'solved') this.#drafts.save(this.#state, (text) => strikeSecrets(text, this.#words.struck, [], scan))
+    if (this.#isEdited && step !== 'solved')
+      this.#drafts.save(this.#state, (text) => strikeSecrets(text, this.#words.struck, [], scan))
     await this.#showHandOff(secrets, scan).catch(() => this.#block(this.#words.notLoaded))
     return secrets
   }
 
   #strike(value: string): void {
-    for (const field of [...this.#fields('text'), ...this.#fields('fact')]) {
-      if (field.type === 'radio' || !field.value.includes(value)) continue
+    const holders = this.#findHolders(value)
+    this.#isEdited = true
+    for (const field of holders) {
       field.value = strikeOne(field.value, value, this.#words.struck)
       this.#type(field)
     }
-    this.#decide()
+    this.#decide(holders[0])
   }
 
   #keep(value: string): void {
     this.#tell({ type: 'secret-kept', value })
-    this.#decide()
+    this.#decide(this.#findHolders(value)[0])
   }
 
+  #findHolders = (value: string): Field[] =>
+    [...this.#fields('text'), ...this.#fields('fact')].filter(
+      (field) => field.type !== 'radio' && field.value.includes(value),
+    )
+
   /** The button that was pressed goes away: the focus goes to the next secret, or back to the text. */
-  #decide(): void {
+  #decide(holder: Field | undefined): void {
     const section = document.activeElement?.closest<HTMLElement>('[data-section]')
     clearTimeout(this.#timers.check)
-    void this.#check().then(() => {
-      const next =
-        section?.querySelector<HTMLElement>('.help-secret button') ??
-        section?.querySelector<HTMLElement>('textarea, input:not([type=radio])')
+    void this.#check().then((secrets) => {
+      if (secrets?.length === 0) this.#block('')
+      const next = section?.querySelector<HTMLElement>('.help-secret button') ?? holder
       next?.focus()
     })
   }
@@ -280,14 +294,14 @@ class HelpForm extends HTMLElement {
   }
 
   #ownLabels(): Record<string, string> {
-    const { factTier, factSeverity, factProduct, factAudience, factVersion, factEmail } = this.#words
+    const { factTier, factSeverity, factProduct, factAudience, factVersion, factContacts } = this.#words
     return {
       tier: factTier,
       severity: factSeverity,
       product: factProduct,
       audience: factAudience,
       version: factVersion,
-      email: factEmail,
+      ...factContacts,
     }
   }
 
@@ -311,6 +325,7 @@ class HelpForm extends HTMLElement {
   }
 
   #empty(): void {
+    this.#isEdited = false
     this.#drafts.clear()
     this.querySelector('form')?.reset()
     this.#suggestions.clear()

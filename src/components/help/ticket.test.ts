@@ -12,7 +12,7 @@ const form: SupportForm = {
   products: [choice('vpn', 'Acme VPN')],
   audiences: [],
   asksAudience: false,
-  asksEmail: false,
+  contacts: ['email'],
   version: '2026-11-20',
   diagnostics: [],
 }
