@@ -35,10 +35,10 @@ test('a link with a query arrives as the page showed it, decoded as it was typed
   const { page, problems } = await open()
   await writeTicket(page, subject, details)
   await page.check('[data-part=destinations] label:has-text("Ask the forum") input')
-  await expect.poll(async () => (await readSent(page))['Address']).toContain('/new-topic?')
+  await expect.poll(async () => (await readSent(page))['Whole address']).toContain('/new-topic?')
   const sent = await readSent(page)
   const arrival = await handOver(page, 'Ask the forum')
-  expect(`https://desk.site.kb${arrival?.target}`).toBe(sent['Address'])
+  expect(`https://desk.site.kb${arrival?.target}`).toBe(sent['Whole address'])
   expect(arrival?.referrer).toBe('')
   const query = new URL(arrival?.target ?? '', 'https://desk.site.kb').searchParams
   expect([query.get('title'), query.get('body'), query.get('category')]).toEqual([
@@ -106,7 +106,7 @@ test('a mail opens with the subject and the text, by a click that nothing holds 
     () => (window as unknown as { clicked: [string, boolean][] }).clicked,
   )
   expect(isPrevented).toBe(false)
-  expect(href).toBe(sent['Address'])
+  expect(href).toBe(sent['Whole address'])
   const [to = '', query = ''] = href.slice('mailto:'.length).split('?')
   const headers = Object.fromEntries(query.split('&').map((pair) => pair.split('=').map(decodeURIComponent)))
   expect([to, headers['subject'], headers['body'].replaceAll('\r\n', '\n')]).toEqual([
@@ -125,7 +125,7 @@ test('what was too long for the address is said, and the full text can be copied
   expect(await page.textContent('.help-losses li')).toMatch(
     /^The text was too long for the address: its last \d{4} characters are not in it\. Copy the full text and paste it there\.$/,
   )
-  expect((await readSent(page))['Address']?.length).toBeLessThanOrEqual(1800)
+  expect((await readSent(page))['Whole address']?.length).toBeLessThanOrEqual(1800)
   await page.click('[data-action=copy]')
   await expect.poll(() => page.textContent('[data-part=result]')).toBe('Copied.')
   const copied = await page.evaluate(() => navigator.clipboard.readText())

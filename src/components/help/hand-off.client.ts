@@ -186,7 +186,7 @@ function toFacts(destination: Destination, types: Readonly<Record<string, string
 }
 
 /** A text that is long has a box of its own to scroll in. */
-const long = 1500
+const long = 900
 
 function toRow({ label, value }: { label: string; value: string }): HTMLElement {
   const row = h('div')

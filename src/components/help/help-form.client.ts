@@ -38,6 +38,7 @@ class HelpForm extends HTMLElement {
   #about: { href: string; title: string } | undefined
   /** What was only brought back is not stored again: it would never grow old. */
   #isEdited = false
+  #isSearching = false
   #timers: { check?: Timer; say?: Timer } = {}
 
   connectedCallback(): void {
@@ -96,8 +97,11 @@ class HelpForm extends HTMLElement {
       const { subject, details } = this.#state
       const query = subject.trim() === '' ? '' : `${subject}\n${details}`
       this.#search?.type({ query, filters: {}, count: mostSuggestions })
-    } else if (field.dataset['fact'] !== undefined) this.#tell({ type: 'filled', facts: this.#readFacts() })
-    else return
+      this.#isSearching = query !== ''
+    } else if (field.dataset['fact'] !== undefined) {
+      this.#tell({ type: 'filled', facts: this.#readFacts() })
+      this.#isSearching = false
+    } else return
     this.#checkSoon()
   }
 
@@ -168,7 +172,8 @@ class HelpForm extends HTMLElement {
         handlers,
       )
     }
-    if (secrets.length > 0 && step !== 'write') this.#saySoon(this.#words.secretsFound)
+    // What a search follows is announced with its answer.
+    if (secrets.length > 0 && !this.#isSearching) this.#saySoon(this.#words.secretsFound)
     if (this.#isEdited && step !== 'solved')
       this.#drafts.save(this.#state, (text) => strikeSecrets(text, this.#words.struck, [], scan))
     await this.#showHandOff(secrets, scan).catch(() => this.#block(this.#words.notLoaded))

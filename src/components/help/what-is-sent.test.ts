@@ -23,14 +23,15 @@ const github = {
   fields: { version: 'v' },
 }
 
-test('of a link: the address as it is, the texts, and what has a field of its own or none', () => {
+test('of a link: whose it is, the texts, what has a field of its own or none, and the address as it is', () => {
   const handOff = handOverWith(trackers.github, github, draft)
   expect(toSent(handOff, draft, words, labels)).toEqual({
     rows: [
-      { label: 'Address', value: handOff.kind === 'link' ? handOff.href : '' },
+      { label: 'To', value: 'https://github.com' },
       { label: 'Subject', value: 'VPN drops' },
       { label: 'Text', value: 'Since 2.1.\nEvery 5 min' },
       { label: 'In fields of their own', value: 'Version' },
+      { label: 'Whole address', value: handOff.kind === 'link' ? handOff.href : '' },
     ],
     losses: ['This place has no field of its own for: Severity. It stands in the text.'],
   })
@@ -44,7 +45,7 @@ test('of a form: every field as it is posted', () => {
   }
   const handOff = handOverWith(trackers['salesforce-web-to-case'], options, { ...draft, facts: {} })
   expect(toSent(handOff, draft, words, labels).rows).toEqual([
-    { label: 'Address', value: options.action },
+    { label: 'To', value: options.action },
     { label: 'Field orgid', value: '00D000000000001' },
     { label: 'Field retURL', value: 'https://acme.example/' },
     { label: 'Field subject', value: 'VPN drops' },
@@ -56,7 +57,7 @@ test('where nothing can be filled in: the address, and the text to paste', () =>
   const handOff = { kind: 'copy' as const, href: 'https://forum.example.com/', dropped: [], cuts: [] }
   expect(toSent(handOff, draft, words, labels)).toEqual({
     rows: [
-      { label: 'Address', value: 'https://forum.example.com/' },
+      { label: 'To', value: 'https://forum.example.com/' },
       { label: 'Text to paste there', value: 'VPN drops\n\nSince 2.1.\nEvery 5 min' },
     ],
     losses: [],

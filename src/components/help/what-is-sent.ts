@@ -35,11 +35,12 @@ export function toSent(
         .map(([name]) => labels.get(name) ?? name)
       return {
         rows: [
-          { label: words.address, value: href },
+          { label: words.address, value: toPlace(href) },
           ...(dropped.includes('subject') ? [] : [{ label: words.sentSubject, value: subject }]),
           ...(dropped.includes('description') ? [] : [{ label: words.sentText, value: text }]),
           // As the tracker calls them, values may differ from ours; the address has them as they are.
           ...(names.length > 0 ? [{ label: words.ownFields, value: names.join(', ') }] : []),
+          { label: words.wholeAddress, value: href },
         ],
         losses: toLosses(handOff, draft, words, labels),
       }
@@ -53,6 +54,12 @@ export function toSent(
         losses: [],
       }
   }
+}
+
+/** Whose address it is: the origin, or the mailbox. */
+function toPlace(href: string): string {
+  const { origin, pathname } = new URL(href)
+  return origin === 'null' ? decodeURIComponent(pathname) : origin
 }
 
 /** Everything as one text, for whoever pastes it. */
