@@ -239,6 +239,30 @@ describe('a draft', () => {
   })
 })
 
+test('while the finder of secrets does not load, no ticket is made; once it does, it goes on', async () => {
+  const { page } = await site.open('/help/')
+  await page.route('**/find-sensitive*', (route) => route.abort())
+  await page.fill(helpForm.subject, 'disk full')
+  await page.click(helpForm.goOn)
+  await page.waitForSelector('[data-part=blocked]:not(:empty)')
+  expect(await page.textContent('[data-part=blocked]')).toBe(
+    'A part of this form did not load, so no ticket can be made yet. Try again, or use one of the ways below.',
+  )
+  expect(await page.isVisible('#kbf-ask')).toBe(false)
+  await page.unroute('**/find-sensitive*')
+  await page.click(helpForm.goOn)
+  await page.waitForSelector('#kbf-ask:focus')
+})
+
+test('while answers do not load it says so, and goes on', async () => {
+  const { page } = await site.open('/help/')
+  await page.route('**/pagefind/**', (route) => route.abort())
+  await ask(page, 'disk full')
+  expect(await page.textContent(helpForm.status)).toBe('Answers cannot be loaded just now. Go on: people can help.')
+  await page.click(helpForm.goOn)
+  await page.waitForSelector('#kbf-ask:focus')
+})
+
 test('without a subject it says so where it is missing', async () => {
   const { page } = await site.open('/help/')
   await page.click(helpForm.goOn)
@@ -312,7 +336,7 @@ const states: [name: string, reach: (page: Page) => Promise<unknown>][] = [
     },
   ],
   ['with an error', (page) => page.click(helpForm.goOn)],
-  ['at the hand-off', (page) => writeTicket(page, 'disk full', 'It stops.\n'.repeat(300))],
+  ['at the hand-off', (page) => writeTicket(page, 'disk full', 'It stops.\n'.repeat(120))],
   [
     'when it is solved',
     async (page) => {

@@ -78,7 +78,9 @@ class HelpForm extends HTMLElement {
     for (const [at, name] of ['write', 'ask', 'send'].entries()) this.#section(name).hidden = at >= shown
     this.#section('solved').hidden = step !== 'solved'
     const { product } = this.#state.facts
-    const topics = new Set(this.#state.answers.map(({ topic }) => topic))
+    // The folders of the article that the visitor came from count as topics: a topic's articles lie in a folder of its name.
+    const folders = this.#about?.href.split('/') ?? []
+    const topics = new Set([...folders, ...this.#state.answers.map(({ topic }) => topic)])
     for (const [at, { products, topics: some }] of this.#form.diagnostics.entries()) {
       const fits = (products?.includes(product ?? '') ?? true) && (some?.some((topic) => topics.has(topic)) ?? true)
       const group = this.querySelector<HTMLElement>(`[data-diagnostics="${at}"]`)
@@ -362,6 +364,7 @@ class HelpForm extends HTMLElement {
     const note = part(this, 'about')
     note.textContent = fillIn(this.#words.about, { title: this.#about.title })
     note.hidden = false
+    this.#draw()
   }
 
   #complain(text: string): void {

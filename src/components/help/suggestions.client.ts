@@ -42,6 +42,7 @@ export class Suggestions {
   }
 
   toAnnouncement(state: SearchState): string {
+    if (state.type === 'idle') return ''
     if (state.type !== 'answer' || state.answer.results.length === 0) return this.#toSentence(state)
     const count = Math.min(state.answer.results.length, mostSuggestions)
     return count === 1 ? this.#words.heardOne : fillIn(this.#words.heardMany, { count })
