@@ -347,22 +347,26 @@ const states: [name: string, reach: (page: Page) => Promise<unknown>][] = [
   ],
 ]
 
-test.each(states)('%s, it is accessible in light and dark, wide and narrow, and fits', async (_, reach) => {
-  const { page, problems } = await site.open('/help/', { reducedMotion: 'reduce' })
-  await reach(page)
-  const found: string[] = []
-  for (const width of [1280, 320]) {
-    await page.setViewportSize({ width, height: 800 })
-    // Below the header that stays, targets of the page count as its neighbours.
-    await page.evaluate(() => scrollTo(0, 0))
-    found.push(...(await checkLayout(page)))
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      found.push(...(await checkAccessibility(page)))
+test.each(states)(
+  '%s, it is accessible in light and dark, wide and narrow, and fits',
+  async (_, reach) => {
+    const { page, problems } = await site.open('/help/', { reducedMotion: 'reduce' })
+    await reach(page)
+    const found: string[] = []
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      // Below the header that stays, targets of the page count as its neighbours.
+      await page.evaluate(() => scrollTo(0, 0))
+      found.push(...(await checkLayout(page)))
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        found.push(...(await checkAccessibility(page)))
+      }
     }
-  }
-  expect({ found, problems }).toEqual({ found: [], problems: [] })
-})
+    expect({ found, problems }).toEqual({ found: [], problems: [] })
+  },
+  60_000,
+)
 
 test('before anybody types it weighs 35 kB at the most, and no finder, adapter or ranker is loaded', async () => {
   const { page, requests } = await site.open('/help/')
