@@ -46,7 +46,19 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     packages: ['node:', 'astro', '@astrojs/', 'pagefind', 'satteri'],
   },
   layouts: { folders: ['layouts', 'components', 'views'], packages: ['astro'] },
-  components: { folders: ['components', 'views', 'styles', 'core'], packages: ['astro'] },
+  components: {
+    // Of the adapters what brings a draft into a tracker's shape, which runs in the page.
+    folders: [
+      'components',
+      'views',
+      'styles',
+      'core',
+      'adapters/trackers/prefills.ts',
+      'adapters/channels/prefills.ts',
+      'adapters/shared/clean-text.ts',
+    ],
+    packages: ['astro'],
+  },
   pages: { folders: ['views', 'site', 'layouts', 'components'], packages: ['astro', 'virtual:tierzero/'] },
 }
 

@@ -7,6 +7,7 @@ import { digestFolder } from '../io/digest-folder.ts'
 import { moveFolder, openProcessFolder } from '../io/move-folder.ts'
 import { productFolder } from '../io/product-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
+import { configuredPrefills } from './configured-prefills.ts'
 import { PageReuse } from './page-reuse.ts'
 import { trustedMdx } from './trusted-mdx.ts'
 
@@ -19,7 +20,11 @@ export function toAstroConfig({ config, articles }: Corpus, root: string, cacheF
     cacheDir: join(cacheFolder, 'astro'),
     logLevel: 'error',
     integrations: trustedMdx(root, articles),
-    vite: { cacheDir: join(cacheFolder, 'vite'), logLevel: 'error' },
+    vite: {
+      cacheDir: join(cacheFolder, 'vite'),
+      logLevel: 'error',
+      plugins: [configuredPrefills(config.support.targets)],
+    },
     ...(config.url === undefined ? {} : { site: config.url }),
   }
 }

@@ -9,7 +9,7 @@ import { type PageView, type Section, toLang, toPageView } from './page.ts'
 import { toRelated } from './related.ts'
 import { toRepositoryHref } from './repository.ts'
 import { type RunbookFacts, toRunbookFacts } from './runbook-facts.ts'
-import { indexOf, localeOf, type Site, toHref } from './site.ts'
+import { indexOf, localeOf, routesOf, type Site, toHref } from './site.ts'
 import { type ContentsEntry, toContents } from './table-of-contents.ts'
 import { type TierFacts, toTierFacts } from './tier-facts.ts'
 import { toTierJsonLd } from './tier-json-ld.ts'
@@ -47,6 +47,8 @@ export interface ArticleView {
   tier: TierFacts | undefined
   below: FolderView | undefined
   related: ArticleLink[]
+  /** The form, with this article as what did not help. */
+  formHref: string
 }
 
 /** Everything that one article's page shows, in a locale that may not be the article's own. */
@@ -85,6 +87,7 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     tier: article.kind === 'tier' && !article.isIndex ? toTierFacts(site, article, locale) : undefined,
     below: article.isIndex ? toFolderView(site, article, locale) : undefined,
     related: isFallback ? [] : toRelated(site, article),
+    formHref: `${toHref(site, routesOf(site, locale).help)}?about=${encodeURIComponent(toHref(site, route)).replaceAll('%2F', '/')}`,
   }
 }
 

@@ -1,4 +1,5 @@
 import { toLabel } from '../core/domain/labels.ts'
+import type { SupportTarget } from '../core/domain/support-target.ts'
 import type { Hours, TierFields } from '../core/domain/tier.ts'
 import type { SupportWays } from '../core/support/route.ts'
 import { toChannelView } from './channels.ts'
@@ -22,6 +23,12 @@ export interface SupportForm {
   severities: Choice[]
   products: Choice[]
   audiences: Choice[]
+  /** Whether some target or route asks who the visitor is. */
+  asksAudience: boolean
+  /** What of the visitor some target has a field for. */
+  contacts: Contact[]
+  /** Day of the last change of an article, `YYYY-MM-DD`; empty if there is no history. */
+  version: string
   diagnostics: {
     products: string[] | undefined
     topics: string[] | undefined
@@ -58,6 +65,9 @@ export function toSupportForm(site: Site, locale: string): SupportForm {
     })),
     products: Object.keys(products).map((product) => toChoice(product, productLabel(site, product, locale))),
     audiences: Object.keys(audiences).map((audience) => toChoice(audience, audienceLabel(site, audience, locale))),
+    asksAudience: [...support.routes, ...support.targets.map(({ only }) => only)].some((who) => who.audiences),
+    contacts: allContacts.filter((contact) => support.targets.some((target) => takes(target, contact))),
+    version: findLastChange(site),
     diagnostics: support.diagnostics.map(({ products: some, topics, ask }) => ({
       products: some,
       topics,
@@ -65,5 +75,20 @@ export function toSupportForm(site: Site, locale: string): SupportForm {
     })),
   }
 }
+
+const allContacts = ['name', 'email', 'company', 'phone'] as const
+export type Contact = (typeof allContacts)[number]
+
+/** A form that is posted has fields for people of its own; of those only what says who writes is asked unbidden. */
+function takes({ plain, options }: SupportTarget, contact: Contact): boolean {
+  if (plain.kind === 'form' && (contact === 'name' || contact === 'email')) return true
+  return Object.hasOwn(options['fields'] ?? {}, contact)
+}
+
+const findLastChange = ({ corpus }: Site): string =>
+  corpus.articles
+    .map(({ change, reviewed }) => (change?.date ?? reviewed ?? '').slice(0, 10))
+    .sort()
+    .at(-1) ?? ''
 
 const toChoice = (value: string, label: string): Choice => ({ value, label, meaning: '' })

@@ -3,6 +3,7 @@ import './theme-switch.client.ts'
 import { listenForSearch } from './search-opener.client.ts'
 
 listenForSearch()
+if (document.querySelector('kb-help-form')) import('../help/help-form.client.ts')
 if (document.querySelector('kb-tabs')) import('./tabs.client.ts')
 if (document.querySelector('figure.code'))
   import('./copy-code.client.ts').then(({ addCopyButtons }) => addCopyButtons())

@@ -36,6 +36,7 @@ export const smallContent = {
     "        organization: '00D000000000001',",
     "        returnUrl: 'https://small.example/help/',",
     '      },',
+    "      incident: { type: 'servicenow', label: 'Open an incident', url: 'https://desk.site.kb', mode: 'workspace' },",
     "      mail: { type: 'email', label: 'Write to us', to: 'help@small.example' },",
     '    },',
     '  },',

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { HoursSchema, TargetSchema } from '../../core/domain/tier.ts'
+import { en } from '../../core/strings/en.ts'
+import { zhCn } from '../../core/strings/zh-cn.ts'
+import { toDueSentence } from './due-sentence.ts'
+
+const hours = HoursSchema.parse({ timeZone: 'Europe/Berlin', week: { weekdays: '09:00-18:00' } })
+const tier = {
+  value: 'tiers/gold',
+  label: 'Gold',
+  meaning: '',
+  hours: { ...hours, holidays: [] },
+  targets: {
+    critical: { firstResponse: TargetSchema.parse('4 business hours') },
+    low: { firstResponse: TargetSchema.parse('best effort') },
+    medium: {},
+  },
+}
+// A Tuesday, 15:00 in Berlin.
+const now = Date.UTC(2026, 10, 24, 14)
+const request = { form: { tiers: [tier] }, words: en.form, locale: 'en', timeZone: 'Asia/Shanghai', now }
+
+test.each([
+  ['critical', 'Write now, and the first reply is due by Wed 17:00 (UTC+8), your time.'],
+  ['low', 'The first reply comes as soon as somebody can: there is no set time.'],
+  ['medium', ''],
+  [undefined, ''],
+])('severity %s: %j', (severity, sentence) => {
+  expect(toDueSentence({ ...request, visitor: { tier: 'tiers/gold', severity } })).toBe(sentence)
+})
+
+test('in Chinese', () => {
+  const chinese = {
+    ...request,
+    words: zhCn.form,
+    locale: 'zh-CN',
+    visitor: { tier: 'tiers/gold', severity: 'critical' },
+  }
+  expect(toDueSentence(chinese)).toBe('现在提交，首次回复最迟为您当地时间周三17:00 (UTC+8)。')
+})
+
+test('nobody promises anything to a visitor without a tier', () => {
+  expect(toDueSentence({ ...request, visitor: { severity: 'critical' } })).toBe('')
+})

@@ -1,0 +1,206 @@
+import type { HandOff } from '../../core/domain/hand-off.ts'
+import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
+import { type Destination, toDestinations, type Visitor } from '../../core/support/route.ts'
+import type { SupportForm } from '../../views/support-form.ts'
+import { fillIn } from './form-words.ts'
+import type { SuggestionWords } from './suggestions.client.ts'
+import { copyTemplate, part } from './template.client.ts'
+import { toHandOff } from './to-hand-off.ts'
+import { toFullText, toSent } from './what-is-sent.ts'
+
+export { toDueSentence } from './due-sentence.ts'
+
+interface Options {
+  /** Holds the templates. */
+  root: HTMLElement
+  form: SupportForm
+  words: SuggestionWords
+  /** What facts are called, by name. */
+  labels: ReadonlyMap<string, string>
+  say: (text: string) => void
+  onHandOver: () => void
+}
+
+/** The last step: where to, what exactly, and the click. */
+export class HandOffPanel {
+  #shown: string[] = []
+  #chosen: string | undefined
+  #turn = 0
+  #last: { visitor: Visitor; draft: TicketDraft } | undefined
+  readonly #options: Options
+  readonly #panel: HTMLElement
+
+  constructor(options: Options) {
+    this.#options = options
+    this.#panel = part(options.root, 'hand-off')
+    const template = options.root.querySelector<HTMLTemplateElement>('template[data-template=hand-off]')
+    if (template) this.#panel.replaceChildren(document.importNode(template.content, true))
+    this.#panel.querySelector('[data-action=copy]')?.addEventListener('click', () => void this.#copy())
+  }
+
+  /** Shows a draft for a visitor; called again, keeps what was chosen if it is still there. */
+  async show(visitor: Visitor, draft: TicketDraft): Promise<void> {
+    this.#last = { visitor, draft }
+    const destinations = toDestinations(visitor, this.#options.form.ways)
+    const names = destinations.map(toKey)
+    if (this.#chosen === undefined || !names.includes(this.#chosen)) this.#chosen = names[0]
+    if (names.join('\n') !== this.#shown.join('\n')) this.#list(destinations)
+    this.#shown = names
+    const destination = destinations[names.indexOf(this.#chosen ?? '')] ?? destinations[0]
+    const turn = ++this.#turn
+    part(this.#panel, 'result').textContent = ''
+    if (destination === undefined) return
+    const handOff = await toHandOff(destination, draft)
+    // Typed on while the adapter was loading.
+    if (turn === this.#turn) this.#preview(destination, handOff, draft)
+  }
+
+  #list(destinations: readonly Destination[]): void {
+    const fieldset = part(this.#panel, 'destinations')
+    const isAlone = destinations[0]?.type === 'self-service'
+    fieldset.hidden = isAlone
+    part(this.#panel, 'self-service').hidden = !isAlone
+    for (const old of fieldset.querySelectorAll('label')) old.remove()
+    for (const [at, destination] of destinations.entries()) {
+      const { words } = this.#options
+      const label = copyTemplate(this.#options.root, 'destination')
+      const { name, system, isAccountNeeded } = toFacts(destination, words.channels)
+      part(label, 'name').textContent = name
+      const notes = [
+        at === 0 && destinations.length > 1 ? words.recommended : '',
+        system === name ? '' : system,
+        isAccountNeeded ? words.account : '',
+      ]
+      part(label, 'system').textContent = notes.filter((note) => note !== '').join(' · ')
+      const input = label.querySelector('input') as HTMLInputElement
+      input.checked = toKey(destination) === this.#chosen
+      input.addEventListener('change', () => {
+        this.#chosen = toKey(destination)
+        if (this.#last) void this.show(this.#last.visitor, this.#last.draft)
+      })
+      fieldset.append(label)
+    }
+  }
+
+  #preview(destination: Destination, handOff: HandOff, draft: TicketDraft): void {
+    const { words, labels } = this.#options
+    const { rows, losses } = toSent(handOff, draft, words, labels)
+    part(this.#panel, 'sent').replaceChildren(...rows.map(toRow))
+    part(this.#panel, 'losses').replaceChildren(...losses.map((loss) => h('li', loss)))
+    part(this.#panel, 'nothing-sent').textContent = handOff.kind === 'form' ? words.nothingSentForm : words.nothingSent
+    part(this.#panel, 'go').replaceChildren(...this.#toGo(toFacts(destination, words.channels), handOff))
+  }
+
+  /** What the visitor clicks. A link or a form of its own: the browser does the rest, without any script. */
+  #toGo({ name, opened }: Facts, handOff: HandOff): HTMLElement[] {
+    const { words, onHandOver } = this.#options
+    if (handOff.kind === 'form') {
+      const form = Object.assign(h('form'), {
+        method: 'post',
+        action: handOff.action,
+        acceptCharset: 'utf-8',
+        target: '_blank',
+      })
+      form.rel = 'noopener noreferrer'
+      form.append(
+        ...handOff.fields.map(([field, value]) => Object.assign(h('input'), { type: 'hidden', name: field, value })),
+      )
+      const button = Object.assign(h('button', fillIn(words.post, { name: opened })), {
+        className: 'button',
+        type: 'submit',
+      })
+      form.append(button)
+      form.addEventListener('submit', () => this.#handOver(onHandOver))
+      return [form]
+    }
+    const { href, kind } = handOff
+    if (href === '') return []
+    const [scheme] = href.split(':')
+    const isProgram = scheme === 'mailto' || scheme === 'tel'
+    const verb =
+      scheme === 'mailto' ? words.mail : scheme === 'tel' ? words.call : kind === 'copy' ? words.copyOpen : words.open
+    const link = Object.assign(h('a', fillIn(verb, { name: scheme === 'tel' ? name : opened })), {
+      className: 'button',
+      href,
+      referrerPolicy: 'no-referrer',
+    })
+    if (!isProgram) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' })
+    link.addEventListener('click', () => {
+      if (kind === 'copy' && !isProgram) {
+        void this.#copy(words.handed)
+        onHandOver()
+      } else this.#handOver(onHandOver)
+    })
+    return [link]
+  }
+
+  #handOver(tell: () => void): void {
+    this.#say(this.#options.words.handed)
+    tell()
+  }
+
+  async #copy(more = ''): Promise<void> {
+    const { words } = this.#options
+    try {
+      await navigator.clipboard.writeText(toFullText(this.#last?.draft ?? { subject: '', description: '', facts: {} }))
+      this.#say(`${words.copied} ${more}`.trim())
+    } catch {
+      this.#say(words.copyFailed)
+    }
+  }
+
+  #say(text: string): void {
+    part(this.#panel, 'result').textContent = text
+    this.#options.say(text)
+  }
+}
+
+const toKey = (destination: Destination): string =>
+  destination.type === 'target'
+    ? `target ${destination.target.name}`
+    : destination.type === 'channel'
+      ? `channel ${destination.channel.url ?? destination.channel.label}`
+      : ''
+
+interface Facts {
+  name: string
+  system: string
+  /** What a click opens. */
+  opened: string
+  isAccountNeeded: boolean
+}
+
+function toFacts(destination: Destination, types: Readonly<Record<string, string>>): Facts {
+  if (destination.type === 'target') {
+    const { label, system, login } = destination.target
+    return {
+      name: typeof label === 'string' ? label : system,
+      system,
+      opened: system,
+      isAccountNeeded: login === 'required',
+    }
+  }
+  const { label = '', type = '' } = destination.type === 'channel' ? destination.channel : {}
+  const system = types[type] ?? type
+  return { name: label || system, system, opened: label || system, isAccountNeeded: false }
+}
+
+/** A text that is long has a box of its own to scroll in. */
+const long = 900
+
+function toRow({ label, value }: { label: string; value: string }): HTMLElement {
+  const row = h('div')
+  const text = h('dd', value.length > long ? '' : value)
+  if (value.length > long) {
+    const box = Object.assign(h('div', value), { className: 'help-long', tabIndex: 0, role: 'group', ariaLabel: label })
+    text.append(box)
+  }
+  row.append(h('dt', label), text)
+  return row
+}
+
+function h<K extends keyof HTMLElementTagNameMap>(tag: K, text = ''): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag)
+  element.textContent = text
+  return element
+}

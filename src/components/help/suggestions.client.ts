@@ -1,0 +1,102 @@
+import type { SearchResult, Segment } from '../../core/answers/passages.ts'
+import type { SearchState } from '../search/live-search.client.ts'
+import { type FormWords, fillIn } from './form-words.ts'
+import { copyTemplate, part } from './template.client.ts'
+
+export type SuggestionWords = FormWords & Record<'kinds' | 'channels', Record<string, string>>
+
+interface Handlers {
+  onOpen: (href: string) => void
+  onSolved: () => void
+  onStuck: (href: string) => void
+}
+
+/** Articles shown at the most: more would be a list to read instead of an answer. */
+export const mostSuggestions = 3
+
+/** The articles below the fields. One that is open stays, whatever is typed. */
+export class Suggestions {
+  #items = new Map<string, HTMLElement>()
+  readonly #root: HTMLElement
+  readonly #words: SuggestionWords
+  readonly #handlers: Handlers
+
+  constructor(root: HTMLElement, words: SuggestionWords, handlers: Handlers) {
+    this.#root = root
+    this.#words = words
+    this.#handlers = handlers
+  }
+
+  show(state: SearchState): void {
+    part(this.#root, 'answers-state').textContent = this.#toSentence(state)
+    if (state.type === 'searching') return
+    const results = state.type === 'answer' ? state.answer.results : []
+    const open = [...this.#items.values()].filter((item) => item.querySelector('details')?.open)
+    const found = results.map((result) => this.#items.get(result.href) ?? this.#create(result))
+    const list = [...open, ...found.filter((item) => !open.includes(item))].slice(0, mostSuggestions)
+    // Moving an element that has the focus would take the focus away.
+    const parent = part(this.#root, 'answers')
+    for (const item of [...parent.children]) if (!list.includes(item as HTMLElement)) item.remove()
+    for (const [at, item] of list.entries())
+      if (parent.children[at] !== item) parent.insertBefore(item, parent.children[at] ?? null)
+  }
+
+  toAnnouncement(state: SearchState): string {
+    if (state.type === 'idle') return ''
+    if (state.type !== 'answer' || state.answer.results.length === 0) return this.#toSentence(state)
+    const count = Math.min(state.answer.results.length, mostSuggestions)
+    return count === 1 ? this.#words.heardOne : fillIn(this.#words.heardMany, { count })
+  }
+
+  clear(): void {
+    this.#items.clear()
+    this.show({ type: 'idle' })
+  }
+
+  #toSentence(state: SearchState): string {
+    switch (state.type) {
+      case 'idle':
+        return this.#words.idle
+      case 'searching':
+        return this.#words.searching
+      case 'failed':
+        return this.#words.failed
+      case 'answer':
+        if (state.answer.results.length === 0) return this.#words.nothing
+        return state.answer.state === 'answered' ? this.#words.answered : this.#words.maybe
+    }
+  }
+
+  #create({ href, title, kind, excerpt, subResults }: SearchResult): HTMLElement {
+    const item = copyTemplate(this.#root, 'answer')
+    part(item, 'title').textContent = title
+    part(item, 'kind').textContent = this.#words.kinds[kind] ?? ''
+    part(item, 'passages').append(...[excerpt, ...subResults.map((sub) => sub.excerpt)].map(toParagraph))
+    part<HTMLAnchorElement>(item, 'link').href = href
+    const details = item.querySelector('details') as HTMLDetailsElement
+    details.addEventListener('toggle', () => {
+      if (details.open) this.#handlers.onOpen(href)
+    })
+    item.addEventListener('click', ({ target }) => {
+      const action = (target as Element).closest<HTMLElement>('[data-action]')?.dataset['action']
+      if (action === 'solved') this.#handlers.onSolved()
+      if (action !== 'stuck') return
+      details.open = false
+      item.classList.add('is-rejected')
+      part(item, 'kind').textContent = this.#words.rejected
+      this.#handlers.onStuck(href)
+    })
+    this.#items.set(href, item)
+    return item
+  }
+}
+
+function toParagraph(segments: readonly Segment[]): HTMLElement {
+  const paragraph = document.createElement('p')
+  for (const { text, marked } of segments) {
+    const mark = document.createElement('mark')
+    mark.textContent = text
+    paragraph.append(marked ? mark : text)
+  }
+  return paragraph
+}

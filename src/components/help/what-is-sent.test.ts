@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { handOverWith } from '../../adapters/shared/prefill.fixture.ts'
+import { trackers } from '../../adapters/trackers/index.ts'
+import { en } from '../../core/strings/en.ts'
+import { toFullText, toSent } from './what-is-sent.ts'
+
+const words = en.form
+const labels = new Map([
+  ['version', 'Version'],
+  ['severity', 'Severity'],
+])
+const draft = {
+  subject: 'VPN drops',
+  description: 'Since 2.1.\nEvery 5 min',
+  facts: { version: '2.1', severity: 'low' },
+}
+const github = {
+  opens: 'form',
+  repository: 'acme/app',
+  template: 'bug.yml',
+  description: 'what',
+  fields: { version: 'v' },
+}
+
+test('of a link: whose it is, the texts, what has a field of its own or none, and the address as it is', () => {
+  const handOff = handOverWith(trackers.github, github, draft)
+  expect(toSent(handOff, draft, words, labels)).toEqual({
+    rows: [
+      { label: 'To', value: 'https://github.com' },
+      { label: 'Subject', value: 'VPN drops' },
+      { label: 'Text', value: 'Since 2.1.\nEvery 5 min' },
+      { label: 'In fields of their own', value: 'Version' },
+      { label: 'Whole address', value: handOff.kind === 'link' ? handOff.href : '' },
+    ],
+    losses: ['This place has no field of its own for: Severity. It stands in the text.'],
+  })
+})
+
+test('of a form: every field as it is posted', () => {
+  const options = {
+    action: 'https://acme.my.salesforce.com/servlet/servlet.WebToCase?encoding=UTF-8',
+    organization: '00D000000000001',
+    returnUrl: 'https://acme.example/',
+  }
+  const handOff = handOverWith(trackers['salesforce-web-to-case'], options, { ...draft, facts: {} })
+  expect(toSent(handOff, draft, words, labels).rows).toEqual([
+    { label: 'To', value: options.action },
+    { label: 'Field orgid', value: '00D000000000001' },
+    { label: 'Field retURL', value: 'https://acme.example/' },
+    { label: 'Field subject', value: 'VPN drops' },
+    { label: 'Field description', value: 'Since 2.1.\nEvery 5 min' },
+  ])
+})
+
+test('where nothing can be filled in: the address, and the text to paste', () => {
+  const handOff = { kind: 'copy' as const, href: 'https://forum.example.com/', dropped: [], cuts: [] }
+  expect(toSent(handOff, draft, words, labels)).toEqual({
+    rows: [
+      { label: 'To', value: 'https://forum.example.com/' },
+      { label: 'Text to paste there', value: 'VPN drops\n\nSince 2.1.\nEvery 5 min' },
+    ],
+    losses: [],
+  })
+})
+
+test('the text that is shown of a link that was cut is the text in the address, and the loss is counted', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 300, maxLength: 900 }), (description) => {
+      const long = { subject: 'VPN', description, facts: {} }
+      const handOff = handOverWith(trackers.email, { to: 'help@example.com', budget: 600 }, long)
+      const href = handOff.kind === 'link' ? handOff.href : ''
+      const body = decodeURIComponent(/[?&]body=([^&]*)/.exec(href)?.[1] ?? '').replaceAll('\r\n', '\n')
+      const { rows, losses } = toSent(handOff, long, words, labels)
+      const shown = rows.find(({ label }) => label === 'Text')?.value
+      expect(shown).toBe(body)
+      if (handOff.cuts.length > 0) expect(losses[0]).toContain(`its last ${handOff.cuts[0]?.removed} characters`)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('the full text is subject and description, and nothing of either is cut', () => {
+  const description = '登录🙈'.repeat(5000)
+  expect(toFullText({ subject: 'a\nb', description, facts: {} })).toBe(`a b\n\n${description}`)
+})
