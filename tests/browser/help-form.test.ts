@@ -158,7 +158,7 @@ describe('a secret', () => {
     const { page } = await site.open('/help/')
     await page.fill(helpForm.details, `it says ${key}`)
     await ask(page, 'disk full')
-    expect(await page.textContent(helpForm.secret)).toContain('This looks like a token of GitHub: ghp_q7…')
+    expect(await page.textContent(helpForm.secret)).toContain('This looks like a key or token: ghp_q7…')
     await page.click(helpForm.goOn)
     await page.waitForSelector('[data-part=blocked]:not(:empty)')
     expect([await page.isVisible('#kbf-ask'), await page.locator(helpForm.go).count()]).toEqual([false, 0])

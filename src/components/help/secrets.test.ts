@@ -49,11 +49,11 @@ test('what may stay is neither asked about nor struck out', () => {
 
 test('tells which text holds it', () => {
   const found = findUndecided({ subject: 'VPN', details: `a ${key}` }, [], findSensitive)
-  expect(found).toEqual([{ field: 'details', kind: 'a token of GitHub', value: key }])
+  expect(found).toEqual([{ field: 'details', category: 'token', value: key }])
 })
 
 test('tells each kind of what is personal once', () => {
-  expect(findPersonal(['ann@acme.io and bob@acme.io', 'ann@acme.io'], findSensitive)).toEqual(['an e-mail address'])
+  expect(findPersonal(['ann@acme.io and bob@acme.io', 'ann@acme.io'], findSensitive)).toEqual(['email'])
 })
 
 test.each([

@@ -5,7 +5,7 @@ export type Scan = (text: string) => Sensitive[]
 export interface FoundSecret {
   /** Name of the text that holds it. */
   field: string
-  kind: string
+  category: Sensitive['category']
   value: string
 }
 
@@ -18,15 +18,15 @@ export function findUndecided(
   return Object.entries(texts).flatMap(([field, text]) =>
     scan(text)
       .filter(({ severity }) => severity === 'secret')
-      .map(({ kind, start, end }) => ({ field, kind, value: text.slice(start, end) }))
+      .map(({ category, start, end }) => ({ field, category, value: text.slice(start, end) }))
       .filter(({ value }) => !kept.includes(value)),
   )
 }
 
-/** What in texts tells of a person, each kind once. */
-export function findPersonal(texts: readonly string[], scan: Scan): string[] {
-  const kinds = texts.flatMap((text) => scan(text).filter(({ severity }) => severity === 'personal'))
-  return [...new Set(kinds.map(({ kind }) => kind))]
+/** What in texts tells of a person, each category once. */
+export function findPersonal(texts: readonly string[], scan: Scan): Sensitive['category'][] {
+  const found = texts.flatMap((text) => scan(text).filter(({ severity }) => severity === 'personal'))
+  return [...new Set(found.map(({ category }) => category))]
 }
 
 /**

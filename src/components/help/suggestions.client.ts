@@ -3,7 +3,7 @@ import type { SearchState } from '../search/live-search.client.ts'
 import { type FormWords, fillIn } from './form-words.ts'
 import { copyTemplate, part } from './template.client.ts'
 
-export type SuggestionWords = FormWords & Record<'kinds' | 'channels', Record<string, string>>
+export type SuggestionWords = FormWords & Record<'kinds' | 'channels' | 'sensitive', Record<string, string>>
 
 interface Handlers {
   onOpen: (href: string) => void
