@@ -3,7 +3,23 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parseYaml } from './front-matter-yaml.ts'
 
-const scalars = ['1_000', '010', '0o17', '0x1F', '0b11', '1e3', '.5', '+1', '1:30', '.inf', '2026-01-01', 'true', 'yes']
+const scalars = [
+  '1_000',
+  '010',
+  '0o17',
+  '0x1F',
+  '0b11',
+  '-0o7',
+  '+0x1F',
+  '1e3',
+  '.5',
+  '+1',
+  '1:30',
+  '.inf',
+  '2026-01-01',
+  'true',
+  'yes',
+]
 const others = [
   '~',
   'null',

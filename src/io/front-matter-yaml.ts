@@ -45,9 +45,12 @@ export function locateYaml(
 
 const options = { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' } as const
 
-/** Undefined where `yaml` must look: at errors, at anchors, whose aliases can grow without end, and at `0b11`, a text. */
+/**
+ * Undefined where `yaml` must look: at errors, at anchors, whose aliases can grow without end, at keys that are
+ * no texts, and at `0b11` and `-0x1`, which are texts.
+ */
 function readPlain(source: string): unknown {
-  if (/(?:^|[\s[{,])(?:[&*]\S|[-+]?0b)/.test(source)) return undefined
+  if (/(?:^|[\s[{,])(?:[&*]\S|[-+]?0b|[-+]0[ox]|\?\s)/.test(source)) return undefined
   try {
     return load(source, { schema: CORE_SCHEMA }) ?? null
   } catch {

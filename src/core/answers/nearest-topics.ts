@@ -1,4 +1,5 @@
 import type { FacetMembers } from './indexed-page.ts'
+import { toSubject } from './question.ts'
 import type { FoundTerm } from './rank.ts'
 
 /** A topic as `topics.json` beside the index has it. */
@@ -10,6 +11,8 @@ export interface SearchTopic {
 }
 
 const offered = 3
+/** Words of a question that are compared with the titles of topics. */
+const mostWords = 50
 /** From this likeness on a topic is named in the question, mistyped or not. */
 const named = 0.6
 
@@ -23,7 +26,7 @@ export function toNearestTopics(
   terms: readonly Pick<FoundTerm, 'scores'>[],
   members: FacetMembers,
 ): SearchTopic[] {
-  const words = query.toLowerCase().split(/\s+/)
+  const words = toSubject(query).toLowerCase().split(/\s+/).slice(0, mostWords)
   const rated = topics.map((topic) => {
     const likeness = Math.max(...words.map((word) => toLikeness(word, topic.title.toLowerCase())))
     return {

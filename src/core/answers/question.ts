@@ -52,10 +52,11 @@ function toLines(text: string): string[] {
     if (lines.some((kept) => kept !== '') && signature.test(line)) break
     if (quote.test(line) || stackFrame.test(line)) continue
     const clean = line.replace(tag, ' ').replace(address, ' ').replace(timestamp, ' ').replace(randomId, ' ').trim()
-    if (lines.length > 0 || clean !== '') lines.push(greeting.test(clean) && clean.length < 40 ? '' : clean)
+    if (lines.length > 0 || clean !== '') lines.push(greeting.test(clean) ? '' : clean)
   }
   while (lines.length > 1 && lines[0] === '') lines.shift()
-  return lines
+  // Where nothing else was asked, what is left out otherwise is the question.
+  return lines.some((line) => line !== '') ? lines : [text.replace(tag, ' ').replace(/\s+/g, ' ').trim()]
 }
 
 const signature =
@@ -68,8 +69,10 @@ const address = /\b(?:https?|ftp|wss?):\/\/\S+|\bwww\.\S+|\b[\w.+-]{1,64}@[\w-]{
 const timestamp =
   /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g
 const randomId =
-  /\b0x[\da-f]{6,}\b|\b(?=[\da-f-]*\d)[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b(?=[\da-f]*\d)(?=[\da-f]*[a-f])[\da-f]{16,}\b|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi
-const greeting = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|你好|您好|大家好)\b[^?？]*[,.!:，。！：]$/i
+  /\b0x[\da-f]{9,}\b|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{16,}\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d+\b/gi
+/** A line that greets and says nothing else. */
+const greeting =
+  /^(?:[Hh](?:i|ello|ey)|[Dd]ear|[Gg]ood (?:morning|afternoon|evening)|你好|您好|大家好)(?:,? (?:all|there|team|every(?:one|body)|folks|guys|support|sir|madam|\p{Lu}[\p{L}.'’-]*)){0,3}\s*[,.!:，。！：]*$/u
 
 const joined = '\\p{L}\\p{M}\\p{N}_'
 const chunk = new RegExp(`-{0,2}[${joined}]+(?:[-./:@+#'’&=][${joined}]+)*(?:\\+\\+|#)?`, 'gu')
