@@ -18,6 +18,8 @@ interface Options {
   /** What facts are called, by name. */
   labels: ReadonlyMap<string, string>
   say: (text: string) => void
+  /** A part of what is needed did not load. */
+  onFault: () => void
   onHandOver: () => void
 }
 
@@ -76,7 +78,10 @@ export class HandOffPanel {
       input.checked = toKey(destination) === this.#chosen
       input.addEventListener('change', () => {
         this.#chosen = toKey(destination)
-        if (this.#last) void this.show(this.#last.visitor, this.#last.draft)
+        if (this.#last === undefined) return
+        // What another place would get must not stand beside the name of this one.
+        for (const name of ['sent', 'losses', 'go']) part(this.#panel, name).replaceChildren()
+        this.show(this.#last.visitor, this.#last.draft).catch(this.#options.onFault)
       })
       fieldset.append(label)
     }
@@ -127,8 +132,8 @@ export class HandOffPanel {
     if (!isProgram) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' })
     link.addEventListener('click', () => {
       if (kind === 'copy' && !isProgram) {
-        void this.#copy(words.handed)
-        onHandOver()
+        // Where it could not be copied, the draft is all there is.
+        void this.#copy(words.handed).then((isCopied) => isCopied && onHandOver())
       } else this.#handOver(onHandOver)
     })
     return [link]
@@ -139,13 +144,15 @@ export class HandOffPanel {
     tell()
   }
 
-  async #copy(more = ''): Promise<void> {
+  async #copy(more = ''): Promise<boolean> {
     const { words } = this.#options
     try {
       await navigator.clipboard.writeText(toFullText(this.#last?.draft ?? { subject: '', description: '', facts: {} }))
       this.#say(`${words.copied} ${more}`.trim())
+      return true
     } catch {
       this.#say(words.copyFailed)
+      return false
     }
   }
 

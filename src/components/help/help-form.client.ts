@@ -115,7 +115,9 @@ class HelpForm extends HTMLElement {
         (field.type === 'radio' && !(field as HTMLInputElement).checked)
       )
         continue
-      facts[field.dataset['fact'] ?? ''] = field.value
+      const name = field.dataset['fact'] ?? ''
+      // The same question may stand in two groups that both show.
+      if (field.value !== '' || facts[name] === undefined) facts[name] = field.value
     }
     return facts
   }
@@ -130,6 +132,7 @@ class HelpForm extends HTMLElement {
       const found = state.answer.results.map(({ href, title, topic }) => ({ href, title, topic }))
       this.#tell({ type: 'searched', query: this.#state.subject, found })
     }
+    this.#isSearching = false
     const warning = this.querySelector('.help-secret') ? this.#words.secretsFound : ''
     return [warning, this.#suggestions.toAnnouncement(state)].filter((text) => text !== '').join(' ')
   }
@@ -257,6 +260,7 @@ class HelpForm extends HTMLElement {
       words: this.#words,
       labels: this.#labels(),
       say: (text) => this.#sayNow(text),
+      onFault: () => this.#block(this.#words.notLoaded),
       onHandOver: () => {
         clearTimeout(this.#timers.check)
         this.#drafts.clear()
@@ -353,6 +357,7 @@ class HelpForm extends HTMLElement {
         else field.value = value
       }
     }
+    this.#draw()
     // Typed before this was loaded, kept by the browser, or restored.
     this.#state = { ...this.#state, facts: this.#readFacts() }
     for (const field of [subject, details]) if (field.value !== '') this.#type(field)

@@ -36,7 +36,7 @@ export function toTicket(state: HelpState, { form, words, page, about, questions
         choice('severity', words.factSeverity, form.severities),
         choice('tier', words.factTier, form.tiers),
         choice('audience', words.factAudience, form.audiences),
-        ...form.contacts.map((contact) => text(contact, words.factContacts[contact])),
+        ...form.contacts.map((contact) => ({ ...text(contact, words.factContacts[contact]), isPrivate: true })),
         ...questions.map(({ id, label }) => text(id, label)),
       ],
       evidence: [

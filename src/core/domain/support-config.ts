@@ -23,6 +23,10 @@ export const targetShape = {
 
 const key = z.string().regex(/^[a-z][a-z\d-]{0,39}$/, 'expected a name of small letters such as service-desk')
 
+/** What the form knows by these names already. */
+const reserved = 'subject details tier severity product version audience name email company phone'.split(' ')
+const question = key.refine((id) => !reserved.includes(id), 'expected another name: the form has a field of this one')
+
 const TargetsSchema = z.record(key, z.looseObject(targetShape)).default({})
 
 /** How visitors reach people: the trackers and channels, who gets which, and what is asked first. */
@@ -40,7 +44,7 @@ export const SupportSchema = z
         z.strictObject({
           products: TextListSchema.optional(),
           topics: TextListSchema.optional(),
-          ask: z.record(key, LabelsSchema),
+          ask: z.record(question, LabelsSchema),
         }),
       )
       .default([]),

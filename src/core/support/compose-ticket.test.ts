@@ -46,3 +46,9 @@ test('nothing but a subject is nothing but a subject', () => {
     facts: {},
   })
 })
+
+test('who the visitor is goes to fields, never into the text, which others may read', () => {
+  const email = { name: 'email', label: 'E-mail', value: 'ann@example.com', text: 'ann@example.com', isPrivate: true }
+  const draft = composeTicket({ subject: 'Help', details: 'It stops.', facts: [email], evidence: [] }, words)
+  expect(draft).toEqual({ subject: 'Help', description: 'It stops.', facts: { email: 'ann@example.com' } })
+})

@@ -1,10 +1,19 @@
 import type { TicketDraft } from '../domain/ticket-draft.ts'
 
+export interface Fact {
+  name: string
+  label: string
+  value: string
+  text: string
+  /** Who the visitor is: for a field that the tracker has for it, never for a text that others may read. */
+  isPrivate?: boolean
+}
+
 export interface TicketParts {
   subject: string
   details: string
   /** Facts of the form by name, each with its label and its value in words. */
-  facts: readonly { name: string; label: string; value: string; text: string }[]
+  facts: readonly Fact[]
   /** What the visitor did before, a line each: words searched, answers shown, opened and rejected, page, version. */
   evidence: readonly { label: string; values: readonly string[] }[]
 }
@@ -15,12 +24,12 @@ export interface TicketWords {
 }
 
 /**
- * A draft whose description tells everything: the details, then a line for each fact, then the evidence. Facts go to
- * fields as well, where the tracker has them. What was not filled in leaves no line.
+ * A draft whose description tells everything but who the visitor is: the details, then a line for each fact, then the
+ * evidence. Facts go to fields as well, where the tracker has them. What was not filled in leaves no line.
  */
 export function composeTicket({ subject, details, facts, evidence }: TicketParts, words: TicketWords): TicketDraft {
   const told = facts.filter(({ value }) => value.trim() !== '')
-  const factLines = told.map(({ label, text }) => formatFact(label, text))
+  const factLines = told.filter(({ isPrivate }) => isPrivate !== true).map(({ label, text }) => formatFact(label, text))
   const evidenceLines = evidence
     .filter(({ values }) => values.length > 0)
     .map(({ label, values }) =>
