@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { isLong } from './support/rounds.ts'
 import { buildOrThrow, runBuild } from './support/run-build.ts'
 import { makeScratch, writeFiles } from './support/scratch.ts'
 import { writeSite } from './support/site-content.ts'
@@ -28,7 +29,7 @@ const noSpace =
   /no space is left on the disk\. The site that was there before is untouched\. Free some space and build again\.\n$/
 
 describe.runIf(mayMount)('a disk of its own (needs root and mount)', () => {
-  test.each([4, 8, 16])(
+  test.each(isLong ? [4, 8, 16] : [8])(
     '%i MB that are full leave the old site, no staging, and say so',
     async (size) => {
       mount(`size=${size}m`)
