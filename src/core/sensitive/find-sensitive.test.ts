@@ -53,6 +53,7 @@ test.each([
   'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   '550e8400-e29b-41d4-a716-446655440000',
   'Card 4242 4242 4242 4242 is for tests.',
+  'ids 12 4539 5787 6362 1487 9 and 1234-4539-5787-6362-1486-77',
   'order 1234567890123456, ticket 20261125100000',
   'DE89 3704 0044 0532 0130 00',
   'help@example.com, git@github.com:acme/app.git, photo@2x.png, user@host',
@@ -71,6 +72,19 @@ test.each([
   '',
 ])('finds nothing in %j', (text) => {
   expect(findSensitive(text)).toEqual([])
+})
+
+/** What people write beside a secret, or how they name it: the secret alone is found, and all of it. */
+test.each([
+  ['my card 4539578763621486 12/27 123', '4539578763621486'],
+  ['card 4539 5787 6362 1486 12/27', '4539 5787 6362 1486'],
+  ['card no 1 4539 5787 6362 1486', '4539 5787 6362 1486'],
+  ['4539-5787-6362-1486 123', '4539-5787-6362-1486'],
+  ['paid 2026 4539 5787 6362 1486 on 12-27', '4539 5787 6362 1486'],
+  ['card 453 957 876 362 1486', '453 957 876 362 1486'],
+])('in %j finds %j', (text, value) => {
+  const secrets = findSensitive(text).filter(({ severity }) => severity === 'secret')
+  expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual([value])
 })
 
 test('says what and where, secrets and persons apart, in order', () => {
@@ -132,6 +146,7 @@ test.each([
   ['a log', '2026-11-25T10:00:00Z level=info pod=web-7f9c msg="probe ok" ip=10.0.0.7 took=12ms\n'.repeat(120)],
   ['one letter', 'a'.repeat(10_000)],
   ['digits', '1 '.repeat(5000)],
+  ['groups of digits', '4539 '.repeat(2000)],
   ['at signs', 'a@'.repeat(5000)],
   ['half an address', 'x://'.repeat(2500)],
   ['keywords', 'password='.repeat(1100)],
