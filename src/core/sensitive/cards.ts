@@ -30,15 +30,18 @@ function findCards(groups: readonly Group[]): Span[] {
   const all = toCard(groups)
   if (all !== undefined) return [all]
   return groups.flatMap((group, first) => {
-    const tried = [[group], ...shapes.map((shape) => takeShape(groups, first, shape))]
+    // Most rows are of other groups: a look at the first saves the rest.
+    if (group.digits.length >= 13) return toCard([group]) ?? []
+    if (group.digits.length !== 4) return []
+    const tried = shapes.map((shape) => takeShape(groups, first, shape))
     return tried.flatMap((some) => toCard(some) ?? []).slice(0, 1)
   })
 }
 
 /** The groups from one on, if they have these lengths. */
 function takeShape(groups: readonly Group[], first: number, shape: readonly number[]): Group[] {
-  const some = groups.slice(first, first + shape.length)
-  return shape.every((length, index) => some[index]?.digits.length === length) ? some : []
+  const isOne = shape.every((length, index) => groups[first + index]?.digits.length === length)
+  return isOne ? groups.slice(first, first + shape.length) : []
 }
 
 function toCard(groups: readonly Group[]): Span | undefined {
@@ -54,14 +57,17 @@ const mostDigits = 19
 const examples =
   /^(?:4242|4111111111111111|4000|4012|4222|5555555555554444|5105|52008282|5454|378282|371449|378734|6011(?:1111|0009)|3056|3852|3530|3566|6200|2223)/
 
+/** Beginnings of the networks, and how long their numbers are. */
+const network =
+  /^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}|62\d{14,17})$/
+
 /** Beginning of a known network, its length, and Luhn's checksum (ISO/IEC 7812-1). */
 export function isCard(digits: string): boolean {
-  const network =
-    /^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}|62\d{14,17})$/
   if (!network.test(digits) || examples.test(digits) || new Set(digits.slice(1)).size === 1) return false
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
+  let sum = 0
+  for (let index = 0; index < digits.length; index++) {
+    const value = Number(digits[digits.length - 1 - index]) * (index % 2 === 1 ? 2 : 1)
+    sum += value > 9 ? value - 9 : value
+  }
   return sum % 10 === 0
 }
