@@ -10,10 +10,11 @@ const sign = String.raw`["'\x60]?\]?(?:(?:[ \t]{0,3}(?:\bis\b|\bwas\b|为|是))?
 
 export const credentials: SensitiveRule[] = [
   {
+    // A password may hold an @ itself: the last one is before the host.
     kind: 'a password in an address',
     category: 'password',
     severity: 'secret',
-    pattern: /[A-Za-z][A-Za-z\d+.-]{1,20}:\/\/[^\s/:@"'<>]{0,64}:([^\s/@"'<>]{1,200})@[\w[.-]/g,
+    pattern: /[A-Za-z][A-Za-z\d+.-]{1,20}:\/\/[^\s/:@"'<>]{0,64}:([^\s/"'<>]{1,200})@[\w[.-]/g,
     needs: '://',
     group: 1,
     isReal: ({ value }) => !isPlaceholder(value),

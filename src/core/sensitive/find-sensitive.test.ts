@@ -56,6 +56,7 @@ test.each([
   'sk_live_xxxxxxxxxxxxxxxxxxxxxxxx',
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c',
   '-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----',
+  'postgres://user:password@host/db http://u:$PASSWORD@host http://u:%s@host',
   'Use Basic authentication or a Bearer token.',
   'commit 3f1dd0320a0a0b99000a53f7604a2ef9aabbccdd',
   'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
@@ -104,6 +105,9 @@ test.each([
   ['password: %Abc123x', '%Abc123x'],
   ['密码是：Qk29fLx81', 'Qk29fLx81'],
   ['密码为Qk29fLx81', 'Qk29fLx81'],
+  ['postgres://u:p@ss1w0rd@host/db', 'p@ss1w0rd'],
+  ['amqp://u:p@s@s#1@10.0.0.1:5672', 'p@s@s#1'],
+  ['redis://:s3cr3tpw@cache:6379/0?mail=ann@host', 's3cr3tpw'],
 ])('in %j finds %j', (text, value) => {
   const secrets = findSensitive(text).filter(({ severity }) => severity === 'secret')
   expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual([value])
@@ -171,6 +175,8 @@ test.each([
   ['groups of digits', '4539 '.repeat(2000)],
   ['at signs', 'a@'.repeat(5000)],
   ['half an address', 'x://'.repeat(2500)],
+  ['addresses without an end', 'ab://c:d@'.repeat(1100)],
+  ['at signs in an address', `ab://c:${'d@'.repeat(4990)}`],
   ['keywords', 'password='.repeat(1100)],
   ['beginnings of keys', '-----BEGIN PRIVATE KEY-----'.repeat(370)],
   ['colons', 'aa:'.repeat(3300)],
