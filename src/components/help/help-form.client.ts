@@ -162,7 +162,10 @@ class HelpForm extends HTMLElement {
     const { subject, details, facts, kept, step } = this.#state
     const write = { subject, details }
     const secrets = findUndecided({ ...write, ...facts }, kept, scan)
-    const handlers = { onStrike: (value: string) => this.#strike(value), onKeep: (value: string) => this.#keep(value) }
+    const handlers = {
+      onStrike: (value: string) => void this.#strike(value),
+      onKeep: (value: string) => this.#keep(value),
+    }
     for (const [name, texts] of [
       ['write', write],
       ['ask', facts],
@@ -185,11 +188,13 @@ class HelpForm extends HTMLElement {
     return secrets
   }
 
-  #strike(value: string): void {
+  /** Without the finder every place is struck out: too much is better than too little. */
+  async #strike(value: string): Promise<void> {
+    const scan = await this.#loadScan().catch((): Scan => () => [])
     const holders = this.#findHolders(value)
     this.#isEdited = true
     for (const field of holders) {
-      field.value = strikeOne(field.value, value, this.#words.struck)
+      field.value = strikeOne(field.value, value, this.#words.struck, scan)
       this.#type(field)
     }
     this.#decide(holders[0])

@@ -31,7 +31,7 @@ describe.each(secretKinds)('%s', (_, __, planted) => {
         for (let click = 0; click < 5; click++) {
           const [first] = findUndecided({ left }, [], findSensitive)
           if (first === undefined) return
-          left = strikeOne(left, first.value, mark)
+          left = strikeOne(left, first.value, mark, findSensitive)
         }
         expect(findUndecided({ left }, [], findSensitive)).toEqual([])
       }),
@@ -45,6 +45,16 @@ const key = ['ghp', 'q7RkfmW2ZpXu9LsYb3NvHc6TdGa1JeQ8oKwi'].join('_')
 test('what may stay is neither asked about nor struck out', () => {
   expect(findUndecided({ details: `a ${key}` }, [key], findSensitive)).toEqual([])
   expect(strikeSecrets(`a ${key}`, '[struck out]', [key], findSensitive)).toBe(`a ${key}`)
+})
+
+test.each([
+  ['password: summer22 on summer2200.acme.test', 'summer22', 'password: [x] on summer2200.acme.test'],
+  ['pw: Qk29fLx81! and password=Qk29fLx81!', 'Qk29fLx81!', 'pw: [x] and password=[x]'],
+  ['postgres://u:p@ss1w0rd@host/db', 'p@ss1w0rd', 'postgres://u:[x]@host/db'],
+  ['it was summer22', 'summer22', 'it was [x]'],
+  ['nothing of the kind', 'summer22', 'nothing of the kind'],
+])('of %j, %j struck out leaves %j', (text, value, left) => {
+  expect(strikeOne(text, value, '[x]', findSensitive)).toBe(left)
 })
 
 test('tells which text holds it', () => {

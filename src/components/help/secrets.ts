@@ -40,7 +40,7 @@ export function strikeSecrets(text: string, mark: string, kept: readonly string[
       ({ severity, start, end }) => severity === 'secret' && !isSettled(struck.slice(start, end), mark, kept),
     )
     if (found.length === 0) return struck
-    for (const { start, end } of found.reverse()) struck = struck.slice(0, start) + mark + struck.slice(end)
+    struck = cutOut(struck, found, mark)
   }
   return mark
 }
@@ -48,8 +48,21 @@ export function strikeSecrets(text: string, mark: string, kept: readonly string[
 const isSettled = (value: string, mark: string, kept: readonly string[]): boolean =>
   value === mark || kept.includes(value)
 
-/** Every place of one secret in a text struck out. */
-export const strikeOne = (text: string, value: string, mark: string): string => text.replaceAll(value, () => mark)
+/**
+ * One secret struck out wherever it is found in a text. The same characters inside other words stay, unless nothing is
+ * found: who asks for it wants it gone.
+ */
+export function strikeOne(text: string, value: string, mark: string, scan: Scan): string {
+  const found = scan(text).filter(
+    ({ severity, start, end }) => severity === 'secret' && text.slice(start, end) === value,
+  )
+  if (found.length === 0) return text.replaceAll(value, () => mark)
+  return cutOut(text, found, mark)
+}
+
+/** Places of a text, in order and none over another, with a mark instead. */
+const cutOut = (text: string, found: readonly Sensitive[], mark: string): string =>
+  [...found].reverse().reduce((left, { start, end }) => left.slice(0, start) + mark + left.slice(end), text)
 
 /** Enough of a secret to tell which one is meant. */
 export function toStart(value: string): string {

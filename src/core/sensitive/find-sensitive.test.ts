@@ -37,6 +37,14 @@ test.each([
   // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how shells write it
   'password: ${DB_PASSWORD}',
   '--password=$(cat /run/secrets/db)',
+  'password: ********',
+  'password is: <your password>',
+  'password=$DB_PASSWORD1 pw: $env:DB_PASSWORD1 password=%DB_PASSWORD1% password: %(password1)s',
+  'password = argv[2]; password = get_password(db1); password = decode64(x, y); password=row[1].pw2',
+  'password: ^[A-Za-z\\d]{8}$',
+  'password:\n  base64encoded: true',
+  'DB_PASSWORD=\nDB_HOST=db1.acme.test',
+  'password:\nport2=5432',
   'The password is required and the token is optional.',
   'password: changeme',
   'passwordSecret: basic-tidb-initializer',
@@ -48,11 +56,13 @@ test.each([
   'sk_live_xxxxxxxxxxxxxxxxxxxxxxxx',
   'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c',
   '-----BEGIN RSA PRIVATE KEY-----\n...\n-----END RSA PRIVATE KEY-----',
+  'postgres://user:password@host/db http://u:$PASSWORD@host http://u:%s@host',
   'Use Basic authentication or a Bearer token.',
   'commit 3f1dd0320a0a0b99000a53f7604a2ef9aabbccdd',
   'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   '550e8400-e29b-41d4-a716-446655440000',
   'Card 4242 4242 4242 4242 is for tests.',
+  'ids 12 4539 5787 6362 1487 9 and 1234-4539-5787-6362-1486-77',
   'order 1234567890123456, ticket 20261125100000',
   'DE89 3704 0044 0532 0130 00',
   'help@example.com, git@github.com:acme/app.git, photo@2x.png, user@host',
@@ -71,6 +81,36 @@ test.each([
   '',
 ])('finds nothing in %j', (text) => {
   expect(findSensitive(text)).toEqual([])
+})
+
+/** What people write beside a secret, or how they name it: the secret alone is found, and all of it. */
+test.each([
+  ['my card 4539578763621486 12/27 123', '4539578763621486'],
+  ['card 4539 5787 6362 1486 12/27', '4539 5787 6362 1486'],
+  ['card no 1 4539 5787 6362 1486', '4539 5787 6362 1486'],
+  ['4539-5787-6362-1486 123', '4539-5787-6362-1486'],
+  ['paid 2026 4539 5787 6362 1486 on 12-27', '4539 5787 6362 1486'],
+  ['card 453 957 876 362 1486', '453 957 876 362 1486'],
+  ['My password is: hunter22', 'hunter22'],
+  ['The password is : hunter22', 'hunter22'],
+  ['The password was hunter22', 'hunter22'],
+  ['api key is: q7Rk29fLx81mZpW0tYvB', 'q7Rk29fLx81mZpW0tYvB'],
+  ['password:\nQk29fLx81!', 'Qk29fLx81!'],
+  ['password:\r\n  Qk29fLx81!', 'Qk29fLx81!'],
+  ['pw: Qk29fLx81!', 'Qk29fLx81!'],
+  ['Passwort: Qk29fLx81!', 'Qk29fLx81!'],
+  ['password: hunter(22)!', 'hunter(22)!'],
+  ['password: P@ss{w0rd}', 'P@ss{w0rd}'],
+  ['password=$ecret99!', '$ecret99!'],
+  ['password: %Abc123x', '%Abc123x'],
+  ['密码是：Qk29fLx81', 'Qk29fLx81'],
+  ['密码为Qk29fLx81', 'Qk29fLx81'],
+  ['postgres://u:p@ss1w0rd@host/db', 'p@ss1w0rd'],
+  ['amqp://u:p@s@s#1@10.0.0.1:5672', 'p@s@s#1'],
+  ['redis://:s3cr3tpw@cache:6379/0?mail=ann@host', 's3cr3tpw'],
+])('in %j finds %j', (text, value) => {
+  const secrets = findSensitive(text).filter(({ severity }) => severity === 'secret')
+  expect(secrets.map(({ start, end }) => text.slice(start, end))).toEqual([value])
 })
 
 test('says what and where, secrets and persons apart, in order', () => {
@@ -132,8 +172,11 @@ test.each([
   ['a log', '2026-11-25T10:00:00Z level=info pod=web-7f9c msg="probe ok" ip=10.0.0.7 took=12ms\n'.repeat(120)],
   ['one letter', 'a'.repeat(10_000)],
   ['digits', '1 '.repeat(5000)],
+  ['groups of digits', '4539 '.repeat(2000)],
   ['at signs', 'a@'.repeat(5000)],
   ['half an address', 'x://'.repeat(2500)],
+  ['addresses without an end', 'ab://c:d@'.repeat(1100)],
+  ['at signs in an address', `ab://c:${'d@'.repeat(4990)}`],
   ['keywords', 'password='.repeat(1100)],
   ['beginnings of keys', '-----BEGIN PRIVATE KEY-----'.repeat(370)],
   ['colons', 'aa:'.repeat(3300)],

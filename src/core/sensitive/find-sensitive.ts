@@ -1,4 +1,5 @@
 import { addresses } from './addresses.ts'
+import { cards } from './cards.ts'
 import { contacts } from './contacts.ts'
 import { credentials } from './credentials.ts'
 import { numbers } from './numbers.ts'
@@ -21,6 +22,7 @@ export const sensitiveRules: readonly SensitiveRule[] = [
   ...privateKeys,
   ...tokens,
   ...credentials,
+  ...cards,
   ...numbers,
   ...contacts,
   ...addresses,
@@ -38,14 +40,15 @@ export function findSensitive(text: string, rules: readonly SensitiveRule[] = se
 }
 
 function findOf(rule: SensitiveRule, text: string): Sensitive[] {
-  const { kind, category, severity, pattern, needs = '', group = 0, isReal, toEnd } = rule
+  const { kind, category, severity, pattern, needs = '', group = 0, isReal, toEnd, toParts } = rule
   if (!text.includes(needs)) return []
   return [...text.matchAll(pattern)].flatMap((match) => {
     const value = match[group] ?? ''
     const start = group === 0 ? match.index : match.index + match[0].lastIndexOf(value)
     const found = { value, groups: [...match], text, start, end: start + value.length }
     if (value === '' || isReal?.(found) === false) return []
-    return [{ start, end: toEnd?.(found) ?? found.end, kind, category, severity }]
+    const parts = toParts?.(found) ?? [{ start, end: toEnd?.(found) ?? found.end }]
+    return parts.map((part) => ({ ...part, kind, category, severity }))
   })
 }
 

@@ -1,14 +1,7 @@
-import { type Found, type SensitiveRule, standsAlone } from './rule.ts'
+import { type Found, isFree, type SensitiveRule, standsAlone } from './rule.ts'
 
 /** Numbers that belong to a person, each by its checksum or its rules, so that other long numbers are left alone. */
 export const numbers: SensitiveRule[] = [
-  {
-    kind: 'the number of a payment card',
-    category: 'card',
-    severity: 'secret',
-    pattern: /\d(?:[ -]?\d){12,18}/g,
-    isReal: (found) => isFree(found) && isCard(toDigits(found)),
-  },
   {
     kind: 'the number of a bank account',
     category: 'account',
@@ -34,34 +27,12 @@ export const numbers: SensitiveRule[] = [
 
 const toDigits = ({ value }: Found): string => value.replace(/[ -]/g, '')
 
-/** Not a part of a longer number, a version or a name. */
-function isFree({ text, start, end }: Found): boolean {
-  const isBefore = /[\w.+-]/.test(text[start - 1] ?? ' ')
-  const isAfter = /[\w-]/.test(text[end] ?? ' ') || (text[end] === '.' && /\d/.test(text[end + 1] ?? ' '))
-  return !isBefore && !isAfter
-}
-
-/** Numbers that payment companies and standards publish for tests. */
-const examples =
-  /^(?:4242|4111111111111111|4000|4012|4222|5555555555554444|5105|52008282|5454|378282|371449|378734|6011(?:1111|0009)|3056|3852|3530|3566|6200|2223)/
 const exampleAccounts = new Set([
   'GB82WEST12345698765432',
   'DE89370400440532013000',
   'FR1420041010050500013M02606',
   'GB29NWBK60161331926819',
 ])
-
-/** Beginning of a known network, its length, and Luhn's checksum (ISO/IEC 7812-1). */
-export function isCard(digits: string): boolean {
-  const network =
-    /^(?:4\d{12}(?:\d{3})?|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|6(?:011|5\d\d)\d{12}|35\d{14}|62\d{14,17})$/
-  if (!network.test(digits) || examples.test(digits) || new Set(digits.slice(1)).size === 1) return false
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
-  return sum % 10 === 0
-}
 
 /** ISO 13616: the country and the check digits go to the end, letters become numbers, the rest modulo 97 is 1. */
 export function isAccount(text: string): boolean {

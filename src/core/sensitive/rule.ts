@@ -16,6 +16,14 @@ export interface SensitiveRule {
   isReal?: (found: Found) => boolean
   /** Where it ends, if that is after the match. */
   toEnd?: (found: Found) => number
+  /** Where the things are, if a match is a row that may hold several, or one among others. */
+  toParts?: (found: Found) => Span[]
+}
+
+/** A place in a text, in UTF-16 units. */
+export interface Span {
+  start: number
+  end: number
 }
 
 export type SensitiveCategory =
@@ -50,4 +58,11 @@ const wordLike = /[\w]/
 /** Whether the match is not a part of a longer word or number. */
 export function standsAlone({ text, start, end }: Found): boolean {
   return !wordLike.test(text[start - 1] ?? ' ') && !wordLike.test(text[end] ?? ' ')
+}
+
+/** Not a part of a longer number, a version or a name. */
+export function isFree({ text, start, end }: Span & { text: string }): boolean {
+  const isBefore = /[\w.+-]/.test(text[start - 1] ?? ' ')
+  const isAfter = /[\w-]/.test(text[end] ?? ' ') || (text[end] === '.' && /\d/.test(text[end + 1] ?? ' '))
+  return !isBefore && !isAfter
 }
