@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import { readCorpus } from '../../io/read-corpus.ts'
 import { corporaFolder, hasSharedData, sharedCorpora } from '../../shared-data.fixture.ts'
