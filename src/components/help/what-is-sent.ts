@@ -79,13 +79,13 @@ function toLosses(
   labels: ReadonlyMap<string, string>,
 ): string[] {
   const missing = dropped.filter((name) => draft.facts[name] !== '')
+  // Facts stand at the end of the text, which is what is cut.
+  const isWhole = !dropped.includes('description') && !cuts.some(({ part }) => part === 'description')
   const names = missing.map((name) => labels.get(name) ?? name).join(', ')
   return [
     ...cuts.map(({ part, removed }) =>
       fillIn(part === 'subject' ? words.cutSubject : words.cutDescription, { removed }),
     ),
-    ...(missing.length === 0
-      ? []
-      : [fillIn(words.dropped, { names }) + (dropped.includes('description') ? '' : ` ${words.inText}`)]),
+    ...(missing.length === 0 ? [] : [fillIn(words.dropped, { names }) + (isWhole ? ` ${words.inText}` : '')]),
   ]
 }

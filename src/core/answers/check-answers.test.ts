@@ -97,3 +97,11 @@ test('a test names an article or says that there is none, not both', () => {
     'name the article that must be found, or say "nothing: true"',
   ])
 })
+
+test('a question in a language that the site has not is no pass', async () => {
+  const { said, ranks } = await check([{ ask: 'orchids', nothing: true, locale: 'zn' }])
+  expect(said).toEqual([
+    'answers/invalid-file "zn" is no language of this site, so its question was not asked. Write en or zh-cn, or leave it out.',
+  ])
+  expect(ranks).toEqual({})
+})

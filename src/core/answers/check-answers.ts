@@ -23,8 +23,13 @@ export async function checkAnswers(check: AnswerCheck): Promise<{ findings: Find
   const findings: Finding[] = []
   const ranks: Ranks = Object.create(null)
   const article = createLookup(check.articles)
+  const locales = new Set([check.defaultLocale, ...check.articles.map((one) => one.locale)])
   for (const [number, test] of check.tests.entries()) {
     const locale = test.locale?.toLowerCase() ?? check.defaultLocale
+    if (![...locales].some((known) => toLanguage(known) === toLanguage(locale))) {
+      findings.push(toUnknownLocale(check, number, locale, [...locales]))
+      continue
+    }
     const wanted = test.article === undefined ? undefined : article(test.article, locale)
     if (test.article !== undefined && wanted === undefined) {
       findings.push(toUnknown(check, number, test.article, locale))
@@ -49,6 +54,8 @@ export async function checkAnswers(check: AnswerCheck): Promise<{ findings: Find
   }
   return { findings, ranks }
 }
+
+const toLanguage = (locale: string): string => locale.split('-')[0] ?? ''
 
 function createLookup(articles: readonly Article[]): (name: string, locale: string) => Article | undefined {
   const found = new Map<string, Article[]>()
@@ -79,6 +86,17 @@ function toUnknown({ articles, locate }: AnswerCheck, number: number, name: stri
     message: `There is no article "${name}".`,
     advice: nearest === undefined ? 'Name one that is published.' : `Did you mean "${nearest}"?`,
     subject: name,
+  }
+}
+
+function toUnknownLocale({ locate }: AnswerCheck, number: number, locale: string, locales: string[]): Finding {
+  return {
+    code: 'answers/invalid-file',
+    severity: 'error',
+    at: locate([number, 'locale']),
+    message: `"${locale}" is no language of this site, so its question was not asked.`,
+    advice: `Write ${locales.join(' or ')}, or leave it out.`,
+    subject: locale,
   }
 }
 

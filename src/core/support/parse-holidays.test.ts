@@ -70,3 +70,10 @@ test.each([
 ])('%s is no calendar of holidays, and the reason has one line', (_, text) => {
   expect(() => parseHolidays(text, years)).toThrow(/^.{5,120}$/)
 })
+
+test('a day that was moved is a holiday where it was moved to, and one that was called off is none', () => {
+  const yearly = ['UID:may', 'DTSTART;VALUE=DATE:20260501', 'RRULE:FREQ=YEARLY;COUNT=2', 'SUMMARY:May Day']
+  const moved = ['UID:may', 'RECURRENCE-ID;VALUE=DATE:20260501', 'DTSTART;VALUE=DATE:20260504', 'SUMMARY:May Day']
+  const off = ['UID:may', 'RECURRENCE-ID;VALUE=DATE:20270501', 'DTSTART;VALUE=DATE:20270501', 'STATUS:CANCELLED']
+  expect(parseHolidays(calendarOf(yearly, moved, off), years).map(({ date }) => date)).toEqual(['2026-05-04'])
+})

@@ -11,8 +11,9 @@ export interface YearRange {
 const maxDays = 5000
 
 /**
- * The days of a calendar file (RFC 5545) as holidays, by date; events that come again are written out, cancelled ones and
- * those that others replace are left out. An event of several days is a holiday on each of them.
+ * The days of a calendar file (RFC 5545) as holidays, by date; events that come again are written out, those that were
+ * moved (`RECURRENCE-ID`) stand where they were moved to, and cancelled ones are left out. An event of several days is a
+ * holiday on each of them.
  *
  * @throws Error, with a reason of one line, for what is no calendar
  */
@@ -24,7 +25,7 @@ export function parseHolidays(text: string, years: YearRange): Holiday[] {
   const byDate = new Map<string, Holiday>()
   for (const component of calendar.getAllSubcomponents('vevent')) {
     const event = new ICAL.Event(component)
-    if (String(component.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED') continue
+    if (isCancelled(component)) continue
     if (event.startDate === null || event.isRecurrenceException()) continue
     const name = (event.summary ?? '').replace(/\s+/g, ' ').trim()
     for (const date of toDates(event, years)) {
@@ -35,14 +36,19 @@ export function parseHolidays(text: string, years: YearRange): Holiday[] {
   return [...byDate.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
+const isCancelled = (component: ICAL.Component): boolean =>
+  String(component.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED'
+
 function toDates(event: ICAL.Event, { from, to }: YearRange): string[] {
-  const length = Math.max(1, Math.ceil(event.duration.toSeconds() / 86_400))
   const dates: string[] = []
   const iterator = event.iterator()
   for (let start = iterator.next(), steps = 0; start && start.year <= to; start = iterator.next()) {
     if (++steps > maxDays) throw new Error(`"${event.summary}" comes more than ${maxDays} times`)
+    const { item, startDate, endDate } = event.getOccurrenceDetails(start)
+    if (isCancelled(item.component)) continue
+    const length = Math.max(1, Math.ceil(endDate.subtractDate(startDate).toSeconds() / 86_400))
     for (let offset = 0; offset < length && offset < maxDays; offset++) {
-      const day = start.clone()
+      const day = startDate.clone()
       day.isDate = true
       day.adjust(offset, 0, 0, 0)
       if (day.year >= from && day.year <= to) dates.push(day.toString())
