@@ -22,7 +22,7 @@ export function fold(word: string): string {
         .normalize('NFC')
 }
 
-/** English words have the stem that Pagefind gives them; words of other languages are met by `toStemCandidates`. */
+/** English words have the stem that Pagefind gives them; words of other languages are met by their beginnings. */
 export function stemmerOf(locale: string): Stem {
   return isEnglish(locale) ? (word) => (/^[a-z]{3,}/.test(word) ? stemEnglish(word) : word) : (word) => word
 }

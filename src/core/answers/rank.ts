@@ -49,8 +49,6 @@ export const settings = {
   phraseInTitle: 0.4,
   /** Of the whole question's weight, times the share of it that the title holds, squared. */
   titleCover: 0.3,
-  /** How much of its score a page keeps that has next to nothing of the question. */
-  leastCover: 1,
   titleMatch: 1,
   titlePower: 2,
   /** Of the whole question's weight, times the likeness of the nearest name. */
@@ -104,8 +102,7 @@ export function rankPages(
       covers.set(page, (covers.get(page) ?? 0) + (term.weight * idf) / total)
     }
   }
-  const toBase = (page: number, sum: number): number =>
-    sum * (settings.leastCover + (1 - settings.leastCover) * (covers.get(page) ?? 0)) * adjust(page)
+  const toBase = (page: number, sum: number): number => sum * adjust(page)
   const first = [...sums]
     .map(([page, sum]) => ({ page, base: toBase(page, sum) }))
     .sort((a, b) => b.base - a.base || a.page - b.page)

@@ -4,8 +4,6 @@ import type { SynonymsFile } from './synonyms-file.ts'
 /** Words and phrases that mean the same, looked up by their folded words, joined with spaces. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>
 
-export const noSynonyms: Synonyms = new Map()
-
 /** Longest phrase of a synonym, in words. */
 export const maxPhrase = 4
 
