@@ -49,6 +49,9 @@ interface Gate {
   isOff: boolean
 }
 
+/** Articles from which on it pays to index while they are checked: a few are checked before a thread has started. */
+const leastToIndexEarly = 400
+
 async function runBuild(places: Places, { stopAt, isOff }: Gate, terminal: Terminal): Promise<ExitCode> {
   const { out, state } = places
   const progress = new Progress(terminal)
@@ -60,7 +63,8 @@ async function runBuild(places: Places, { stopAt, isOff }: Gate, terminal: Termi
     return indexing
   }
   try {
-    const result = await readSite(places, terminal, progress, false, index)
+    const indexEarly = (site: Site): unknown => site.corpus.articles.length >= leastToIndexEarly && index(site)
+    const result = await readSite(places, terminal, progress, false, indexEarly)
     const refused = result.findings.filter(({ severity }) => stopAt.includes(severity))
     if (refused.length > 0 && !isOff) {
       terminal.writeError(

@@ -27,7 +27,7 @@ export async function readSite(
   terminal: Terminal,
   progress: Progress,
   includeDrafts: boolean,
-  onRead?: (site: Site) => void,
+  onRead?: (site: Site) => unknown,
 ): Promise<SiteRead> {
   const read = await readRoot(places, terminal, progress, includeDrafts)
   const site = createSite(read.corpus, read.resolve, places.name)
