@@ -1,5 +1,6 @@
 import { type Assessment, assess, type State } from './confidence.ts'
 import { stemmerOf, toIndexKey } from './index-key.ts'
+import type { NameIndex } from './name-index.ts'
 import { type Token, toSubject, toTokens } from './question.ts'
 import { type FoundTerm, findPages, type RankedPage, rankPages, settings } from './rank.ts'
 import type { TermIndex } from './term-index.ts'
@@ -17,8 +18,6 @@ export interface AnswerOptions {
   maxTerms?: number
   /** Parts of the index to load at the most for what was not typed but may be meant, such as synonyms. No limit unless said. */
   maxParts?: number
-  /** Only pages that this lets through. */
-  filter?: (page: number) => boolean
   /** Parts of the ranker to leave out, for measuring what they bring. */
   without?: readonly Part[]
 }
@@ -43,7 +42,7 @@ const defaults = { count: 10, maxTerms: 16 }
  * @throws only what the index throws where a part of it does not load
  */
 export async function answer(question: string, index: TermIndex, options: AnswerOptions): Promise<Answer> {
-  const { locale, count = defaults.count, maxTerms = defaults.maxTerms, filter } = options
+  const { locale, count = defaults.count, maxTerms = defaults.maxTerms } = options
   const without = new Set(options.without ?? [])
   const tokens = toTokens(question, locale)
   if (!tokens.some(({ isNoise }) => !isNoise)) {
@@ -59,57 +58,47 @@ export async function answer(question: string, index: TermIndex, options: Answer
   const found = findPages(terms, index, without)
   const adjust = await toAdjustment(found, index)
   const ranked = rankPages(found, without, adjust)
-  await weighNames(ranked, question, found, index, adjust, without)
-  const kept = filter === undefined ? ranked : ranked.filter(({ page }) => filter(page))
-  await weighTitles(kept, tokens, found, index, locale, without)
+  weighNames(ranked, { question, tokens, found, locale, without, adjust, names: await index.readNames() })
   const { state, confidence } = assess(ranked, found)
-  return { state, confidence, results: state === 'nothing' ? [] : kept.slice(0, count), terms: found }
+  return { state, confidence, results: state === 'nothing' ? [] : ranked.slice(0, count), terms: found }
 }
 
-async function weighNames(
-  ranked: RankedPage[],
-  question: string,
-  found: readonly FoundTerm[],
-  index: TermIndex,
-  adjust: (page: number) => number,
-  without: ReadonlySet<Part>,
-): Promise<void> {
-  const likeness = (await index.readNames()).compare(toSubject(question))
+/** Pages whose names are compared with the question word by word as well: those that may be shown. */
+const compared = 10
+
+interface Naming {
+  question: string
+  tokens: readonly Token[]
+  found: readonly FoundTerm[]
+  locale: string
+  without: ReadonlySet<Part>
+  adjust: (page: number) => number
+  names: NameIndex
+}
+
+/** Adds to scores how alike the question and the pages' names are, and sorts anew: by letters, then by words. */
+function weighNames(ranked: RankedPage[], naming: Naming): void {
+  const { question, tokens, found, locale, without, adjust, names } = naming
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
+  const likeness = names.compare(toSubject(question))
   for (const ranking of ranked) {
     ranking.parts.names = likeness.get(ranking.page) ?? 0
     if (!without.has('names')) ranking.score += settings.names * total * ranking.parts.names * adjust(ranking.page)
   }
-  ranked.sort((a, b) => b.score - a.score || a.page - b.page)
-}
-
-/** Pages whose titles are compared with the question: those that are shown, so that no others need be loaded. */
-const compared = 10
-
-async function weighTitles(
-  ranked: RankedPage[],
-  tokens: readonly Token[],
-  found: readonly FoundTerm[],
-  index: TermIndex,
-  locale: string,
-  without: ReadonlySet<Part>,
-): Promise<void> {
+  ranked.sort(byScore)
   const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
-  const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
-  const near = ranked.slice(0, compared)
-  const pages = await Promise.all(near.map(({ page }) => index.readPage(page)))
-  for (const [number, ranking] of near.entries()) {
-    const page = pages[number]
-    if (page === undefined) continue
-    const match = toTitleMatch(page, tokens, found, (word) => toIndexKey(word, stem), locale)
-    ranking.parts.titleMatch = match
+  for (const ranking of ranked.slice(0, compared)) {
+    const called = names.namesOf(ranking.page)
+    ranking.parts.titleMatch = toTitleMatch(called, tokens, found, (word) => toIndexKey(word, stem), locale)
     if (without.has('fields')) continue
     ranking.parts.likeness =
-      settings.titleMatch * total * match ** settings.titlePower * (page.isDeprecated ? deprecatedShare : 1)
+      settings.titleMatch * total * ranking.parts.titleMatch ** settings.titlePower * adjust(ranking.page)
     ranking.score += ranking.parts.likeness
   }
-  ranked.splice(0, near.length, ...near.sort((a, b) => b.score - a.score || a.page - b.page))
+  ranked.sort(byScore)
 }
+
+const byScore = (a: RankedPage, b: RankedPage): number => b.score - a.score || a.page - b.page
 
 /** Deprecated pages keep this share of their score. */
 const deprecatedShare = 0.4
@@ -117,10 +106,9 @@ const deprecatedShare = 0.4
 const alertBonus = 1.5
 
 async function toAdjustment(found: readonly FoundTerm[], index: TermIndex): Promise<(page: number) => number> {
-  const members = await index.readFacets()
-  const deprecated = members.get('status')?.get('deprecated')
-  const runbooks = members.get('kind')?.get('runbook')
+  const deprecated = (await index.readFacet('status')).get('deprecated')
   const named = found.filter(({ term }) => term.type === 'identifier')
+  const runbooks = named.length === 0 ? undefined : (await index.readFacet('kind')).get('runbook')
   const alerts = new Set(
     named.flatMap(({ found }) =>
       found

@@ -14,6 +14,7 @@ const maxLength = 300
  */
 export class NameIndex {
   readonly #owners: number[] = []
+  readonly #names = new Map<number, string[]>()
   readonly #lengths: number[] = []
   /** Names that have a gram, and how much it weighs in each. */
   readonly #byGram = new Map<string, { names: number[]; weights: number[] }>()
@@ -23,6 +24,7 @@ export class NameIndex {
     const owned = [...names].flatMap(([name, pages]) => [...pages].map((page) => ({ name, page })))
     for (const [number, { name, page }] of owned.entries()) {
       this.#owners.push(page)
+      this.#names.set(page, [...(this.#names.get(page) ?? []), name])
       for (const [gram, times] of countGrams(name)) {
         const entry = this.#byGram.get(gram) ?? { names: [], weights: [] }
         entry.names.push(number)
@@ -60,6 +62,11 @@ export class NameIndex {
       likeness.set(page, Math.max(likeness.get(page) ?? 0, cosine))
     }
     return likeness
+  }
+
+  /** Everything that a page is called. */
+  namesOf(page: number): readonly string[] {
+    return this.#names.get(page) ?? []
   }
 
   #toIdf(having: number): number {

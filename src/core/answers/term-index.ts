@@ -41,7 +41,9 @@ export interface TermIndex {
   near: (key: string) => readonly string[]
   /** @throws if it does not load */
   readPage: (page: number) => Promise<IndexedPage>
-  /** @throws if they do not load */
+  /** The pages of one facet, by value. @throws if they do not load */
+  readFacet: (name: string) => Promise<ReadonlyMap<string, ReadonlySet<number>>>
+  /** All facets. @throws if they do not load */
   readFacets: () => Promise<FacetMembers>
   /** @throws if they do not load */
   readNames: () => Promise<NameIndex>

@@ -1,4 +1,3 @@
-import type { IndexedPage } from './indexed-page.ts'
 import { type Token, toTokens } from './question.ts'
 import type { FoundTerm } from './rank.ts'
 
@@ -6,11 +5,11 @@ import type { FoundTerm } from './rank.ts'
 const noiseWeight = 0.3
 
 /**
- * How alike a question and a page's title or another of its names are, 0 to 1: Dice's coefficient over their words,
+ * How alike a question and the nearest of a page's names (title, aliases, alerts) are, 0 to 1: Dice's coefficient over their words,
  * small ones such as "how" and "why" among them, each weighing its idf.
  */
 export function toTitleMatch(
-  page: IndexedPage,
+  names: readonly string[],
   tokens: readonly Token[],
   found: readonly FoundTerm[],
   toKey: (word: string) => string,
@@ -33,8 +32,7 @@ export function toTitleMatch(
     if (isNoise && type !== 'characters') asked.set(toKey(folded), noiseWeight * mean)
   }
   const whole = [...asked.values()].reduce((sum, weight) => sum + weight, 0)
-  const names = [page.title, ...toNames(page)]
-  return Math.max(...names.map((name) => toDice(name)))
+  return Math.max(0, ...names.map((name) => toDice(name)))
 
   function toDice(name: string): number {
     let both = 0
@@ -52,10 +50,4 @@ export function toTitleMatch(
     }
     return whole + own === 0 ? 0 : (2 * both) / (whole + own)
   }
-}
-
-/** An article's other names, which the index keeps after its text, cut off from each other. */
-function toNames({ words, cuts, end, joiner }: IndexedPage): string[] {
-  const bounds = [end, ...cuts.filter((at) => at > end), words.length]
-  return bounds.slice(0, -1).map((from, index) => words.slice(from, bounds[index + 1]).join(joiner))
 }

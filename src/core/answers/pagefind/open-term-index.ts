@@ -1,4 +1,4 @@
-import { type FacetMembers, type Fragment, type IndexedPage, toIndexedPage } from '../indexed-page.ts'
+import { type Fragment, type IndexedPage, toIndexedPage } from '../indexed-page.ts'
 import { NameIndex } from '../name-index.ts'
 import { toSynonyms } from '../synonyms.ts'
 import type { SynonymsFile } from '../synonyms-file.ts'
@@ -50,8 +50,16 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
   const found = new Map<string, Postings | undefined>()
   const near = new Map<string, readonly string[]>()
   const pages = new Map<number, Promise<IndexedPage>>()
-  let facets: Promise<FacetMembers> | undefined
+  const facets = new Map<string, Promise<Map<string, Set<number>>>>()
   let nameIndex: Promise<NameIndex> | undefined
+
+  const readFacet = (name: string): Promise<Map<string, Set<number>>> => {
+    const members = facets.get(name) ?? readFilter(read, shards, name)
+    facets.set(name, members)
+    // The next question may find the line back.
+    members.catch(() => facets.delete(name))
+    return members
+  }
 
   return {
     pageCount,
@@ -88,18 +96,14 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
       known.catch(() => pages.delete(page))
       return known
     },
-    readFacets() {
-      facets ??= readFilters(read, shards, (name) => name !== namesFilter)
-      // The next question may find the line back.
-      facets.catch(() => {
-        facets = undefined
-      })
-      return facets
+    readFacet,
+    async readFacets() {
+      const names = new Set(shards.flatMap(({ filters }) => filters.map(({ name }) => name)))
+      names.delete(namesFilter)
+      return new Map(await Promise.all([...names].map(async (name) => [name, await readFacet(name)] as const)))
     },
     readNames() {
-      nameIndex ??= readFilters(read, shards, (name) => name === namesFilter).then(
-        (members) => new NameIndex(members.get(namesFilter) ?? new Map()),
-      )
+      nameIndex ??= readFacet(namesFilter).then((members) => new NameIndex(members))
       nameIndex.catch(() => {
         nameIndex = undefined
       })
@@ -116,29 +120,25 @@ async function readPage(read: ReadIndexFile, shards: readonly Shard[], page: num
   return toIndexedPage(JSON.parse(utf8.decode(bytes)) as Fragment)
 }
 
-async function readFilters(
+async function readFilter(
   read: ReadIndexFile,
   shards: readonly Shard[],
-  isWanted: (name: string) => boolean,
-): Promise<FacetMembers> {
-  const files = shards.flatMap((shard) =>
-    shard.filters.filter(({ name }) => isWanted(name)).map(({ hash }) => ({ shard, hash })),
+  wanted: string,
+): Promise<Map<string, Set<number>>> {
+  const files = shards.flatMap(({ folder, base, filters }) =>
+    filters
+      .filter(({ name }) => name === wanted)
+      .map(({ hash }) => ({ path: `${folder}/filter/${hash}.pf_filter`, base })),
   )
-  const decoded = await Promise.all(
-    files.map(async ({ shard, hash }) => ({
-      shard,
-      ...decodeFilter(await read(`${shard.folder}/filter/${hash}.pf_filter`)),
-    })),
-  )
-  const members: FacetMembers = new Map()
-  for (const { shard, name, values } of decoded) {
-    const byValue = members.get(name) ?? new Map<string, Set<number>>()
-    for (const [value, pages] of values) {
-      const all = byValue.get(value) ?? new Set<number>()
-      for (const page of pages) all.add(shard.base + page)
-      byValue.set(value, all)
+  const members = new Map<string, Set<number>>()
+  for (const { base, bytes } of await Promise.all(
+    files.map(async ({ path, base }) => ({ base, bytes: await read(path) })),
+  )) {
+    for (const [value, pages] of decodeFilter(bytes).values) {
+      const all = members.get(value) ?? new Set<number>()
+      for (const page of pages) all.add(base + page)
+      members.set(value, all)
     }
-    members.set(name, byValue)
   }
   return members
 }
