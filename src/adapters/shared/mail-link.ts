@@ -3,9 +3,6 @@ import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
 import { fitLink } from './fit-link.ts'
 import { percentEncode } from './percent-encode.ts'
 
-/** Mail programs cut or refuse addresses of about 2,000 characters. */
-export const mailBudget = 1800
-
 export interface MailRequest {
   to: readonly string[]
   cc?: readonly string[]

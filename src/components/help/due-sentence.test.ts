@@ -21,10 +21,10 @@ const now = Date.UTC(2026, 10, 24, 14)
 const request = { form: { tiers: [tier] }, words: en.form, locale: 'en', timeZone: 'Asia/Shanghai', now }
 
 test.each([
-  ['critical', 'Write now, and the first reply is due by Wed 17:00 (UTC+8), your time.'],
-  ['low', 'The first reply comes as soon as somebody can: there is no set time.'],
-  ['medium', ''],
-  [undefined, ''],
+  ['critical', 'Somebody is there now. Write now, and the first reply is due by Wed 17:00 (UTC+8), your time.'],
+  ['low', 'Somebody is there now. The first reply comes as soon as somebody can: there is no set time.'],
+  ['medium', 'Somebody is there now.'],
+  [undefined, 'Somebody is there now.'],
 ])('severity %s: %j', (severity, sentence) => {
   expect(toDueSentence({ ...request, visitor: { tier: 'tiers/gold', severity } })).toBe(sentence)
 })
@@ -36,9 +36,16 @@ test('in Chinese', () => {
     locale: 'zh-CN',
     visitor: { tier: 'tiers/gold', severity: 'critical' },
   }
-  expect(toDueSentence(chinese)).toBe('现在提交，首次回复最迟为您当地时间周三17:00 (UTC+8)。')
+  expect(toDueSentence(chinese)).toBe('现在有人值守。现在提交，首次回复最迟为您当地时间周三17:00 (UTC+8)。')
 })
 
 test('nobody promises anything to a visitor without a tier', () => {
   expect(toDueSentence({ ...request, visitor: { severity: 'critical' } })).toBe('')
+})
+
+test('out of hours it says from when somebody is there', () => {
+  // A Saturday, noon in Berlin.
+  const saturday = Date.UTC(2026, 10, 28, 11)
+  const sentence = toDueSentence({ ...request, now: saturday, visitor: { tier: 'tiers/gold' } })
+  expect(sentence).toBe('Somebody is there again on Mon 16:00 (UTC+8), your time.')
 })

@@ -1,8 +1,10 @@
 import { toDue } from '../../core/support/due.ts'
 import { formatMoment } from '../../core/support/format-moment.ts'
+import { type OpenState, toOpenState } from '../../core/support/open-state.ts'
 import type { Visitor } from '../../core/support/route.ts'
+import { fillIn } from '../../core/text/fill-in.ts'
 import type { SupportForm } from '../../views/support-form.ts'
-import { type FormWords, fillIn } from './form-words.ts'
+import type { FormWords } from './form-words.ts'
 
 export interface DueRequest {
   visitor: Visitor
@@ -15,12 +17,21 @@ export interface DueRequest {
   now: number
 }
 
-/** Until when the first reply is due for what is written now; empty where no target says so. */
+/** Whether somebody is there, and until when the first reply is due for what is written now; empty for no tier. */
 export function toDueSentence({ visitor, form, words, locale, timeZone, now }: DueRequest): string {
   const tier = form.tiers.find(({ value }) => value === visitor.tier)
+  const toTime = (at: number): string => formatMoment(at, now, locale, timeZone)
   const target = tier?.targets[visitor.severity ?? '']?.firstResponse
-  if (target === undefined) return ''
-  const due = toDue(target, tier?.hours, now)
-  if (due.type === 'by') return fillIn(words.due, { time: formatMoment(due.at, now, locale, timeZone) })
-  return due.type === 'best-effort' ? words.dueBestEffort : ''
+  const due = target && toDue(target, tier?.hours, now)
+  const sentences = [
+    tier?.hours === undefined ? '' : toPresence(toOpenState(tier.hours, now), words, toTime),
+    due?.type === 'by' ? fillIn(words.due, { time: toTime(due.at) }) : '',
+    due?.type === 'best-effort' ? words.dueBestEffort : '',
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(locale.startsWith('zh') ? '' : ' ')
+}
+
+function toPresence(state: OpenState, words: FormWords, toTime: (at: number) => string): string {
+  if (state.isOpen) return words.openNow
+  return state.opensAt === undefined ? '' : fillIn(words.opensAt, { time: toTime(state.opensAt) })
 }

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest'
 import { en } from '../../core/strings/en.ts'
 import { zhCn } from '../../core/strings/zh-cn.ts'
-import { fillIn } from './form-words.ts'
-
-test('fills in what there is a value for, as it is', () => {
-  expect(fillIn('{kind}: {start} {other}', { kind: '$& {start}', start: 3 })).toBe('$& {start}: 3 {other}')
-})
 
 test('no language asks for a value that English does not have', () => {
   const names = (text: string): string[] => text.match(/\{[a-z]+\}/g) ?? []

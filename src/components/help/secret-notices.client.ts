@@ -1,4 +1,4 @@
-import { fillIn } from './form-words.ts'
+import { fillIn } from '../../core/text/fill-in.ts'
 import { type FoundSecret, toStart } from './secrets.ts'
 import type { SuggestionWords } from './suggestions.client.ts'
 import { copyTemplate } from './template.client.ts'

@@ -49,16 +49,24 @@ const isSettled = (value: string, mark: string, kept: readonly string[]): boolea
   value === mark || kept.includes(value)
 
 /**
- * One secret struck out wherever it is found in a text. The same characters inside other words stay, unless nothing is
- * found: who asks for it wants it gone.
+ * One secret struck out wherever it is found in a text, and wherever it stands as a word of its own. The same characters
+ * inside other words stay, unless nothing is found: who asks for it wants it gone.
  */
 export function strikeOne(text: string, value: string, mark: string, scan: Scan): string {
   const found = scan(text).filter(
     ({ severity, start, end }) => severity === 'secret' && text.slice(start, end) === value,
   )
-  if (found.length === 0) return text.replaceAll(value, () => mark)
-  return cutOut(text, found, mark)
+  const left = strikeWord(cutOut(text, found, mark), value, mark)
+  return left === text ? text.replaceAll(value, () => mark) : left
 }
+
+/** A text that gives a secret away says it twice at times: "password: hunter22 … I typed hunter22". */
+const strikeWord = (text: string, value: string, mark: string): string =>
+  text.replaceAll(value, (same, at: number) =>
+    isLetter(text.slice(0, at).at(-1)) || isLetter(text[at + same.length]) ? same : mark,
+  )
+
+const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character)
 
 /** Places of a text, in order and none over another, with a mark instead. */
 const cutOut = (text: string, found: readonly Sensitive[], mark: string): string =>

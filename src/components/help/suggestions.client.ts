@@ -1,6 +1,7 @@
 import type { SearchResult, Segment } from '../../core/answers/passages.ts'
+import { fillIn } from '../../core/text/fill-in.ts'
 import type { SearchState } from '../search/live-search.client.ts'
-import { type FormWords, fillIn } from './form-words.ts'
+import type { FormWords } from './form-words.ts'
 import { copyTemplate, part } from './template.client.ts'
 
 export type SuggestionWords = FormWords & Record<'kinds' | 'channels' | 'sensitive', Record<string, string>>

@@ -1,6 +1,6 @@
 import { channelPrefills } from '../../adapters/channels/prefills.ts'
 import { trackerPrefills } from '../../adapters/trackers/prefills.ts'
-import type { HandOff } from '../../core/domain/hand-off.ts'
+import { type HandOff, mailBudget } from '../../core/domain/hand-off.ts'
 import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
 import type { Destination } from '../../core/support/route.ts'
 
@@ -10,9 +10,6 @@ const prefills: Readonly<Record<'tracker' | 'channel', Prefills>> = {
   tracker: trackerPrefills,
   channel: channelPrefills,
 }
-
-/** As `mailBudget` of the adapters. */
-const mailBudget = 1800
 
 /**
  * How a draft goes to a destination. A mailbox that an article or the settings name as a mere address takes it, too;
@@ -31,7 +28,16 @@ export async function toHandOff(destination: Destination, draft: TicketDraft): P
   const [, to] = /^mailto:([^?]+)$/.exec(href) ?? []
   if (to !== undefined) {
     const prefill = await trackerPrefills.email()
-    return prefill({ to: [decodeURIComponent(to)], cc: [], budget: mailBudget } as never, draft)
+    return prefill({ to: to.split(',').map(decodeAddress), cc: [], budget: mailBudget } as never, draft)
   }
   return { kind: 'copy', href, dropped: [], cuts: [] }
+}
+
+/** What is no percent-encoding stands for itself. */
+function decodeAddress(written: string): string {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
 }

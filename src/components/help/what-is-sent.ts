@@ -1,7 +1,8 @@
 import { toLines, toOneLine } from '../../adapters/shared/clean-text.ts'
 import type { HandOff } from '../../core/domain/hand-off.ts'
 import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
-import { type FormWords, fillIn } from './form-words.ts'
+import { fillIn } from '../../core/text/fill-in.ts'
+import type { FormWords } from './form-words.ts'
 
 export interface Sent {
   /** All that leaves the page, and where to. */

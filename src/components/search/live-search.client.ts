@@ -58,6 +58,7 @@ export class LiveSearch {
     const { onState, withFacets } = this.#options
     clearTimeout(this.#timers.start)
     clearTimeout(this.#timers.late)
+    clearTimeout(this.#timers.announce)
     this.#running.abort()
     this.#running = new AbortController()
     const { signal } = this.#running
@@ -69,7 +70,7 @@ export class LiveSearch {
     this.#timers.late = setTimeout(() => onState({ type: 'searching' }), late)
     try {
       this.#index ??= openIndex(this.#options)
-      const answer = await this.#index.search({ query: trimmed, filters, count, withFacets }, { signal })
+      const answer = await this.#index.search({ query: query.trimStart(), filters, count, withFacets }, { signal })
       this.#show({ type: 'answer', query: trimmed, answer })
     } catch {
       if (!signal.aborted) this.#show({ type: 'failed', isOffline: !navigator.onLine })

@@ -39,9 +39,9 @@ export function openIndex({ bundlePath, locale }: IndexOptions): SearchIndex {
     const created = new Worker(toTrustedUrl(workerUrl), { type: 'module' })
     created.addEventListener('error', () => giveUp(new Error('the search worker did not start')))
     created.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-      // A fault ends the worker, so that the next search starts afresh: the line may be back.
-      if ('fault' in data) giveUp(new Error(data.fault))
-      else waiting.get(data.id)?.resolve(data.answer)
+      const asked = waiting.get(data.id)
+      if ('fault' in data) asked?.reject(new Error(data.fault))
+      else asked?.resolve(data.answer)
     })
     const bundle = new URL(bundlePath, document.baseURI).href
     created.postMessage({ bundle, locale: locale.toLowerCase() } satisfies OpenMessage)

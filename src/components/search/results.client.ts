@@ -1,5 +1,6 @@
 import type { SearchTopic } from '../../core/answers/nearest-topics.ts'
 import type { SearchResult, Segment } from '../../core/answers/passages.ts'
+import { fillIn } from '../../core/text/fill-in.ts'
 import type { SearchState } from './live-search.client.ts'
 import { rememberMarks } from './mark-memory.client.ts'
 import type { SearchAnswer } from './searcher.ts'
@@ -33,7 +34,8 @@ export function toSummary(words: Words, state: SearchState, isFiltered: boolean)
     case 'failed':
       return state.isOffline ? words.offline : words.failed
     case 'answer': {
-      return fill(toTemplate(words, state.answer, isFiltered), shorten(state.query), state.answer.total)
+      const values = { query: shorten(state.query), count: state.answer.total }
+      return fillIn(toTemplate(words, state.answer, isFiltered), values)
     }
   }
 }
@@ -56,11 +58,6 @@ export function toLook(state: SearchState): string {
 function shorten(query: string): string {
   const characters = [...query]
   return characters.length <= 90 ? query : `${characters.slice(0, 80).join('').trimEnd()}…`
-}
-
-/** `{query}` and `{count}` filled in. A function as replacement: `$&` in a query is text. */
-export function fill(template: string, query: string, count: number): string {
-  return template.replace(/\{(query|count)\}/g, (_, name) => (name === 'query' ? query : String(count)))
 }
 
 /** A result as a list item: text nodes only, whatever the article holds. */

@@ -1,5 +1,6 @@
+import { fillIn } from '../../core/text/fill-in.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { fill, toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
+import { toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
 
 const count = 8
 
@@ -58,7 +59,7 @@ class SearchDialog extends HTMLElement {
     this.#part('topics').replaceChildren(...toTopicItems(topics))
     this.#all.hidden = answer === undefined || answer.total <= answer.results.length
     if (state.type === 'answer') {
-      this.#all.textContent = fill(this.#words.all, state.query, state.answer.total)
+      this.#all.textContent = fillIn(this.#words.all, { query: state.query, count: state.answer.total })
       this.#all.href = `${this.dataset['search']}?q=${encodeURIComponent(state.query)}`
     }
   }

@@ -58,7 +58,12 @@ export class Searcher {
         isTyping: /[\p{L}\p{N}]$/u.test(query),
         maxParts: this.#last === undefined ? maxParts.first : maxParts.further,
       }
-      this.#last = { query, answer: answer(query, this.#index, options) }
+      const asked = { query, answer: answer(query, this.#index, options) }
+      this.#last = asked
+      // The next time may find the line back.
+      asked.answer.catch(() => {
+        if (this.#last === asked) this.#last = undefined
+      })
     }
     const { results: pages, terms, state, confidence, hint } = await this.#last.answer
     const members: FacetMembers = withFacets || hasFilters(filters) ? await this.#index.readFacets() : new Map()

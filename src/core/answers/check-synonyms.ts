@@ -1,8 +1,7 @@
 import type { Finding, SourceLocation } from '../domain/finding.ts'
 import { findNearest } from '../text/nearest.ts'
 import { stemmerOf, toIndexKey } from './index-key.ts'
-import { isNoise } from './noise.ts'
-import { toPhrase } from './synonyms.ts'
+import { toPhrase, toPhraseKeys } from './synonyms.ts'
 import type { SynonymsFile } from './synonyms-file.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -31,7 +30,7 @@ export async function checkSynonyms(
     const index = await open(locale)
     const stem = stemmerOf(locale)
     for (const [number, group] of groups.entries()) {
-      const phrases = group.map((phrase) => toKeys(phrase, (word) => toIndexKey(word, stem)))
+      const phrases = group.map((phrase) => toPhraseKeys(toPhrase(phrase), (word) => toIndexKey(word, stem)))
       await index.load(phrases.flat())
       const isKnown = phrases.some((keys) => keys.length > 0 && keys.every((key) => index.find(key) !== undefined))
       if (isKnown) continue
@@ -46,15 +45,4 @@ export async function checkSynonyms(
     }
   }
   return findings
-}
-
-function toKeys(phrase: string, toKey: (word: string) => string): string[] {
-  return toPhrase(phrase)
-    .split(' ')
-    .filter((word) => !isNoise(word))
-    .flatMap((word) => {
-      const characters = [...word]
-      if (!/\p{Script=Han}/u.test(word) || characters.length < 2) return [toKey(word)]
-      return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
-    })
 }

@@ -1,8 +1,10 @@
+import { chooseTokens } from './choose-tokens.ts'
 import { isEnglish, stemmerOf, toIndexKey, toParts } from './index-key.ts'
+import { findBeginnings, findForm, keySet, toNeighbours } from './near-words.ts'
 import { isNoise, isWeak } from './noise.ts'
 import type { Token } from './question.ts'
 import { findCorrections, toVariants } from './spelling.ts'
-import { maxPhrase, type Synonyms } from './synonyms.ts'
+import { findSynonyms, type Synonyms, toPhraseKeys } from './synonyms.ts'
 import type { TermIndex } from './term-index.ts'
 
 /** How a key came to stand for what was typed. */
@@ -150,27 +152,6 @@ export async function findTerms(
   return withoutFoundParts(terms, index)
 }
 
-interface Chosen {
-  token: Token
-  weight: number
-}
-
-/** The words that tell most, by what can be known before the index is asked: each word that is asked for costs bytes. */
-function chooseTokens(tokens: readonly Token[], maxTerms: number): Chosen[] {
-  const telling = tokens.filter((token) => !token.isNoise)
-  const byWord = Map.groupBy(telling, ({ folded }) => folded)
-  const chosen = [...byWord.values()].map((same): Chosen => {
-    const [first] = same as [Token, ...Token[]]
-    const heaviest = Math.max(...same.map(({ weight }) => weight))
-    return { token: first, weight: heaviest * (1 + 0.25 * Math.log2(same.length)) }
-  })
-  if (chosen.length <= maxTerms) return chosen
-  const rank = ({ token, weight }: Chosen): number =>
-    weight * (token.type === 'characters' ? 0.8 : 0.4 + Math.min(10, token.folded.length) / 10)
-  const kept = new Set([...chosen].sort((a, b) => rank(b) - rank(a)).slice(0, maxTerms))
-  return chosen.filter((entry) => kept.has(entry))
-}
-
 /** What else may be meant by what was typed, the likeliest first. */
 const guesses: readonly Reason[] = ['part', 'spelling', 'synonym', 'joined']
 
@@ -196,74 +177,8 @@ function addWithin(
   return chosen
 }
 
-function findSynonyms(token: Token, tokens: readonly Token[], synonyms: Synonyms): readonly string[] {
-  const from = tokens.indexOf(token)
-  const found: string[] = []
-  for (let length = maxPhrase; length > 0; length--) {
-    for (let start = Math.max(0, from - length + 1); start <= from; start++) {
-      const span = tokens.slice(start, start + length)
-      if (span.length < length || span.find(({ isNoise }) => !isNoise) !== token) continue
-      found.push(...(synonyms.get(span.map(({ folded }) => folded).join(' ')) ?? []))
-    }
-  }
-  return [...new Set(found)].slice(0, 6)
-}
-
-function toPhraseKeys(phrase: string, toKey: (word: string) => string): string[] {
-  return phrase
-    .split(' ')
-    .filter((word) => !isNoise(word))
-    .flatMap((word) => {
-      const characters = [...word]
-      if (!/\p{Script=Han}/u.test(word) || characters.length < 2) return [toKey(word)]
-      return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
-    })
-}
-
 const isKnown = (index: TermIndex, keys: readonly string[]): boolean =>
   keys.every((key) => index.find(key) !== undefined)
-
-/** Keys whose part of the index may hold what a mistyped word was meant to be. */
-const toNeighbours = (word: string, stem: (word: string) => string): string[] =>
-  word.length < 3 ? [word] : [word, stem(word), `${word[1]}${word[0]}${word.slice(2)}`, word.slice(1)]
-
-const sets = new WeakMap<readonly string[], Set<string>>()
-
-function keySet(words: readonly string[]): Set<string> {
-  const known = sets.get(words) ?? new Set(words)
-  sets.set(words, known)
-  return known
-}
-
-/** Words of the index that begin with this one, shortest first. */
-function findBeginnings(word: string, words: readonly string[], least: number): string[] {
-  if (word.length < least) return []
-  const found: string[] = []
-  for (let at = lowerBound(words, word); words[at]?.startsWith(word) === true; at++) found.push(words[at] ?? '')
-  return found.sort((a, b) => a.length - b.length)
-}
-
-/** The longest word of the index that this one begins with, if it makes up most of it: its stem, in most languages. */
-function findForm(word: string, words: readonly string[]): string | undefined {
-  const least = Math.max(4, Math.ceil(word.length * 0.6))
-  const known = keySet(words)
-  for (let length = word.length - 1; length >= least; length--) {
-    const form = word.slice(0, length)
-    if (known.has(form)) return form
-  }
-  return undefined
-}
-
-function lowerBound(words: readonly string[], word: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] ?? '') < word) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Two words that were typed as one. */
 async function findSplit(word: string, index: TermIndex, toKey: (word: string) => string): Promise<string[][]> {

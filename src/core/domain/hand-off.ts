@@ -30,3 +30,6 @@ export interface Cut {
 export type Confidence = 'documented' | 'public-code' | 'no-prefill'
 
 export type Login = 'required' | 'maybe' | 'no'
+
+/** Longest `mailto:` address: mail programs cut or refuse those of about 2,000 characters. */
+export const mailBudget = 1800

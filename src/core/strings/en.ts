@@ -255,6 +255,8 @@ export const en = {
     recommended: 'Best for you',
     account: 'You need an account there.',
     due: 'Write now, and the first reply is due by {time}, your time.',
+    openNow: 'Somebody is there now.',
+    opensAt: 'Somebody is there again on {time}, your time.',
     dueBestEffort: 'The first reply comes as soon as somebody can: there is no set time.',
     whatIsSent: 'Exactly this is handed over',
     nothingSent: 'Nothing has been sent yet. Your click opens the other side, and there you send it.',

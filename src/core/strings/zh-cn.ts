@@ -252,6 +252,8 @@ export const zhCn: Strings = {
     recommended: '最适合您',
     account: '需要在对方系统中有账号。',
     due: '现在提交，首次回复最迟为您当地时间{time}。',
+    openNow: '现在有人值守。',
+    opensAt: '您当地时间{time}起有人值守。',
     dueBestEffort: '首次回复没有固定时限，有人能答时会尽快答复。',
     whatIsSent: '将原样交出以下内容',
     nothingSent: '尚未发送任何内容。点击后会打开对方系统，由您在那里发送。',

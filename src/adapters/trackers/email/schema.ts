@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailBudget } from '../../shared/mail-link.ts'
+import { mailBudget } from '../../../core/domain/hand-off.ts'
 import { budget, mailAddress } from '../../shared/options.ts'
 
 const addresses = (what: string) =>

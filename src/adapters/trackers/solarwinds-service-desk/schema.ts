@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailBudget } from '../../shared/mail-link.ts'
+import { mailBudget } from '../../../core/domain/hand-off.ts'
 import { budget, fullAddress, mailAddress } from '../../shared/options.ts'
 
 export const OptionsSchema = z
