@@ -137,7 +137,7 @@ describe('who asks', () => {
     await choose(page, 'severity', 'critical')
     await expect.poll(async () => (await listWays(page)).slice(0, 2)).toEqual(['+1 202 555 0100', 'Open a ticket'])
     expect(await page.textContent('.help-due')).toMatch(
-      /^Write now, and the first reply is due by \w{3} \d\d:\d\d \(UTC\+8\), your time\.$/,
+      /Write now, and the first reply is due by \w{3} \d\d:\d\d \(UTC\+8\), your time\.$/,
     )
   })
 

@@ -43,18 +43,38 @@ const changes: [string, () => void][] = [
   ['a title that other pages show', () => replace('content/en/faq/topic-1/q1.md', 'Question 1', 'Another question')],
   ['a heading that others link to', () => replace('content/en/faq/topic-0/q6.md', '## What to do', '## Steps')],
   ['the name of a file that others link to', () => move('content/en/faq/topic-2/q2.md', 'content/en/faq/topic-2/r.md')],
-  ['a deletion', () => rmSync(join(root, 'content/en/faq/topic-1/q4.md'))],
-  ['an addition', () => void writeFiles(root, { 'content/en/faq/topic-1/new.md': '# New\n\n[To](q7.md)\n' })],
-  ['a translation', () => void writeFiles(root, { 'content/zh-cn/guides/start.md': '# 开始\n\n你好。\n' })],
-  ['a language', () => void writeFiles(root, { 'content/de/guides/start.md': '# Erste Schritte\n\nHallo.\n' })],
+  [
+    'a deletion, and an addition',
+    () => {
+      rmSync(join(root, 'content/en/faq/topic-1/q4.md'))
+      writeFiles(root, { 'content/en/faq/topic-1/new.md': '# New\n\n[To](q7.md)\n' })
+    },
+  ],
+  [
+    'a translation, and a language',
+    () => {
+      writeFiles(root, { 'content/zh-cn/guides/start.md': '# 开始\n\n你好。\n' })
+      writeFiles(root, { 'content/de/guides/start.md': '# Erste Schritte\n\nHallo.\n' })
+    },
+  ],
   ['the topic of an article', () => replace('content/en/faq/topic-0/q3.md', 'tags:', 'topic: elsewhere\ntags:')],
-  ['an article that becomes a draft', () => replace('content/en/faq/topic-2/q5.md', 'tags:', 'draft: true\ntags:')],
-  ['a redirect', () => replace('content/en/faq/topic-2/q8.md', 'tags:', 'redirects: [/old/place/]\ntags:')],
+  [
+    'an article that becomes a draft, and a redirect',
+    () => {
+      replace('content/en/faq/topic-2/q5.md', 'tags:', 'draft: true\ntags:')
+      replace('content/en/faq/topic-2/q8.md', 'tags:', 'redirects: [/old/place/]\ntags:')
+    },
+  ],
   ['the size of a picture', () => replace('content/en/guides/map.svg', '0 0 9 9', '0 0 40 20')],
   ['a picture that goes', () => rmSync(join(root, 'content/en/guides/map.svg'))],
   ['a tier', () => replace('content/en/tiers/community.md', 'week: always', 'week: { weekdays: "09:00-17:00" }')],
-  ['the title of the site', () => replace('kb.config.ts', 'Sample', 'Example')],
-  ['the base', () => replace('kb.config.ts', '{ title', "{ base: '/help/', title")],
+  [
+    'the title of the site, and the base',
+    () => {
+      replace('kb.config.ts', 'Sample', 'Example')
+      replace('kb.config.ts', '{ title', "{ base: '/help/', title")
+    },
+  ],
   ['no config', () => rmSync(join(root, 'kb.config.ts'))],
 ]
 

@@ -3,12 +3,11 @@ import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
 import { type Destination, toDestinations, type Visitor } from '../../core/support/route.ts'
 import { fillIn } from '../../core/text/fill-in.ts'
 import type { SupportForm } from '../../views/support-form.ts'
+import { toDueSentence } from './due-sentence.ts'
 import type { SuggestionWords } from './suggestions.client.ts'
 import { copyTemplate, part } from './template.client.ts'
 import { toHandOff } from './to-hand-off.ts'
 import { toFullText, toSent } from './what-is-sent.ts'
-
-export { toDueSentence } from './due-sentence.ts'
 
 interface Options {
   /** Holds the templates. */
@@ -38,6 +37,14 @@ export class HandOffPanel {
     const template = options.root.querySelector<HTMLTemplateElement>('template[data-template=hand-off]')
     if (template) this.#panel.replaceChildren(document.importNode(template.content, true))
     this.#panel.querySelector('[data-action=copy]')?.addEventListener('click', () => void this.#copy())
+  }
+
+  /** Says whether somebody is there, and when the first reply is due. */
+  showDue(visitor: Visitor): void {
+    const { root, form, words } = this.#options
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+    const now = { locale: document.documentElement.lang, timeZone, now: Date.now() }
+    part(root, 'due').textContent = toDueSentence({ visitor, form, words, ...now })
   }
 
   /** Shows a draft for a visitor; called again, keeps what was chosen if it is still there. */

@@ -2,20 +2,21 @@ import { fillIn } from '../../core/text/fill-in.ts'
 import type { SupportForm } from '../../views/support-form.ts'
 import { LiveSearch, type SearchState } from '../search/live-search.client.ts'
 import { readAbout } from './about.client.ts'
+import { showDiagnostics } from './diagnostics.client.ts'
 import { DraftStore } from './draft-store.client.ts'
 import type { HandOffPanel } from './hand-off.client.ts'
+import { type Field, HelpFields } from './help-fields.client.ts'
 import { emptyState, type HelpEvent, reduceHelp } from './help-state.ts'
+import { loadScan } from './load-scan.ts'
 import { showNotices } from './secret-notices.client.ts'
 import { type FoundSecret, findPersonal, findUndecided, type Scan, strikeOne, strikeSecrets } from './secrets.ts'
 import { mostSuggestions, Suggestions, type SuggestionWords } from './suggestions.client.ts'
 import { part } from './template.client.ts'
 import { toTicket, toVisitor } from './ticket.ts'
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+import { Voice } from './voice.client.ts'
 
 /** Milliseconds after the last key until what was typed is looked through. */
 const pause = 250
-const quiet = 1000
 
 /** `<kb-help-form>`: answers while somebody writes a ticket, and hands over what is left of it. */
 class HelpForm extends HTMLElement {
@@ -23,23 +24,24 @@ class HelpForm extends HTMLElement {
   readonly #words: SuggestionWords = JSON.parse(this.dataset['words'] ?? '{}')
   readonly #form: SupportForm = JSON.parse(this.dataset['form'] ?? '{}')
   readonly #status = this.querySelector('[role=status]') as HTMLElement
+  readonly #voice = new Voice(this.#status)
+  readonly #fields = new HelpFields(this, this.#words)
   readonly #drafts = new DraftStore(part<HTMLInputElement>(this, 'keep'))
   readonly #suggestions = new Suggestions(this, this.#words, {
-    onOpen: (href) => this.#tell({ type: 'opened', href }),
+    onOpen: (answer) => this.#tell({ type: 'opened', answer }),
     onSolved: () => this.#solve(),
-    onStuck: (href) => {
-      this.#tell({ type: 'rejected', href })
+    onStuck: (answer) => {
+      this.#tell({ type: 'rejected', answer })
       void this.#goOn('ask')
     },
   })
   #search: LiveSearch | undefined
-  #scanning: Promise<Scan> | undefined
   #panel: HandOffPanel | undefined
   #about: { href: string; title: string } | undefined
   /** What was only brought back is not stored again: it would never grow old. */
   #isEdited = false
   #isSearching = false
-  #timers: { check?: Timer; say?: Timer } = {}
+  #checking: Timer | undefined
 
   connectedCallback(): void {
     this.#search = new LiveSearch({
@@ -77,19 +79,11 @@ class HelpForm extends HTMLElement {
     const shown = { write: 1, ask: 2, send: 3, solved: 0 }[step]
     for (const [at, name] of ['write', 'ask', 'send'].entries()) this.#section(name).hidden = at >= shown
     this.#section('solved').hidden = step !== 'solved'
-    const { product } = this.#state.facts
     // The folders of the article that the visitor came from count as topics: a topic's articles lie in a folder of its name.
     const folders = this.#about?.href.split('/') ?? []
     const topics = new Set([...folders, ...this.#state.answers.map(({ topic }) => topic)])
-    for (const [at, { products, topics: some }] of this.#form.diagnostics.entries()) {
-      const fits = (products?.includes(product ?? '') ?? true) && (some?.some((topic) => topics.has(topic)) ?? true)
-      const group = this.querySelector<HTMLElement>(`[data-diagnostics="${at}"]`)
-      // What was filled in stays in sight.
-      if (group !== null) group.hidden = !fits && !this.#isFilled(group)
-    }
+    showDiagnostics(this, this.#form.diagnostics, this.#state.facts['product'] ?? '', topics)
   }
-
-  #isFilled = (group: HTMLElement): boolean => [...group.querySelectorAll('textarea')].some(({ value }) => value !== '')
 
   #type(field: Field): void {
     const name = field.dataset['text']
@@ -101,36 +95,18 @@ class HelpForm extends HTMLElement {
       this.#search?.type({ query, filters: {}, count: mostSuggestions })
       this.#isSearching = query !== ''
     } else if (field.dataset['fact'] !== undefined) {
-      this.#tell({ type: 'filled', facts: this.#readFacts() })
+      this.#tell({ type: 'filled', facts: this.#fields.readFacts() })
       this.#isSearching = false
     } else return
     this.#checkSoon()
   }
 
-  #readFacts(): Record<string, string> {
-    const facts: Record<string, string> = {}
-    for (const field of this.#fields('fact')) {
-      if (
-        field.closest('[hidden][data-diagnostics]') ||
-        (field.type === 'radio' && !(field as HTMLInputElement).checked)
-      )
-        continue
-      const name = field.dataset['fact'] ?? ''
-      // The same question may stand in two groups that both show.
-      if (field.value !== '' || facts[name] === undefined) facts[name] = field.value
-    }
-    return facts
-  }
-
-  #fields(kind: 'text' | 'fact'): Field[] {
-    return [...this.querySelectorAll<Field>(`[data-${kind}]`)]
-  }
-
   /** Typing has stopped: what is on the page now counts as shown. */
   #settle(state: SearchState): string {
     if (state.type === 'answer') {
-      const found = state.answer.results.map(({ href, title, topic }) => ({ href, title, topic }))
-      this.#tell({ type: 'searched', query: this.#state.subject, found })
+      // The subject is the first line of what was asked.
+      const [query = ''] = state.query.split('\n')
+      this.#tell({ type: 'searched', query, found: this.#suggestions.listed })
     }
     this.#isSearching = false
     const warning = this.querySelector('.help-secret') ? this.#words.secretsFound : ''
@@ -138,24 +114,15 @@ class HelpForm extends HTMLElement {
   }
 
   #checkSoon(): void {
-    clearTimeout(this.#timers.check)
-    this.#timers.check = setTimeout(() => void this.#check(), pause)
-  }
-
-  /** The finder of secrets, once it is needed; asked for again after it could not be loaded. */
-  #loadScan(): Promise<Scan> {
-    this.#scanning ??= import('../../core/sensitive/find-sensitive.ts').then(({ findSensitive }) => findSensitive)
-    this.#scanning.catch(() => {
-      this.#scanning = undefined
-    })
-    return this.#scanning
+    clearTimeout(this.#checking)
+    this.#checking = setTimeout(() => void this.#check(), pause)
   }
 
   /** Looks through everything that was typed; keeps the draft, and the hand-off up to date. */
   async #check(): Promise<FoundSecret[] | undefined> {
     let scan: Scan
     try {
-      scan = await this.#loadScan()
+      scan = await loadScan()
     } catch {
       return undefined
     }
@@ -181,7 +148,7 @@ class HelpForm extends HTMLElement {
       )
     }
     // What a search follows is announced with its answer.
-    if (secrets.length > 0 && !this.#isSearching) this.#saySoon(this.#words.secretsFound)
+    if (secrets.length > 0 && !this.#isSearching) this.#voice.saySoon(this.#words.secretsFound)
     if (this.#isEdited && step !== 'solved')
       this.#drafts.save(this.#state, (text) => strikeSecrets(text, this.#words.struck, [], scan))
     await this.#showHandOff(secrets, scan).catch(() => this.#block(this.#words.notLoaded))
@@ -190,8 +157,8 @@ class HelpForm extends HTMLElement {
 
   /** Without the finder every place is struck out: too much is better than too little. */
   async #strike(value: string): Promise<void> {
-    const scan = await this.#loadScan().catch((): Scan => () => [])
-    const holders = this.#findHolders(value)
+    const scan = await loadScan().catch((): Scan => () => [])
+    const holders = this.#fields.findHolders(value)
     this.#isEdited = true
     for (const field of holders) {
       field.value = strikeOne(field.value, value, this.#words.struck, scan)
@@ -202,18 +169,13 @@ class HelpForm extends HTMLElement {
 
   #keep(value: string): void {
     this.#tell({ type: 'secret-kept', value })
-    this.#decide(this.#findHolders(value)[0])
+    this.#decide(this.#fields.findHolders(value)[0])
   }
-
-  #findHolders = (value: string): Field[] =>
-    [...this.#fields('text'), ...this.#fields('fact')].filter(
-      (field) => field.type !== 'radio' && field.value.includes(value),
-    )
 
   /** The button that was pressed goes away: the focus goes to the next secret, or back to the text. */
   #decide(holder: Field | undefined): void {
     const section = document.activeElement?.closest<HTMLElement>('[data-section]')
-    clearTimeout(this.#timers.check)
+    clearTimeout(this.#checking)
     void this.#check().then((secrets) => {
       if (secrets?.length === 0) this.#block('')
       const next = section?.querySelector<HTMLElement>('.help-secret button') ?? holder
@@ -251,45 +213,34 @@ class HelpForm extends HTMLElement {
       return
     }
     this.#tell({ type: 'went-on', to })
-    this.#tell({ type: 'filled', facts: this.#readFacts() })
+    this.#tell({ type: 'filled', facts: this.#fields.readFacts() })
     this.#section(to).querySelector('h2')?.focus()
     void this.#check()
   }
 
   async #loadPanel(): Promise<HandOffPanel> {
-    const { HandOffPanel, toDueSentence } = await import('./hand-off.client.ts')
-    this.#toDueSentence = toDueSentence
+    const { HandOffPanel } = await import('./hand-off.client.ts')
     this.#panel ??= new HandOffPanel({
       root: this,
       form: this.#form,
       words: this.#words,
-      labels: this.#labels(),
-      say: (text) => this.#sayNow(text),
+      labels: this.#fields.labels(),
+      say: (text) => this.#voice.sayNow(text),
       onFault: () => this.#block(this.#words.notLoaded),
       onHandOver: () => {
-        clearTimeout(this.#timers.check)
+        clearTimeout(this.#checking)
         this.#drafts.clear()
       },
     })
     return this.#panel
   }
 
-  #toDueSentence: typeof import('./due-sentence.ts').toDueSentence | undefined
-
   async #showHandOff(secrets: readonly FoundSecret[], scan: Scan): Promise<void> {
     const { step, kept } = this.#state
     if (step !== 'ask' && step !== 'send') return
     const panel = await this.#loadPanel()
     const visitor = toVisitor(this.#state)
-    part(this, 'due').textContent =
-      this.#toDueSentence?.({
-        visitor,
-        form: this.#form,
-        words: this.#words,
-        locale: document.documentElement.lang,
-        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-        now: Date.now(),
-      }) ?? ''
+    panel.showDue(visitor)
     if (step !== 'send') return
     const isBlocked = secrets.length > 0
     part(this, 'hand-off').hidden = isBlocked
@@ -303,33 +254,14 @@ class HelpForm extends HTMLElement {
         words: this.#words,
         page: location.origin + location.pathname,
         about: this.#about,
-        questions: [...this.#labels()].flatMap(([id, label]) => (id in this.#ownLabels() ? [] : [{ id, label }])),
+        questions: this.#fields.questions(),
       },
     )
     await panel.show(visitor, draft)
   }
 
-  #ownLabels(): Record<string, string> {
-    const { factTier, factSeverity, factProduct, factAudience, factVersion, factContacts } = this.#words
-    return {
-      tier: factTier,
-      severity: factSeverity,
-      product: factProduct,
-      audience: factAudience,
-      version: factVersion,
-      ...factContacts,
-    }
-  }
-
-  #labels(): Map<string, string> {
-    const asked = this.#fields('fact').flatMap(({ dataset }) =>
-      dataset['label'] ? [[dataset['fact'] ?? '', dataset['label']] as const] : [],
-    )
-    return new Map([...asked, ...Object.entries(this.#ownLabels())])
-  }
-
   #solve(): void {
-    clearTimeout(this.#timers.check)
+    clearTimeout(this.#checking)
     this.#tell({ type: 'solved' })
     this.#empty()
     this.#section('solved').querySelector('h2')?.focus()
@@ -351,21 +283,11 @@ class HelpForm extends HTMLElement {
 
   #restore(): void {
     const draft = this.#drafts.load()
-    const subject = this.querySelector<HTMLInputElement>('[data-text=subject]') as HTMLInputElement
-    const details = this.querySelector<HTMLTextAreaElement>('[data-text=details]') as HTMLTextAreaElement
-    if (draft !== undefined && subject.value === '' && details.value === '') {
-      subject.value = draft.subject
-      details.value = draft.details
-      for (const field of this.#fields('fact')) {
-        const value = draft.facts[field.dataset['fact'] ?? ''] ?? ''
-        if (field.type === 'radio') (field as HTMLInputElement).checked = field.value === value
-        else field.value = value
-      }
-    }
+    if (draft !== undefined) this.#fields.restore(draft)
     this.#draw()
     // Typed before this was loaded, kept by the browser, or restored.
-    this.#state = { ...this.#state, facts: this.#readFacts() }
-    for (const field of [subject, details]) if (field.value !== '') this.#type(field)
+    this.#state = { ...this.#state, facts: this.#fields.readFacts() }
+    for (const field of [this.#fields.subject, this.#fields.details]) if (field.value !== '') this.#type(field)
   }
 
   async #showAbout(): Promise<void> {
@@ -387,17 +309,7 @@ class HelpForm extends HTMLElement {
   /** Why it does not go on, for the eye and for the ear. */
   #block(text: string): void {
     part(this, 'blocked').textContent = text
-    if (text !== '') this.#sayNow(text)
-  }
-
-  #sayNow(text: string): void {
-    clearTimeout(this.#timers.say)
-    this.#status.textContent = text
-  }
-
-  #saySoon(text: string): void {
-    clearTimeout(this.#timers.say)
-    this.#timers.say = setTimeout(() => this.#sayNow(text), quiet)
+    if (text !== '') this.#voice.sayNow(text)
   }
 
   #section(name: string): HTMLElement {

@@ -29,7 +29,7 @@ export type HelpEvent =
   | { type: 'filled'; facts: Readonly<Record<string, string>> }
   /** Typing has stopped, and this is what was found. */
   | { type: 'searched'; query: string; found: readonly Omit<SeenAnswer, 'verdict'>[] }
-  | { type: 'opened' | 'rejected'; href: string }
+  | { type: 'opened' | 'rejected'; answer: Omit<SeenAnswer, 'verdict'> }
   | { type: 'secret-kept'; value: string }
   | { type: 'went-on'; to: 'ask' | 'send' }
   | { type: 'solved' }
@@ -64,7 +64,9 @@ export function reduceHelp(state: HelpState, event: HelpEvent): HelpState {
     case 'rejected':
       return {
         ...state,
-        answers: state.answers.map((answer) => (answer.href === event.href ? judge(answer, event.type) : answer)),
+        answers: addAnswer(state.answers, { ...event.answer, verdict: 'shown' }).map((answer) =>
+          answer.href === event.answer.href ? judge(answer, event.type) : answer,
+        ),
       }
     case 'secret-kept':
       return { ...state, kept: [...new Set([...state.kept, event.value])] }

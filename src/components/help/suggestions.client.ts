@@ -6,10 +6,12 @@ import { copyTemplate, part } from './template.client.ts'
 
 export type SuggestionWords = FormWords & Record<'kinds' | 'channels' | 'sensitive', Record<string, string>>
 
+type Listed = Pick<SearchResult, 'href' | 'title' | 'topic'>
+
 interface Handlers {
-  onOpen: (href: string) => void
+  onOpen: (answer: Listed) => void
   onSolved: () => void
-  onStuck: (href: string) => void
+  onStuck: (answer: Listed) => void
 }
 
 /** Articles shown at the most: more would be a list to read instead of an answer. */
@@ -18,6 +20,7 @@ export const mostSuggestions = 3
 /** The articles below the fields. One that is open stays, whatever is typed. */
 export class Suggestions {
   #items = new Map<string, HTMLElement>()
+  #listed: Listed[] = []
   readonly #root: HTMLElement
   readonly #words: SuggestionWords
   readonly #handlers: Handlers
@@ -33,13 +36,19 @@ export class Suggestions {
     if (state.type === 'searching') return
     const results = state.type === 'answer' ? state.answer.results : []
     const open = [...this.#items.values()].filter((item) => item.querySelector('details')?.open)
-    const found = results.map((result) => this.#items.get(result.href) ?? this.#create(result))
+    const found = results.map((result) => this.#update(result))
     const list = [...open, ...found.filter((item) => !open.includes(item))].slice(0, mostSuggestions)
     // Moving an element that has the focus would take the focus away.
     const parent = part(this.#root, 'answers')
+    this.#listed = results.filter(({ href }) => list.some((item) => item === this.#items.get(href)))
     for (const item of [...parent.children]) if (!list.includes(item as HTMLElement)) item.remove()
     for (const [at, item] of list.entries())
       if (parent.children[at] !== item) parent.insertBefore(item, parent.children[at] ?? null)
+  }
+
+  /** What the last answer brought into sight. */
+  get listed(): readonly Listed[] {
+    return this.#listed
   }
 
   toAnnouncement(state: SearchState): string {
@@ -68,15 +77,23 @@ export class Suggestions {
     }
   }
 
-  #create({ href, title, kind, excerpt, subResults }: SearchResult): HTMLElement {
+  /** The item of an article, with the passages that answer now; what is being read stays as it is. */
+  #update(result: SearchResult): HTMLElement {
+    const item = this.#items.get(result.href) ?? this.#create(result)
+    const isRead = item.querySelector('details')?.open === true
+    const excerpts = [result.excerpt, ...result.subResults.map(({ excerpt }) => excerpt)]
+    if (!isRead) part(item, 'passages').replaceChildren(...excerpts.map(toParagraph))
+    return item
+  }
+
+  #create({ href, title, topic, kind }: SearchResult): HTMLElement {
     const item = copyTemplate(this.#root, 'answer')
     part(item, 'title').textContent = title
     part(item, 'kind').textContent = this.#words.kinds[kind] ?? ''
-    part(item, 'passages').append(...[excerpt, ...subResults.map((sub) => sub.excerpt)].map(toParagraph))
     part<HTMLAnchorElement>(item, 'link').href = href
     const details = item.querySelector('details') as HTMLDetailsElement
     details.addEventListener('toggle', () => {
-      if (details.open) this.#handlers.onOpen(href)
+      if (details.open) this.#handlers.onOpen({ href, title, topic })
     })
     item.addEventListener('click', ({ target }) => {
       const action = (target as Element).closest<HTMLElement>('[data-action]')?.dataset['action']
@@ -85,7 +102,7 @@ export class Suggestions {
       details.open = false
       item.classList.add('is-rejected')
       part(item, 'kind').textContent = this.#words.rejected
-      this.#handlers.onStuck(href)
+      this.#handlers.onStuck({ href, title, topic })
     })
     this.#items.set(href, item)
     return item

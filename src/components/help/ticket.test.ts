@@ -31,8 +31,8 @@ const written = [
     query: 'VPN drops',
     found: ['a', 'b', 'c'].map((id) => ({ href: `/faq/${id}/`, title: id, topic: '' })),
   },
-  { type: 'opened', href: '/faq/b/' },
-  { type: 'rejected', href: '/faq/c/' },
+  { type: 'opened', answer: { href: '/faq/b/', title: 'b', topic: '' } },
+  { type: 'rejected', answer: { href: '/faq/c/', title: 'c', topic: '' } },
   {
     type: 'filled',
     facts: { product: 'vpn', version: '2.1', severity: 'critical', tier: 'tiers/gold', log: 'x\ny', email: '' },
