@@ -1,10 +1,9 @@
-import { once } from 'node:events'
 import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import * as pagefind from 'pagefind'
 import { digestFolder } from '../io/digest-folder.ts'
-import type { ShardMessage, ShardTask } from './search-index.ts'
+import type { ShardTask, ShardTasks } from './search-index.ts'
 
 /** What Pagefind writes besides the index: interfaces and a worker that the site does not use, having its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|^playground$/
@@ -12,16 +11,18 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|wor
 /** Documents that are on their way to Pagefind: enough to keep it busy, each a copy in memory. */
 const atOnce = 100
 
-const { documents, target } = workerData as ShardTask
-const say = (message: ShardMessage): void => parentPort?.postMessage(message)
+const { tasks, writing } = workerData as ShardTasks
+const turn = new Int32Array(writing)
 try {
-  say({ written: await writeShard() })
+  const written: string[] = []
+  for (const task of tasks) written.push(await writeShard(task))
+  parentPort?.postMessage(written)
 } finally {
   await pagefind.close()
 }
 
 /** A shard appears whole or not at all: it is written beside its place and renamed, to a name that vouches for it. */
-async function writeShard(): Promise<string> {
+async function writeShard({ documents, target }: ShardTask): Promise<string> {
   rmSync(`${target}.new`, { recursive: true, force: true })
   const { index, errors } = await pagefind.createIndex({})
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
@@ -30,13 +31,13 @@ async function writeShard(): Promise<string> {
     const added = await Promise.all(part.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
     refuse(added.flatMap((response) => response.errors))
   }
-  if (parentPort !== null) {
-    const mayWrite = once(parentPort, 'message')
-    say({ indexed: true })
-    await mayWrite
+  takeTurn()
+  try {
+    refuse((await index.writeFiles({ outputPath: `${target}.new` })).errors)
+    await index.deleteIndex()
+  } finally {
+    endTurn()
   }
-  const written = await index.writeFiles({ outputPath: `${target}.new` })
-  refuse(written.errors)
   for (const name of readdirSync(`${target}.new`)) {
     if (unused.test(name)) rmSync(join(`${target}.new`, name), { recursive: true })
   }
@@ -44,6 +45,16 @@ async function writeShard(): Promise<string> {
   rmSync(sealed, { recursive: true, force: true })
   renameSync(`${target}.new`, sealed)
   return sealed
+}
+
+/** Stops this thread until nobody writes: it has nothing else to do. */
+function takeTurn(): void {
+  while (Atomics.compareExchange(turn, 0, 0, 1) !== 0) Atomics.wait(turn, 0, 1)
+}
+
+function endTurn(): void {
+  Atomics.store(turn, 0, 0)
+  Atomics.notify(turn, 0, 1)
 }
 
 function refuse(errors: readonly string[]): void {

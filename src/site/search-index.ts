@@ -17,14 +17,21 @@ import { type Site, toHref } from '../views/site.ts'
  */
 const shardSize = 2000
 
-/** What a worker is asked: to index these documents and, when it is told to, to write the index to `<target>-<digest>`. */
+/** What a worker is asked: to index these documents and to write the index to `<target>-<digest>`. */
 export interface ShardTask {
   documents: readonly SearchDocument[]
   target: string
 }
 
-/** What a worker says: that everything is indexed, or the folder of the index that it wrote. */
-export type ShardMessage = { indexed: true } | { written: string }
+/**
+ * All that a worker is asked. Writing takes four times the memory that indexing takes, so one shard is written at a time:
+ * the workers settle whose turn it is among themselves, for the thread that renders does not listen for seconds.
+ */
+export interface ShardTasks {
+  tasks: readonly ShardTask[]
+  /** One 32-bit number: 1 while somebody writes. */
+  writing: SharedArrayBuffer
+}
 
 /** Something to index. */
 export interface Indexable {
@@ -128,45 +135,30 @@ async function findOrWriteShards(
     if (folder === undefined) missing.push({ number, task: { documents, target } })
     else found[number] = folder
   }
-  const turns = new Turns()
-  const work = async (): Promise<void> => {
-    for (let next = missing.shift(); next !== undefined; next = missing.shift())
-      found[next.number] = await writeShard(next.task, turns, stopping)
+  const writing = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const count = Math.min(availableParallelism(), missing.length)
+  const work = async (worker: number): Promise<void> => {
+    const own = missing.filter((_, index) => index % count === worker)
+    const written = await writeShards({ tasks: own.map(({ task }) => task), writing }, stopping)
+    for (const [index, { number }] of own.entries()) found[number] = written[index] as string
   }
-  await Promise.all([...Array(availableParallelism())].map(work))
+  await Promise.all([...Array(count).keys()].map(work))
   return found
 }
 
-/** Lets one after another go on. */
-class Turns {
-  #last: Promise<unknown> = Promise.resolve()
-
-  /** Calls `begin` when it is this one's turn; the next one's comes when `ended` is settled. */
-  take(begin: () => void, ended: Promise<unknown>): void {
-    this.#last = this.#last.then(() => {
-      begin()
-      return ended.catch(() => {})
-    })
-  }
-}
-
-/** Writing takes four times the memory that indexing takes, so one shard is written at a time. */
-function writeShard(task: ShardTask, turns: Turns, stopping: AbortSignal): Promise<string> {
+/** Writes shards one after another in a thread; answers their folders. */
+function writeShards(workerData: ShardTasks, stopping: AbortSignal): Promise<string[]> {
   stopping.throwIfAborted()
   // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
-  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData: task, stderr: true })
+  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData, stderr: true })
   const end = (): void => void worker.terminate()
   stopping.addEventListener('abort', end)
   worker.once('exit', () => stopping.removeEventListener('abort', end))
-  const written = new Promise<string>((resolve, reject) => {
-    worker.on('message', (message: ShardMessage) => {
-      if ('written' in message) resolve(message.written)
-      else turns.take(() => worker.postMessage('write'), written)
-    })
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve)
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the search process died')))
   })
-  return written
 }
 
 const manifest = new URL('../package.json', import.meta.resolve('pagefind'))

@@ -23,7 +23,7 @@ export function collectFacts(tree: Root, source: string): BodyFacts {
  * and generous: what it matches is only looked at again.
  */
 const suspect =
-  /-----BEGIN|\b(?:AKIA|ASIA|ABIA|ACCA|AIza|gh[opsur]_|github_pat_|glpat-|xox[a-z]-|xapp-|[sr]k_live_|npm_|sk-|SG\.|eyJ|hf_|ops_|dop_v1_|shp[a-z]{2}_|lin_api_|figd_|ntn_|secret_|glsa_|glc_|dckr_|vercel_|dapi|GOCSPX-|hv[sbr]\.|rubygems_|pypi-|ATATT3|ATCTT3|sntry[su]_|PMAK-|NRAK-|AGE-SECRET-KEY-|key-|SK[a-f\d])[\w.-]{12}|hooks\.slack\.com|_authToken|(?:aws|AWS)_?(?:secret|Secret|SECRET)|(?:secret|SECRET)_?(?:access|ACCESS)_?(?:key|KEY)|[sS]ecretAccessKey|:\/\/[^\s/:@]{1,99}:[^\s/@]{1,99}@|\b\d(?:[ -]?\d){12,18}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3}|\b\d{3}-\d{2}-\d{4}\b/
+  /-----BEGIN|\b(?:AKIA|ASIA|ABIA|ACCA|AIza|gh[opsur]_|github_pat_|glpat-|xox[a-z]-|xapp-|[sr]k_live_|npm_|sk-|SG\.|eyJ|hf_|ops_|dop_v1_|shp[a-z]{2}_|lin_api_|figd_|ntn_|secret_|glsa_|glc_|dckr_|vercel_|dapi|GOCSPX-|hv[sbr]\.|rubygems_|pypi-|ATATT3|ATCTT3|sntry[su]_|PMAK-|NRAK-|AGE-SECRET-KEY-|key-(?=[a-f\d]{12})|SK[a-f\d])[\w.-]{12}|hooks\.slack\.com|_authToken|(?:aws|AWS)_?(?:secret|Secret|SECRET)|(?:secret|SECRET)_?(?:access|ACCESS)_?(?:key|KEY)|[sS]ecretAccessKey|:\/\/[^\s/:@]{1,99}:[^\s/@]{1,99}@|\b\d(?:[ -]?\d){12,18}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3}|\b\d{3}-\d{2}-\d{4}\b/
 
 function readElement(element: Element, lines: readonly string[], facts: BodyFacts): void {
   const { start, end } = element.position ?? {}

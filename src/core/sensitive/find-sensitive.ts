@@ -33,10 +33,25 @@ export const sensitiveRules: readonly SensitiveRule[] = [
  * proportion to the text. Pure, and small enough for a page.
  */
 export function findSensitive(text: string, rules: readonly SensitiveRule[] = sensitiveRules): Sensitive[] {
-  const found: Sensitive[] = []
-  for (const rule of rules)
-    for (const one of findOf(rule, text)) if (!found.some((other) => overlaps(one, other))) found.push(one)
-  return found.sort((a, b) => a.start - b.start)
+  let found: Sensitive[] = []
+  for (const rule of rules) {
+    const further = findOf(rule, text)
+    if (further.length > 0) found = merge(found, further)
+  }
+  return found
+}
+
+/** Both in order, of `further` only what lies beside `found` and beside what came before it. */
+function merge(found: readonly Sensitive[], further: readonly Sensitive[]): Sensitive[] {
+  const merged: Sensitive[] = []
+  let next = 0
+  for (const one of further.toSorted((a, b) => a.start - b.start)) {
+    for (let other = found[next]; other !== undefined && other.start <= one.start; other = found[++next])
+      merged.push(other)
+    const [before, after] = [merged.at(-1), found[next]]
+    if ((before?.end ?? 0) <= one.start && one.end <= (after?.start ?? Number.POSITIVE_INFINITY)) merged.push(one)
+  }
+  return [...merged, ...found.slice(next)]
 }
 
 function findOf(rule: SensitiveRule, text: string): Sensitive[] {
@@ -51,5 +66,3 @@ function findOf(rule: SensitiveRule, text: string): Sensitive[] {
     return parts.map((part) => ({ ...part, kind, category, severity }))
   })
 }
-
-const overlaps = (a: Sensitive, b: Sensitive): boolean => a.start < b.end && b.start < a.end
