@@ -270,21 +270,93 @@ test('without a subject it says so where it is missing', async () => {
   expect(await page.locator(`${helpForm.subject}[aria-invalid=true]:focus`).count()).toBe(1)
 })
 
-test.each([
+const articles: [path: string, help: string, note: string][] = [
   [
     '/faq/writing/add-an-image/',
     '/help/',
-    'You come from the article “How do I add an image?”. It goes with your ticket.',
+    'About the article “How do I add an image?”. It goes with your ticket.',
   ],
-  ['/zh-cn/faq/writing/add-an-image/', '/zh-cn/help/', undefined],
-])('the end of %s leads to the form, which knows the article', async (path, help, note) => {
-  const { page, problems } = await site.open(path)
+  ['/zh-cn/faq/writing/add-an-image/', '/zh-cn/help/', '关于文章“如何添加图片？”，这一点会写进工单。'],
+]
+
+/** Opens the form at the end of an article. */
+async function openAtEnd(page: Page): Promise<void> {
   await page.click('.article-help a')
-  await page.waitForURL((url) => url.pathname === help)
-  await page.waitForSelector('[data-part=about]:not([hidden])')
-  if (note !== undefined) expect(await page.textContent('[data-part=about]')).toBe(note)
-  expect([new URL(page.url()).searchParams.get('about'), problems]).toEqual([path, []])
+  await page.waitForSelector('.article-end [data-part=about]:not([hidden])')
+}
+
+describe.each(articles)('at the end of %s', (path, help, note) => {
+  test('the form opens in place, knows the article and is ready to write', async () => {
+    const { page, problems } = await site.open(path)
+    await openAtEnd(page)
+    expect(await page.textContent('[data-part=about]')).toBe(note)
+    expect(await focusedElement(page)).toContain('kbf-subject')
+    await writeTicket(page, 'disk full', 'since 2.1')
+    expect(Object.values(await readSent(page)).join('\n')).toContain(path)
+    const ways = await page.locator('.help-now a').last().getAttribute('href')
+    expect([new URL(page.url()).pathname + new URL(page.url()).search, ways, problems]).toEqual([
+      path,
+      `${help}#kb-ways`,
+      [],
+    ])
+  })
+
+  test('a link leads to the page of the form where there is no script, or where the form does not come', async () => {
+    const silent = await site.open(path, { javaScriptEnabled: false })
+    const failing = await site.open(path)
+    await failing.page.route(/\/help\//, (route) =>
+      route.request().resourceType() === 'xhr' ? route.abort() : route.continue(),
+    )
+    for (const { page } of [silent, failing]) {
+      await page.click('.article-help a')
+      await page.waitForURL((url) => url.pathname === help)
+      expect(new URL(page.url()).searchParams.get('about')).toBe(path)
+    }
+    await failing.page.waitForSelector('[data-part=about]:not([hidden])')
+  })
 })
+
+test('at the end of an article it is accessible, wide in light and narrow in dark, and fits', async () => {
+  const { page, problems } = await site.open('/faq/writing/add-an-image/', { reducedMotion: 'reduce' })
+  await openAtEnd(page)
+  await ask(page, 'disk full')
+  const found: string[] = []
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(() => scrollTo(0, 0))
+    found.push(...(await checkLayout(page)), ...(await checkAccessibility(page)))
+  }
+  expect({ found, problems }).toEqual({ found: [], problems: [] })
+}, 60_000)
+
+test.each([
+  [
+    'from right to left',
+    async (page: Page) => page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl')),
+  ],
+  ['in forced colours', async (page: Page) => page.emulateMedia({ forcedColors: 'active' })],
+])(
+  '%s, the hand-off with a secret beside it is accessible and fits',
+  async (_, change) => {
+    const { page, problems } = await site.open('/help/', { reducedMotion: 'reduce' })
+    await change(page)
+    await writeTicket(page, 'disk full', 'It stops.')
+    await page.fill(helpForm.details, `${key} of ann@acme.io`)
+    await page.waitForSelector(helpForm.secret)
+    const found: string[] = []
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.evaluate(() => scrollTo(0, 0))
+      found.push(...(await checkLayout(page)), ...(await checkAccessibility(page)))
+    }
+    expect({ found, problems }).toEqual({ found: [], problems: [] })
+  },
+  60_000,
+)
 
 test.each(['//other.example/', '/nowhere/', '/help/?x', 'javascript:alert(1)', '/faq/../../x/'])(
   'the address %s is no article',

@@ -4,6 +4,12 @@ import { listenForSearch } from './search-opener.client.ts'
 
 listenForSearch()
 if (document.querySelector('kb-help-form')) import('../help/help-form.client.ts')
+document.querySelector('[data-help-open]')?.addEventListener('click', (event) => {
+  const { ctrlKey, metaKey, shiftKey, currentTarget } = event as MouseEvent
+  if (ctrlKey || metaKey || shiftKey) return
+  event.preventDefault()
+  import('../help/article-help.client.ts').then(({ openFormAt }) => openFormAt(currentTarget as HTMLAnchorElement))
+})
 if (document.querySelector('kb-tabs')) import('./tabs.client.ts')
 if (document.querySelector('figure.code'))
   import('./copy-code.client.ts').then(({ addCopyButtons }) => addCopyButtons())

@@ -291,7 +291,10 @@ class HelpForm extends HTMLElement {
   }
 
   async #showAbout(): Promise<void> {
-    this.#about = await readAbout(new URLSearchParams(location.search).get('about'), this.dataset['base'] ?? '/')
+    this.#about = await readAbout(
+      this.dataset['about'] ?? new URLSearchParams(location.search).get('about'),
+      this.dataset['base'] ?? '/',
+    )
     if (this.#about === undefined) return
     const note = part(this, 'about')
     note.textContent = fillIn(this.#words.about, { title: this.#about.title })

@@ -205,7 +205,7 @@ export const en = {
     subjectMissing: 'Say in a few words what is wrong.',
     details: 'Details',
     detailsHint: 'What you wanted to do, what happened instead, and what a message said, word for word',
-    about: 'You come from the article “{title}”. It goes with your ticket.',
+    about: 'About the article “{title}”. It goes with your ticket.',
     answers: 'Answers from this site',
     idle: 'Articles that may answer show up here.',
     searching: 'Looking for answers…',

@@ -208,7 +208,7 @@ export const zhCn: Strings = {
     subjectMissing: '请用几个字说明遇到了什么问题。',
     details: '详细说明',
     detailsHint: '您想做什么，实际发生了什么，提示信息的原文是什么',
-    about: '您来自文章“{title}”，这一点会写进工单。',
+    about: '关于文章“{title}”，这一点会写进工单。',
     answers: '本站的答案',
     idle: '可能有用的文章会显示在这里。',
     searching: '正在查找答案……',
