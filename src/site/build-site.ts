@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { colourCode } from '../core/markdown/colour-code.ts'
 import { toDiskPath } from '../io/disk-path.ts'
 import { siteMarker } from '../io/publish.ts'
 import { FileWriter } from '../io/write-files.ts'
@@ -37,7 +38,7 @@ export async function buildSite({
   const { corpus } = site
   const out = join(staging, 'site')
   const searchIndex = join(staging, 'search')
-  setCurrentSite(site)
+  setCurrentSite(site, colourCode)
   onStage(`rendering ${corpus.articles.length} articles and indexing them for search`)
   const results = await Promise.allSettled([
     renderPages({ corpus, root, out, cacheFolder, published }).then(() => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import { colourCode } from '../core/markdown/colour-code.ts'
 import { toDiskPath } from '../io/disk-path.ts'
 import { toSiteFiles } from '../views/files/all-files.ts'
 import { type Site, toHref } from '../views/site.ts'
@@ -23,7 +24,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
 /** Starts Astro's dev server over the current site and answers its address. */
 export async function startDevServer({ site, root, cacheFolder, port, readAgain }: DevOptions): Promise<string> {
   const state = { site, search: undefined as Promise<unknown> | undefined }
-  setCurrentSite(site)
+  setCurrentSite(site, colourCode)
   const searchFolder = join(cacheFolder, 'dev-search')
   const integration: AstroIntegration = {
     name: 'tierzero',
@@ -33,7 +34,7 @@ export async function startDevServer({ site, root, cacheFolder, port, readAgain 
         const refresh = async (): Promise<void> => {
           state.site = await readAgain()
           state.search = undefined
-          setCurrentSite(state.site)
+          setCurrentSite(state.site, colourCode)
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll()
           server.ws.send({ type: 'full-reload' })
         }

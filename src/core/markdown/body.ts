@@ -61,6 +61,7 @@ export interface BodyFacts {
 
 /** A Markdown text, compiled: safe HTML and what the rest of the product asks about it. */
 export interface Body {
+  /** Code has no colours yet. */
   html: string
   /** The first h1, if it was lifted out of the text because the page shows the title itself. */
   title: { text: string; id: string } | undefined

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { colourCode } from './colour-code.ts'
 import { compileMarkdown } from './compile.ts'
 
-const compile = (source: string, locale = 'en') => compileMarkdown(source, { format: 'md', locale }).body.html
+const compile = (source: string, locale = 'en') =>
+  colourCode(compileMarkdown(source, { format: 'md', locale }).body.html)
 
 test('code has a label, can be scrolled by keyboard, and is coloured by class', () => {
   expect(compile('```js\nlet a = "<b>"\n```')).toBe(

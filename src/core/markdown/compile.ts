@@ -3,7 +3,7 @@ import { stringsFor } from '../strings/strings.ts'
 import { resolveAlerts } from './alerts.ts'
 import type { Body } from './body.ts'
 import { checkBraces } from './braces.ts'
-import { highlightCode } from './code.ts'
+import { frameCode } from './code.ts'
 import { collectComponentLinks } from './component-links.ts'
 import { resolveComponents } from './components.ts'
 import { collectFacts } from './facts.ts'
@@ -29,7 +29,7 @@ export interface CompileOptions {
 }
 
 /** Bump when what this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 6
+export const compilerVersion = 7
 
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:
@@ -77,7 +77,7 @@ function compile(
   resolveComponents(tree, strings)
   resolveTables(tree, strings)
   nameTasks(tree, strings)
-  highlightCode(tree, strings)
+  frameCode(tree, strings)
   const html = toHtml(tree).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
