@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCold, buildSecond, type Pages } from './builds.ts'
 import { type ArticleWeight, findArticleFile, measureArticle } from './bytes.ts'
@@ -7,6 +7,7 @@ import type { Missing, Workspace } from './engines/engine.ts'
 import { type EngineName, engines } from './engines/index.ts'
 import { generateContent } from './generate.ts'
 import { readMachine } from './machine.ts'
+import { moveAside } from './move-aside.ts'
 import type { Options } from './options.ts'
 import { type ArticleRow, type Report, type Sample, toRows } from './report.ts'
 
@@ -51,7 +52,7 @@ export async function runBenchmark(options: Options, scratch: string, progress: 
       checks.push(
         ...(await runChecks(options.checkers, { content: root, site: tierzero.out, pages: count }, scratch, progress)),
       )
-    rmSync(root, { recursive: true })
+    moveAside(root, scratch)
   }
   const versions = [...workspaces].map(([name, found]) => [
     name,
@@ -86,7 +87,7 @@ async function runEngine({ engine, workspace, pages, scratch, second, progress }
   const samples: Sample[] = []
   for (const build of second ? (['cold', 'second'] as const) : (['cold'] as const)) {
     const log = join(scratch, 'logs', `${engine}-${count}-${build}.txt`)
-    const outcome = await { cold: buildCold, second: buildSecond }[build](workspace, pages, log)
+    const outcome = await { cold: buildCold, second: buildSecond }[build](workspace, pages, log, scratch)
     progress(
       `${count} pages, ${engines[engine].label}, ${build}: ` +
         (outcome.type === 'built' ? `${outcome.wallSeconds.toFixed(2)} s` : outcome.reason),

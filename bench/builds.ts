@@ -1,9 +1,10 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findArticleFile, measureOutput } from './bytes.ts'
 import type { Workspace } from './engines/engine.ts'
 import { changeOnePage } from './generate.ts'
 import { type Measurement, measure } from './measure.ts'
+import { moveAside } from './move-aside.ts'
 
 export type Outcome = Built | Failed
 
@@ -25,10 +26,9 @@ export interface Pages {
   ids: readonly string[]
 }
 
-/** Builds with nothing left from earlier builds. */
-export function buildCold(workspace: Workspace, pages: Pages, log: string): Promise<Outcome> {
-  for (const folder of [workspace.content, workspace.out, ...workspace.caches])
-    rmSync(folder, { recursive: true, force: true })
+/** Builds with nothing left from earlier builds, which lies aside below `scratch`. */
+export function buildCold(workspace: Workspace, pages: Pages, log: string, scratch: string): Promise<Outcome> {
+  for (const folder of [workspace.content, workspace.out, ...workspace.caches]) moveAside(folder, scratch)
   cpSync(join(pages.root, 'content'), workspace.content, { recursive: true })
   return build(workspace, pages, log)
 }

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CheckerName, checkers } from './checkers/index.ts'
 import { type Measurement, measure } from './measure.ts'
+import { moveAside } from './move-aside.ts'
 
 /** The first run has nothing left from an earlier one, the second all of it. */
 export type CheckRun = 'first' | 'second'
@@ -43,7 +44,7 @@ export async function runChecks(
       add('first', { type: 'failed', reason: ready.reason })
       continue
     }
-    for (const cache of ready.caches) rmSync(cache, { recursive: true, force: true })
+    for (const cache of ready.caches) moveAside(cache, scratch)
     for (const run of ready.caches.length > 0 ? (['first', 'second'] as const) : (['first'] as const)) {
       const log = join(scratch, 'logs', `check-${name}-${folders.pages}-${run}.txt`)
       add(run, await runCheck(ready.toCommand(folders[reads]), log))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { emptyAside } from './move-aside.ts'
 
 /** Opens the folder that keeps installed peers from run to run, one for each place the repository is checked out at. */
 export function openScratch(parent: string): { folder: string; close(): void } {
@@ -13,7 +14,14 @@ export function openScratch(parent: string): { folder: string; close(): void } {
   refuseForeign(folder)
   const lock = join(folder, 'lock')
   takeLock(lock)
-  return { folder, close: () => rmSync(lock, { force: true }) }
+  emptyAside(folder)
+  return {
+    folder,
+    close() {
+      emptyAside(folder)
+      rmSync(lock, { force: true })
+    },
+  }
 }
 
 /** What is installed there will be run, so on a shared machine nobody else may have put it there. */
