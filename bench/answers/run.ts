@@ -88,6 +88,7 @@ async function runSet(set: AnswerSet, { ablation, typos }: { ablation: boolean; 
   const scratch = openScratch(tmpdir())
   process.once('exit', scratch.close)
   const built = await buildIndex(set, scratch.folder)
+  process.once('exit', built.close)
   const named = (figures: Figures, name: string): Figures => ({ ...figures, engine: name })
   const whole = await openTierzero(set, built)
   const rows = [await measure(whole, set)]

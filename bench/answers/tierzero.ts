@@ -42,7 +42,7 @@ export async function buildIndex({ corpus }: AnswerSet, scratch: string): Promis
   return { folder: index, locale, bytes: sizeOf(index), close: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-const bare = {
+const bare: Omit<Parameters<typeof toDocumentHtml>[0], 'locale' | 'title' | 'body'> = {
   kind: 'faq',
   description: '',
   aliases: [],
@@ -53,7 +53,7 @@ const bare = {
   status: 'published',
   reviewed: undefined,
   runbook: undefined,
-} as const
+}
 
 /** The product itself, over an index that it built. `without` leaves parts of the ranker out. */
 export async function openTierzero(

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCold } from '../builds.ts'
 import { tierzero } from '../engines/tierzero.ts'
 import { generateContent } from '../generate.ts'
+import { moveAside } from '../move-aside.ts'
 import { measureSearch, type SearchFigures } from './measure-search.ts'
 import { drawQuestions } from './questions.ts'
 
@@ -20,11 +20,11 @@ export async function benchSearch(scratch: string): Promise<SearchFigures> {
   try {
     const workspace = await tierzero.prepare(scratch)
     if (workspace.type === 'unavailable') throw new Error(workspace.reason)
-    const built = await buildCold(workspace, pages, join(scratch, 'logs', 'search.txt'))
+    const built = await buildCold(workspace, pages, join(scratch, 'logs', 'search.txt'), scratch)
     if (built.type === 'failed') throw new Error(built.reason)
     const article = pages.ids.find((id) => id.startsWith('faq/')) ?? ''
     return await measureSearch(workspace.out, `${article}/`, drawQuestions(pages, questionCount))
   } finally {
-    rmSync(root, { recursive: true, force: true })
+    moveAside(root, scratch)
   }
 }

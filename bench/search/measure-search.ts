@@ -207,7 +207,7 @@ function watch(): void {
 }
 
 /** Runs in the page: milliseconds until the results of a question are there. The search page is asked with Enter. */
-function ask({ host, question }: { host: 'kb-search-dialog' | 'kb-search-page'; question: string }): Promise<number> {
+function ask({ host, question }: { host: string; question: string }): Promise<number> {
   const field = document.querySelector(`${host} input[name=q]`) as HTMLInputElement
   const summary = document.querySelector(`${host} [data-part=summary]`) as HTMLElement
   const { promise, resolve } = Promise.withResolvers<number>()
