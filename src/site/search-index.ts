@@ -108,6 +108,21 @@ function findShard(target: string): string | undefined {
   return folders.find((folder) => folder === `${target}-${digestFolder(folder)}`)
 }
 
+/** A shard of another cache, as links in this one: whoever keeps that cache may throw it away at any moment. */
+function borrowShard(target: string, cacheFolder: string): string | undefined {
+  let own: string | undefined
+  try {
+    const found = findShard(target)
+    if (found === undefined) return undefined
+    own = join(cacheFolder, basename(found))
+    linkFolder(found, own)
+    return own
+  } catch {
+    if (own !== undefined) rmSync(own, { recursive: true, force: true })
+    return undefined
+  }
+}
+
 /** A power of two, so that most articles stay where they are when a site grows. */
 function splitIntoShards(pages: readonly Indexable[]): Indexable[][] {
   let count = 1
@@ -130,8 +145,8 @@ async function findOrWriteShards(
   const missing: { number: number; task: ShardTask }[] = []
   for (const [number, pages] of shards.entries()) {
     const documents = pages.map((page) => page.toDocument())
-    const [target = '', ...others] = caches.map((cache) => join(cache, toKey(documents)))
-    const folder = [target, ...others].map(findShard).find((folder) => folder !== undefined)
+    const [target = '', other] = caches.map((cache) => join(cache, toKey(documents)))
+    const folder = findShard(target) ?? (other === undefined ? undefined : borrowShard(other, dirname(target)))
     if (folder === undefined) missing.push({ number, task: { documents, target } })
     else found[number] = folder
   }
