@@ -1,4 +1,4 @@
-import type { ReadIndexFile } from '../../core/answers/pagefind/open-term-index.ts'
+import type { ReadIndexFile } from '../../core/answers/pagefind/read-index-file.ts'
 
 /** Fetches the files of the index, as `openTermIndex` wants them. @throws where one is missing or out of reach */
 export function fetchIndexFiles(bundle: URL): ReadIndexFile {

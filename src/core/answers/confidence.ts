@@ -1,4 +1,5 @@
-import type { FoundTerm, RankedPage } from './rank.ts'
+import type { FoundTerm } from './find-pages.ts'
+import type { RankedPage } from './rank.ts'
 import type { Reason } from './terms.ts'
 
 export type State = 'answered' | 'maybe' | 'nothing'

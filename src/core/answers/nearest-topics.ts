@@ -1,6 +1,6 @@
+import type { FoundTerm } from './find-pages.ts'
 import type { FacetMembers } from './indexed-page.ts'
 import { toSubject } from './question.ts'
-import type { FoundTerm } from './rank.ts'
 
 /** A topic as `topics.json` beside the index has it. */
 export interface SearchTopic {

@@ -1,5 +1,5 @@
+import type { FoundTerm } from './find-pages.ts'
 import { type Token, toTokens } from './question.ts'
-import type { FoundTerm } from './rank.ts'
 
 /** What the small words of a question weigh beside one of its telling words. */
 const noiseWeight = 0.3

@@ -3,14 +3,10 @@ import { NameIndex } from '../name-index.ts'
 import { toSynonyms } from '../synonyms.ts'
 import type { SynonymsFile } from '../synonyms-file.ts'
 import type { Postings, TermIndex } from '../term-index.ts'
-import { decodeFilter, decodeMetadata, decodePostings, type Metadata, scanChunk, withoutSignature } from './decode.ts'
-
-/**
- * Reads a file of the index by its path below the index folder: `.json` as it is, all others unzipped.
- *
- * @throws if it is missing or out of reach
- */
-export type ReadIndexFile = (path: string) => Promise<Uint8Array>
+import { decodeFilter, withoutSignature } from './decode.ts'
+import { findPostings } from './find-postings.ts'
+import { type ReadIndexFile, readJson, utf8 } from './read-index-file.ts'
+import { chunkOf, isChunkLoaded, loadChunk, openShard, type Shard } from './shard.ts'
 
 /** The filter by which the index keeps what pages are called: titles, aliases, alerts. */
 export const namesFilter = 'name'
@@ -19,14 +15,6 @@ export const namesFilter = 'name'
 export interface IndexEntry {
   shards: string[]
   synonyms?: SynonymsFile
-}
-
-interface Shard extends Metadata {
-  folder: string
-  /** Number of its first page in the whole index. */
-  base: number
-  loaded: Map<string, Promise<void>>
-  scanned: Map<string, { bytes: Uint8Array; starts: Map<string, number>; words: string[] }>
 }
 
 /**
@@ -142,100 +130,3 @@ async function readFilter(
   }
   return members
 }
-
-/** Undefined for a shard that has no page in this language. */
-async function openShard(read: ReadIndexFile, folder: string, locale: string): Promise<Shard | undefined> {
-  const { languages } = await readJson<{ languages: Record<string, { hash: string }> }>(
-    read,
-    `${folder}/pagefind-entry.json`,
-  )
-  const tag = [locale.toLowerCase(), locale.toLowerCase().split('-')[0] ?? ''].find((name) =>
-    Object.hasOwn(languages, name),
-  )
-  if (tag === undefined) return undefined
-  const metadata = decodeMetadata(await read(`${folder}/pagefind.${languages[tag]?.hash}.pf_meta`))
-  return { ...metadata, folder, base: 0, loaded: new Map(), scanned: new Map() }
-}
-
-/** The chunk in which a key stands, or would stand if the index had it: the last one that does not begin after it. */
-function chunkOf({ chunks }: Shard, key: string): string | undefined {
-  let low = 0
-  let high = chunks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((chunks[middle]?.from ?? '') <= key) low = middle + 1
-    else high = middle
-  }
-  return chunks[Math.max(0, low - 1)]?.hash
-}
-
-const isChunkLoaded = (shard: Shard, key: string): boolean => {
-  const hash = chunkOf(shard, key)
-  return hash === undefined || shard.scanned.has(hash)
-}
-
-function loadChunk(read: ReadIndexFile, shard: Shard, hash: string | undefined): Promise<void> {
-  if (hash === undefined) return Promise.resolve()
-  const known = shard.loaded.get(hash)
-  if (known !== undefined) return known
-  const loading = read(`${shard.folder}/index/${hash}.pf_index`).then((bytes) => {
-    const chunk = scanChunk(bytes)
-    shard.scanned.set(hash, { ...chunk, words: [...chunk.starts.keys()] })
-  })
-  shard.loaded.set(hash, loading)
-  // The next question may find the line back.
-  loading.catch(() => shard.loaded.delete(hash))
-  return loading
-}
-
-function findPostings(shards: readonly Shard[], key: string): Postings | undefined {
-  const byPage = new Map<number, { places: number[]; weights: number[]; inDescription: boolean }>()
-  for (const shard of shards) {
-    const chunk = shard.scanned.get(chunkOf(shard, key) ?? '')
-    const start = chunk?.starts.get(key)
-    if (chunk === undefined || start === undefined) continue
-    const description = shard.fields.indexOf('description')
-    for (const { page, places, weights, fields } of decodePostings(chunk.bytes, start)) {
-      const inDescription = fields.includes(description)
-      if (places.length === 0 && !inDescription) continue
-      const known = byPage.get(shard.base + page)
-      if (known === undefined) byPage.set(shard.base + page, { places, weights, inDescription })
-      else {
-        known.places.push(...places)
-        known.weights.push(...weights)
-        known.inDescription ||= inDescription
-      }
-    }
-  }
-  return byPage.size === 0 ? undefined : toPostings([...byPage].sort(([a], [b]) => a - b))
-}
-
-function toPostings(
-  entries: readonly [number, { places: number[]; weights: number[]; inDescription: boolean }][],
-): Postings {
-  const total = entries.reduce((sum, [, { places }]) => sum + places.length, 0)
-  const postings: Postings = {
-    pages: new Uint32Array(entries.length),
-    starts: new Uint32Array(entries.length + 1),
-    places: new Uint32Array(total),
-    weights: new Uint8Array(total),
-    inDescription: new Uint8Array(entries.length),
-  }
-  let next = 0
-  for (const [index, [page, { places, weights, inDescription }]] of entries.entries()) {
-    postings.pages[index] = page
-    postings.starts[index] = next
-    postings.inDescription[index] = inDescription ? 1 : 0
-    postings.places.set(places, next)
-    postings.weights.set(weights, next)
-    next += places.length
-  }
-  postings.starts[entries.length] = next
-  return postings
-}
-
-async function readJson<T>(read: ReadIndexFile, path: string): Promise<T> {
-  return JSON.parse(utf8.decode(await read(path))) as T
-}
-
-const utf8 = new TextDecoder()

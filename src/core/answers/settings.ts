@@ -1,0 +1,19 @@
+/** BM25F: Zaragoza et al., "Microsoft Cambridge at TREC-13" (2004); k1 and b as usual there. */
+export const settings = {
+  k1: 1.5,
+  b: 0.75,
+  title: 2,
+  alias: 2,
+  heading: 1.5,
+  text: 1,
+  description: 1,
+  /** Of the sum of both words' idf, where they follow each other; after Metzler and Croft's ordered pairs (2005). */
+  phrase: 0.25,
+  phraseInTitle: 0.4,
+  /** Of the whole question's weight, times the share of it that the title holds, squared. */
+  titleCover: 0.3,
+  titleMatch: 1,
+  titlePower: 2,
+  /** Of the whole question's weight, times the likeness of the nearest name. */
+  names: 1,
+}
