@@ -39,6 +39,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'ipaddr.js',
       'csv-parse',
       'stream-json',
+      'stream-chain',
       'saxes',
       '@secretlint/',
     ],

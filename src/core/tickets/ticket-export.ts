@@ -53,8 +53,6 @@ export interface CsvForm {
   needs: readonly string[]
   /** Rows may have more cells than the header. */
   allowsWideRows?: boolean
-  /** The first row with fewer cells than the header is the end: what follows is no data. */
-  endsAtShortRow?: boolean
   /** Headers that no reader may ever touch have no field. A column that stands there several times has as many cells. */
   read: (cells: Readonly<Record<string, readonly string[]>>, context: RecordContext) => Reading
 }

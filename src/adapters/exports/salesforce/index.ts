@@ -27,7 +27,6 @@ export const salesforce = defineTicketExport({
         channel: ['Case Origin'],
       },
       needs: ['id', 'subject'],
-      endsAtShortRow: true,
       read: toReader(RowSchema, ['dd.MM.yyyy HH:mm', 'dd.MM.yyyy, HH:mm', 'dd.MM.yyyy']),
     },
     {
