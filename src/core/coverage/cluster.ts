@@ -102,24 +102,30 @@ function mergeByWard(centres: DenseRows, sizes: Float64Array, count: number): De
   const nearest = new Int32Array(total)
   const cost = (a: number, b: number): number => {
     let square = 0
-    for (let at = 0; at < width; at++) square += ((points[a * width + at] as number) - (points[b * width + at] as number)) ** 2
+    for (let at = 0; at < width; at++)
+      square += ((points[a * width + at] as number) - (points[b * width + at] as number)) ** 2
     const [wa, wb] = [weights[a] as number, weights[b] as number]
     return (square * wa * wb) / (wa + wb)
   }
   const findNearest = (row: number): void => {
     let best = -1
     for (const other of alive)
-      if (other !== row && (best === -1 || (costs[row * total + other] as number) < (costs[row * total + best] as number)))
+      if (
+        other !== row &&
+        (best === -1 || (costs[row * total + other] as number) < (costs[row * total + best] as number))
+      )
         best = other
     nearest[row] = best
   }
-  for (const a of alive)
-    for (const b of alive) if (a < b) costs[a * total + b] = costs[b * total + a] = cost(a, b)
+  for (const a of alive) for (const b of alive) if (a < b) costs[a * total + b] = costs[b * total + a] = cost(a, b)
   for (const row of alive) findNearest(row)
   while (alive.length > Math.max(1, count)) {
     let row = alive[0] as number
     for (const other of alive)
-      if ((costs[other * total + (nearest[other] as number)] as number) < (costs[row * total + (nearest[row] as number)] as number))
+      if (
+        (costs[other * total + (nearest[other] as number)] as number) <
+        (costs[row * total + (nearest[row] as number)] as number)
+      )
         row = other
     const gone = nearest[row] as number
     const [kept, lost] = row < gone ? [row, gone] : [gone, row]
@@ -152,12 +158,14 @@ function mergeSame({ width, values }: DenseRows): DenseRows {
   for (let centre = 0; centre * width < values.length; centre++) {
     const isSame = kept.some((other) => {
       let sum = 0
-      for (let at = 0; at < width; at++) sum += (values[centre * width + at] as number) * (values[other * width + at] as number)
+      for (let at = 0; at < width; at++)
+        sum += (values[centre * width + at] as number) * (values[other * width + at] as number)
       return sum >= sameCosine
     })
     if (!isSame) kept.push(centre)
   }
   const merged = new Float32Array(kept.length * width)
-  for (const [number, centre] of kept.entries()) merged.set(values.subarray(centre * width, (centre + 1) * width), number * width)
+  for (const [number, centre] of kept.entries())
+    merged.set(values.subarray(centre * width, (centre + 1) * width), number * width)
   return { width, values: merged }
 }

@@ -25,8 +25,12 @@ export interface CoverageReport {
 
 export interface TicketSummary {
   counted: number
+  /** Opened by machines; they are not counted. */
   machineMade: number
-  repeated: number
+  /** Tickets that came a second time. */
+  duplicates: number
+  /** Records that could not be read. */
+  bad: number
   /** In no group of `k` or more. */
   ungrouped: number
   from?: string
@@ -87,6 +91,8 @@ export interface ReportInput {
   date: string
   judged: readonly { question: Question; verdict: Verdict }[]
   grouping: Grouping | undefined
+  /** What reading the tickets came to. */
+  read?: { duplicates: number; bad: number }
   articles: readonly Article[]
   assumptions: Assumptions
   isOverdue: (article: Article) => boolean
@@ -106,7 +112,10 @@ export function buildReport(input: ReportInput): CoverageReport {
     version: 1,
     tool,
     date,
-    source: grouping === undefined ? { type: 'register' } : { type: 'tickets', tickets: toTicketSummary(grouping) },
+    source:
+      grouping === undefined
+        ? { type: 'register' }
+        : { type: 'tickets', tickets: toTicketSummary(grouping, input.read ?? { duplicates: 0, bad: 0 }) },
     assumptions,
     coverage: toShare(questions.map((question) => ({ question, weight: question.perMonth }))),
     byTopic: toNamed(questions, ({ topic, perMonth }) => ({ [topic ?? '']: perMonth })),
@@ -119,7 +128,11 @@ export function buildReport(input: ReportInput): CoverageReport {
   }
 }
 
-function toReported({ id, wordings, entry, ...question }: Question, verdict: Verdict, article: Article | undefined): ReportedQuestion {
+function toReported(
+  { id, wordings, entry, ...question }: Question,
+  verdict: Verdict,
+  article: Article | undefined,
+): ReportedQuestion {
   const { status, reason, other, alias } = verdict
   const months = toRecord(question.months)
   const trend = toTrend(months)
@@ -171,7 +184,10 @@ function toShare(weighed: readonly Weighed[]): Share {
     interval: [round(low, 4), round(high, 4)],
     answered: round(answered, 1),
     unanswered: round(unanswered, 1),
-    declined: round(sum((status) => status === 'declined'), 1),
+    declined: round(
+      sum((status) => status === 'declined'),
+      1,
+    ),
   }
 }
 
@@ -187,9 +203,7 @@ function toNamed(
   const total = ({ answered, unanswered, declined }: Share): number => answered + unanswered + declined
   return [...byName]
     .map(([name, weighed]) => ({ name, ...toShare(weighed) }))
-    .sort(
-      (a, b) => Number(a.name === '') - Number(b.name === '') || total(b) - total(a) || (a.name < b.name ? -1 : 1),
-    )
+    .sort((a, b) => Number(a.name === '') - Number(b.name === '') || total(b) - total(a) || (a.name < b.name ? -1 : 1))
 }
 
 function toMonthShares(questions: readonly ReportedQuestion[]): MonthShare[] {
@@ -205,7 +219,10 @@ function toMonthShares(questions: readonly ReportedQuestion[]): MonthShare[] {
   return [...months.values()].sort((a, b) => (a.month < b.month ? -1 : 1))
 }
 
-function toFreshness(articles: readonly Article[], isOverdue: (article: Article) => boolean): CoverageReport['freshness'] {
+function toFreshness(
+  articles: readonly Article[],
+  isOverdue: (article: Article) => boolean,
+): CoverageReport['freshness'] {
   const freshness = { current: 0, overdue: 0, deprecated: 0, unreviewed: 0 }
   for (const article of articles) {
     if (article.isIndex) continue
@@ -217,11 +234,15 @@ function toFreshness(articles: readonly Article[], isOverdue: (article: Article)
   return freshness
 }
 
-function toTicketSummary({ tickets, machineMade, repeated, ungrouped, from, to }: Grouping): TicketSummary {
+function toTicketSummary(
+  { tickets, machineMade, ungrouped, from, to }: Grouping,
+  { duplicates, bad }: NonNullable<ReportInput['read']>,
+): TicketSummary {
   return {
     counted: tickets,
     machineMade,
-    repeated,
+    duplicates,
+    bad,
     ungrouped,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -232,4 +253,3 @@ const toRecord = (counts: Counts): Record<string, number> =>
   Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits
-

@@ -1,9 +1,10 @@
 import { isNoise, isWeak } from '../answers/noise.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import { digestText } from '../tickets/digest-text.ts'
 import { assignRows, findCentres } from './cluster.ts'
-import { type Features, FeatureReader, featureCount } from './features.ts'
+import { FeatureReader, type Features, featureCount } from './features.ts'
 import { type DenseRows, findBasis, normalizeRows, projectRows, type SparseRows } from './project.ts'
-import { hashText, hashWide } from './seeded.ts'
+import { hashText } from './seeded.ts'
 import { findShared } from './shared-wordings.ts'
 import { toLine, toWordingKey, toWords } from './wording.ts'
 
@@ -27,13 +28,11 @@ export interface TicketGroup {
 
 export interface Grouping {
   groups: TicketGroup[]
-  /** Tickets that were counted: those that people wrote, each once. */
+  /** Tickets that were counted: those that people wrote. */
   tickets: number
   /** Those in no group of at least `k`, or in one of which nothing may be shown. */
   ungrouped: number
   machineMade: number
-  /** Read more than once. */
-  repeated: number
   months: Counts
   products: Counts
   tiers: Counts
@@ -89,7 +88,6 @@ const askedPerGroup = 7
  */
 export class TicketGrouper {
   readonly #reader = new FeatureReader()
-  readonly #seen = new Set<number>()
   readonly #byHash = new Map<number, number>()
   readonly #wordings: Wording[] = []
   readonly #of: number[] = []
@@ -97,17 +95,11 @@ export class TicketGrouper {
   readonly #products = new Values()
   readonly #tiers = new Values()
   #machineMade = 0
-  #repeated = 0
   #from: string | undefined
   #to: string | undefined
 
-  add({ source, id, subject, description, createdAt, product, tier, isMachineMade }: Ticket): void {
-    const key = hashWide(`${source}\n${id}`)
-    if (this.#seen.has(key)) {
-      this.#repeated += 1
-      return
-    }
-    this.#seen.add(key)
+  /** Takes a ticket in; each is to come once. */
+  add({ subject, description, createdAt, product, tier, isMachineMade }: Ticket): void {
     if (isMachineMade) {
       this.#machineMade += 1
       return
@@ -129,13 +121,14 @@ export class TicketGrouper {
 
   #toWording(subject: string, description: string | undefined): number {
     const text = `${toWordingKey(subject)}\n${description === undefined ? '' : toWordingKey(description)}`
-    const hash = hashWide(text)
+    const hash = digestText(text)
     const known = this.#byHash.get(hash)
     if (known !== undefined) {
       const wording = this.#wordings[known] as Wording
       wording.tickets += 1
       if (isBefore(subject, wording.subject)) wording.subject = subject
-      if (description !== undefined && isBefore(description, wording.description ?? '')) wording.description = description
+      if (description !== undefined && isBefore(description, wording.description ?? ''))
+        wording.description = description
       return known
     }
     const features = this.#reader.read(subject, description)
@@ -187,15 +180,17 @@ export class TicketGrouper {
     const ranks = new Int32Array(order.length)
     for (const [rank, index] of order.entries()) ranks[index] = groupOf[rank] as number
     const groupOfTicket = this.#of.map((wording) => ranks[wording] as number)
-    const groups = found.map(({ rows, wordings }, number): TicketGroup => ({
-      id: ids[number] ?? '',
-      wordings,
-      tickets: 0,
-      months: new Map(),
-      products: new Map(),
-      tiers: new Map(),
-      asked: toAsked(rows.map((row) => sorted[row] as Wording)),
-    }))
+    const groups = found.map(
+      ({ rows, wordings }, number): TicketGroup => ({
+        id: ids[number] ?? '',
+        wordings,
+        tickets: 0,
+        months: new Map(),
+        products: new Map(),
+        tiers: new Map(),
+        asked: toAsked(rows.map((row) => sorted[row] as Wording)),
+      }),
+    )
     const bounds = { k, months: this.#months, products: this.#products, tiers: this.#tiers }
     const ungrouped = countTickets(groups, groupOfTicket, bounds)
     onProgress?.(1)
@@ -204,7 +199,6 @@ export class TicketGrouper {
       tickets: this.#of.length,
       ungrouped,
       machineMade: this.#machineMade,
-      repeated: this.#repeated,
       months: this.#months.count(k),
       products: this.#products.count(k),
       tiers: this.#tiers.count(k),
@@ -327,19 +321,24 @@ function toIds(
     normalizeRows(mean, width)
     return found.flatMap(({ centre }, group) => {
       let cosine = 0
-      for (let at = 0; at < width; at++) cosine += (mean[at] as number) * (centres.values[centre * width + at] as number)
+      for (let at = 0; at < width; at++)
+        cosine += (mean[at] as number) * (centres.values[centre * width + at] as number)
       return cosine >= sameGroup ? [{ number, group, cosine }] : []
     })
   })
   const ids: string[] = found.map(() => '')
   const taken = new Set<string>()
-  for (const { number, group } of pairs.sort((a, b) => b.cosine - a.cosine || a.number - b.number || a.group - b.group)) {
+  for (const { number, group } of pairs.sort(
+    (a, b) => b.cosine - a.cosine || a.number - b.number || a.group - b.group,
+  )) {
     const id = known[number]?.id ?? ''
     if (ids[group] !== '' || taken.has(id)) continue
     ids[group] = id
     taken.add(id)
   }
-  return ids.map((id, group) => (id === '' ? toNewId(found[group]?.wordings[0] ?? '', new Set([...known.map(({ id }) => id), ...ids])) : id))
+  return ids.map((id, group) =>
+    id === '' ? toNewId(found[group]?.wordings[0] ?? '', new Set([...known.map(({ id }) => id), ...ids])) : id,
+  )
 }
 
 /** Up to three telling words and four digits that make it unique: `card-arrive-3f2a`. */

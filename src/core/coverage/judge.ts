@@ -56,10 +56,11 @@ const leastRelated = 0.25
 const rivalShare = 1 / 3
 
 /** Judges questions by what the site says to their wordings. */
-export function createJudge({ articles, defaultLocale, today }: JudgeContext): (
-  question: Question,
-  replies: readonly Reply[],
-) => Verdict {
+export function createJudge({
+  articles,
+  defaultLocale,
+  today,
+}: JudgeContext): (question: Question, replies: readonly Reply[]) => Verdict {
   const byFile = new Map(articles.map((article) => [article.file, article]))
   const lookUp = createLookup(articles)
   return (question, replies) => {
@@ -68,14 +69,24 @@ export function createJudge({ articles, defaultLocale, today }: JudgeContext): (
     const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
     const share = (holds: (reply: Reply) => boolean): number =>
       replies.reduce((sum, reply, number) => sum + (holds(reply) ? (weights[number] ?? 0) : 0), 0) / total
-    const confidence = replies.reduce((sum, reply, number) => sum + reply.confidence * (weights[number] ?? 0), 0) / total
+    const confidence =
+      replies.reduce((sum, reply, number) => sum + reply.confidence * (weights[number] ?? 0), 0) / total
     const firsts = toFirsts(replies, weights)
-    const declined = entry?.['will-not-answer'] ?? (entry?.nothing === true ? 'the register says that nothing answers it' : undefined)
-    if (declined !== undefined) return { status: 'declined', reason: `Will not be answered: ${declined}.`.replace(/\.\.$/, '.'), confidence, found: 0 }
-    const wanted = entry?.article === undefined ? undefined : lookUp(entry.article, entry.locale?.toLowerCase() ?? defaultLocale)?.file
+    const declined =
+      entry?.['will-not-answer'] ?? (entry?.nothing === true ? 'the register says that nothing answers it' : undefined)
+    if (declined !== undefined)
+      return {
+        status: 'declined',
+        reason: `Will not be answered: ${declined}.`.replace(/\.\.$/, '.'),
+        confidence,
+        found: 0,
+      }
+    const wanted =
+      entry?.article === undefined
+        ? undefined
+        : lookUp(entry.article, entry.locale?.toLowerCase() ?? defaultLocale)?.file
     const article = wanted ?? firsts[0]?.file
-    if (article === undefined)
-      return { status: 'missing', reason: 'No article has its words.', confidence, found: 0 }
+    if (article === undefined) return { status: 'missing', reason: 'No article has its words.', confidence, found: 0 }
     const within = entry?.top ?? top
     const found = share(({ state, files }) => state === 'answered' && files.slice(0, within).includes(article))
     const anywhere = share(({ files }) => files.includes(article))
@@ -83,7 +94,12 @@ export function createJudge({ articles, defaultLocale, today }: JudgeContext): (
     const verdict = { article, confidence, found }
     const rival = wanted === undefined ? findRival(replies, weights, article) : undefined
     if (rival !== undefined)
-      return { ...verdict, status: 'contradicted', other: rival, reason: `Some wordings find ${article}, others ${rival}.` }
+      return {
+        ...verdict,
+        status: 'contradicted',
+        other: rival,
+        reason: `Some wordings find ${article}, others ${rival}.`,
+      }
     if (found >= most) {
       const stale = toStale(byFile.get(article), today)
       return stale === undefined
@@ -92,11 +108,27 @@ export function createJudge({ articles, defaultLocale, today }: JudgeContext): (
     }
     const offer = alias === undefined ? {} : { alias }
     if (wanted !== undefined && anywhere > 0)
-      return { ...verdict, ...offer, status: 'weak', reason: `${article} should answer it, and ${toPercent(found)} of what is asked finds it.` }
+      return {
+        ...verdict,
+        ...offer,
+        status: 'weak',
+        reason: `${article} should answer it, and ${toPercent(found)} of what is asked finds it.`,
+      }
     if (wanted !== undefined)
-      return { ...verdict, ...offer, status: 'weak', reason: `${article} should answer it, and nothing that is asked finds it.` }
+      return {
+        ...verdict,
+        ...offer,
+        status: 'weak',
+        reason: `${article} should answer it, and nothing that is asked finds it.`,
+      }
     if (confidence < leastRelated)
-      return { status: 'missing', reason: `The nearest is ${article}, which hardly has its words.`, article, confidence, found }
+      return {
+        status: 'missing',
+        reason: `The nearest is ${article}, which hardly has its words.`,
+        article,
+        confidence,
+        found,
+      }
     const isOne = (firsts[0]?.share ?? 0) >= most
     return isOne
       ? { ...verdict, ...offer, status: 'weak', reason: `${article} comes nearest, without confidence.` }
@@ -121,7 +153,9 @@ function toFirsts(replies: readonly Reply[], weights: readonly number[]): { file
 
 /** Another article that confident answers begin with nearly as often. */
 function findRival(replies: readonly Reply[], weights: readonly number[], article: string): string | undefined {
-  const sure = replies.flatMap((reply, number) => (reply.state === 'answered' ? [{ reply, weight: weights[number] ?? 0 }] : []))
+  const sure = replies.flatMap((reply, number) =>
+    reply.state === 'answered' ? [{ reply, weight: weights[number] ?? 0 }] : [],
+  )
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const total = sure.reduce((sum, { weight }) => sum + weight, 0)
   if (total < most * all) return undefined
@@ -142,12 +176,17 @@ function findAlias(article: Article | undefined, wordings: readonly string[]): s
   return wordings.find((wording) => !names.has(wording.trim().toLowerCase()))
 }
 
+/** Its last review is longer ago than its interval. */
+export const isOverdue = (article: Article, today: string): boolean => (toDue(article) ?? today) < today
+
+function toDue({ reviewed, reviewInterval }: Article): string | undefined {
+  return reviewed === undefined || reviewInterval === undefined ? undefined : addDays(reviewed, reviewInterval)
+}
+
 function toStale(article: Article | undefined, today: string): string | undefined {
-  if (article?.status === 'deprecated') return 'is deprecated'
-  const { reviewed, reviewInterval } = article ?? {}
-  if (reviewed === undefined || reviewInterval === undefined) return undefined
-  const due = addDays(reviewed, reviewInterval)
-  return due < today ? `its review was due on ${due}` : undefined
+  if (article === undefined) return undefined
+  if (article.status === 'deprecated') return 'is deprecated'
+  return isOverdue(article, today) ? `its review was due on ${toDue(article)}` : undefined
 }
 
 const toPercent = (share: number): string => `${Math.round(share * 100)} %`

@@ -65,7 +65,8 @@ function multiply({ starts, columns, values }: SparseRows, from: Float32Array, t
     for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++) {
       const source = (columns[entry] as number) * width
       const value = values[entry] as number
-      for (let at = 0; at < width; at++) to[target + at] = (to[target + at] as number) + value * (from[source + at] as number)
+      for (let at = 0; at < width; at++)
+        to[target + at] = (to[target + at] as number) + value * (from[source + at] as number)
     }
   }
 }
@@ -77,7 +78,8 @@ function multiplyBack(rows: SparseRows, from: Float32Array, to: Float32Array, wi
     for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++) {
       const target = (columns[entry] as number) * width
       const value = values[entry] as number
-      for (let at = 0; at < width; at++) to[target + at] = (to[target + at] as number) + value * (from[source + at] as number)
+      for (let at = 0; at < width; at++)
+        to[target + at] = (to[target + at] as number) + value * (from[source + at] as number)
     }
   }
 }

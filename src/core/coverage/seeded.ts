@@ -5,9 +5,6 @@ export function hashText(text: string, seed = 0): number {
   return mix(value)
 }
 
-/** 53 bits of a text, so that a million of them hardly ever collide. */
-export const hashWide = (text: string): number => hashText(text) * 0x200000 + (hashText(text, 0x9e3779b9) >>> 11)
-
 /** A number that depends on two others and looks like chance, 32 bits. */
 export const mixTwo = (a: number, b: number): number => mix(Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77))
 
