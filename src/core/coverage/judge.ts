@@ -1,5 +1,6 @@
 import type { State } from '../answers/answer.ts'
 import { createLookup } from '../answers/check-answers.ts'
+import { thresholds } from '../answers/confidence.ts'
 import type { Article } from '../domain/article.ts'
 import { addDays } from '../health/dates.ts'
 import type { Question } from './question.ts'
@@ -31,9 +32,9 @@ export interface Verdict {
   article?: string
   /** The other one of two that contradict each other. */
   other?: string
-  /** Mean over what was asked, 0 to 1. */
+  /** How likely the article answers it, 0 to 1 (`toConfidence`). */
   confidence: number
-  /** Share of what was asked that finds the article with confidence, 0 to 1. */
+  /** Share of what was asked that finds the article among the first three, or as many as the register says, 0 to 1. */
   found: number
   /** A wording that, as an alias of the article, would make it findable. */
   alias?: string
@@ -69,8 +70,7 @@ export function createJudge({
     const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
     const share = (holds: (reply: Reply) => boolean): number =>
       replies.reduce((sum, reply, number) => sum + (holds(reply) ? (weights[number] ?? 0) : 0), 0) / total
-    const confidence =
-      replies.reduce((sum, reply, number) => sum + reply.confidence * (weights[number] ?? 0), 0) / total
+    const mean = replies.reduce((sum, reply, number) => sum + reply.confidence * (weights[number] ?? 0), 0) / total
     const firsts = toFirsts(replies, weights)
     const declined =
       entry?.['will-not-answer'] ?? (entry?.nothing === true ? 'the register says that nothing answers it' : undefined)
@@ -78,7 +78,7 @@ export function createJudge({
       return {
         status: 'declined',
         reason: `Will not be answered: ${declined}.`.replace(/\.\.$/, '.'),
-        confidence,
+        confidence: mean,
         found: 0,
       }
     const wanted =
@@ -86,9 +86,14 @@ export function createJudge({
         ? undefined
         : lookUp(entry.article, entry.locale?.toLowerCase() ?? defaultLocale)?.file
     const article = wanted ?? firsts[0]?.file
-    if (article === undefined) return { status: 'missing', reason: 'No article has its words.', confidence, found: 0 }
+    if (article === undefined)
+      return { status: 'missing', reason: 'No article has its words.', confidence: mean, found: 0 }
     const within = entry?.top ?? top
-    const found = share(({ state, files }) => state === 'answered' && files.slice(0, within).includes(article))
+    const found = share(({ files }) => files.slice(0, within).includes(article))
+    const agreed = share(({ files }) =>
+      wanted === undefined ? files[0] === article : files.slice(0, within).includes(article),
+    )
+    const confidence = toConfidence(mean, agreed, replies.length)
     const anywhere = share(({ files }) => files.includes(article))
     const alias = findAlias(byFile.get(article), wordings)
     const verdict = { article, confidence, found }
@@ -100,7 +105,7 @@ export function createJudge({
         other: rival,
         reason: `Some wordings find ${article}, others ${rival}.`,
       }
-    if (found >= most) {
+    if (found >= most && confidence >= thresholds.answered) {
       const stale = toStale(byFile.get(article), today)
       return stale === undefined
         ? { ...verdict, status: 'answered', reason: `${toPercent(found)} of what is asked finds ${article}.` }
@@ -121,7 +126,7 @@ export function createJudge({
         status: 'weak',
         reason: `${article} should answer it, and nothing that is asked finds it.`,
       }
-    if (confidence < leastRelated)
+    if (mean < leastRelated)
       return {
         status: 'missing',
         reason: `The nearest is ${article}, which hardly has its words.`,
@@ -135,6 +140,23 @@ export function createJudge({
       : { ...verdict, status: 'weak', reason: `Only related articles are found, ${article} most often.` }
   }
 }
+
+/**
+ * How likely the article answers the question: the mean confidence of the replies, raised by how far other wordings
+ * agree on the article. One wording agrees with none, and keeps the engine's own confidence.
+ *
+ * @param agreed share of the replies that begin with it, 0 to 1
+ */
+export function toConfidence(mean: number, agreed: number, replies: number): number {
+  const others = replies < 2 ? 0 : Math.max(0, (agreed * replies - 1) / (replies - 1))
+  return 1 - (1 - mean) * (1 - agreement * others)
+}
+
+/**
+ * What full agreement is worth. With it, 92 of 100 intents of bank customers that are called answered have an article,
+ * and 64 % are called so where 75 % have one (`bench/coverage`).
+ */
+const agreement = 0.6
 
 /** Articles that come first, by the share of what is asked for which they do. */
 function toFirsts(replies: readonly Reply[], weights: readonly number[]): { file: string; share: number }[] {
