@@ -21,8 +21,8 @@ interface RawRow {
   line: number
   /** Lines that it spans. */
   lines: number
-  /** The text from the end of the row before to its own, if it may have to be read again. */
-  text: string
+  /** The text from the end of the row before to its own, for the batch's time. */
+  toText: () => string
 }
 
 type RawItem = RawRow | { broken: 'unclosed' | 'too-long' | 'given-up'; line: number }
@@ -132,8 +132,9 @@ const mostRestarts = 50
  * if its lines, read by themselves, are no rows either.
  */
 function readAgain(item: RawRow, width: number): RawRow[] | undefined {
-  const feed = item.text.replace(/^\n+/, '').indexOf('\n')
-  const below = item.text.replace(/^\n+/, '').slice(feed + 1)
+  const text = item.toText().replace(/^\n+/, '')
+  const feed = text.indexOf('\n')
+  const below = text.slice(feed + 1)
   const separator = separatorOf.get(item)
   if (feed === -1 || separator === undefined) return undefined
   try {
@@ -141,7 +142,7 @@ function readAgain(item: RawRow, width: number): RawRow[] | undefined {
     parse(below, {
       ...toOptions(separator, 0),
       on_record: (cells: string[], { lines }) => {
-        rows.push({ cells, line: item.line + lines, lines: 1, text: '' })
+        rows.push({ cells, line: item.line + lines, lines: 1, toText: () => '' })
         return null
       },
     })
@@ -183,13 +184,13 @@ async function* readRaw(text: AsyncIterable<string>, maxRowLength: number): Asyn
       on_record: (cells: string[], { lines, bytes }) => {
         const spanned = lines - lastLine
         const inside = spanned > 1 ? cells.reduce((sum, cell) => sum + countFeeds(cell), 0) : 0
-        const row: RawRow = { cells, line: firstLine + lines - 1 - inside, lines: inside + 1, text: '' }
-        if (inside > 0) {
-          row.text = Buffer.concat(pending)
-            .subarray(lastEnd - pendingAt, bytes - pendingAt)
-            .toString('utf8')
-          separatorOf.set(row, separator ?? ',')
+        const row: RawRow = {
+          cells,
+          line: firstLine + lines - 1 - inside,
+          lines: inside + 1,
+          toText: toSlice(pending, lastEnd - pendingAt, bytes - pendingAt),
         }
+        if (inside > 0) separatorOf.set(row, separator ?? ',')
         out.push(row)
         lastEnd = bytes
         lastLine = lines
@@ -217,12 +218,12 @@ async function* readRaw(text: AsyncIterable<string>, maxRowLength: number): Asyn
       }
       parser ??= start()
       const bytes = Buffer.from(rest)
-      pending.push(bytes)
+      pending = [...pending, bytes]
       const error = await write(parser, bytes)
       if (error === undefined) {
         while (pending.length > 1 && pendingAt + (pending[0]?.length ?? 0) <= lastEnd) {
           pendingAt += pending[0]?.length ?? 0
-          pending.shift()
+          pending = pending.slice(1)
         }
         return
       }
@@ -276,6 +277,9 @@ async function* readRaw(text: AsyncIterable<string>, maxRowLength: number): Asyn
   }
   if (out.length > 0) yield out
 }
+
+const toSlice = (chunks: readonly Buffer[], start: number, end: number) => (): string =>
+  Buffer.concat(chunks).subarray(start, end).toString('utf8')
 
 const write = (parser: Parser, bytes: Buffer): Promise<Error | undefined> =>
   new Promise((resolve) => parser.write(bytes, (error) => resolve(error ?? undefined)))
