@@ -8,27 +8,27 @@ import type { SensitiveCategory } from './rule.ts'
  * introduces are words like others and stay. Never throws.
  */
 export function redact(text: string): string {
-  const found = findSensitive(text)
-  let certain = text
-  if (found.length > 0) {
-    certain = ''
-    let end = 0
-    for (const one of found) {
-      certain += text.slice(end, one.start) + placeholders[one.category]
-      end = one.end
-    }
-    certain += text.slice(end)
-  }
-  let rest = certain
+  // A folder's name may have spaces, which is more than a warning looks for.
+  let rest = text.includes('\\') ? text.replace(windowsHome, '$1[name]') : text
+  rest = strikeOut(rest)
   if (rest.includes('://') || rest.includes('www.')) rest = rest.replace(link, '[link]')
   if (rest.includes('@') || rest.includes('＠') || /[([{]at[)\]}]/i.test(rest))
     rest = rest.replace(mailbox, '[e-mail address]').replace(mention, '$1[name]')
-  if (rest.includes('\\'))
-    rest = rest.replace(windowsHome, '$1[name]').replace(share, '[path]').replace(domainUser, '[account]')
+  if (rest.includes('\\')) rest = rest.replace(share, '[path]').replace(domainUser, '[account]')
   if (rest.includes('/')) rest = rest.replace(unixHome, '$1[name]')
   if (/[\dA-Fa-f]:/.test(rest)) rest = rest.replace(hardware, '[hardware address]').replace(ipv6, keepTime)
   if (/\d/.test(rest)) rest = redactNumbers(rest)
   return redactNames(rest)
+}
+
+function strikeOut(text: string): string {
+  let rest = ''
+  let end = 0
+  for (const one of findSensitive(text)) {
+    rest += text.slice(end, one.start) + placeholders[one.category]
+    end = one.end
+  }
+  return rest + text.slice(end)
 }
 
 const placeholders: Record<SensitiveCategory, string> = {
@@ -99,6 +99,8 @@ const countDigits = (text: string): number => text.replace(/\D/g, '').length
 
 /** Letters and digits in turn, long, or with as many digits as a number has that is somebody's. */
 function isId(word: string): boolean {
+  // An error code or an address in memory is nobody's.
+  if (/^0x[\da-f]{1,16}$/i.test(word)) return false
   const digits = countDigits(word)
   if (digits >= 8) return true
   return digits >= 3 && word.length >= 20 && /[A-Za-z]/.test(word) && !/^[A-Za-z]+(?:[_-][A-Za-z]+)+\d*$/.test(word)
@@ -132,7 +134,7 @@ const introduced = new RegExp(
   'gu',
 )
 const field =
-  /(\b(?:(?:first|last|full|family|given|user|account|contact|customer|client|caller|sur)[ _-]?name|name|nom|nombre|vorname|nachname|caller|requester|requestor|reporter|submitter|employee|patient|customer|client|contact(?: person)?|kontakt|benutzer(?:name)?|ansprechpartner|assignee|login|username|user|address|adresse|straße|street))(\s{0,2}[:=]\s{0,2})(?!\[)[^\n,;|]{1,60}/gi
+  /(\b(?:(?:first|last|full|family|given|user|account|contact|customer|client|caller|sur)[ _-]?name|name|nom|nombre|vorname|nachname|caller|requester|requestor|reporter|submitter|employee|patient|customer|client|contact(?: person)?|kontakt|benutzer(?:name)?|ansprechpartner|assignee|login|username|user|address|adresse|straße|street))(\s{0,2}[:=]\s{0,2})(?![\s[])[^\n,;|]{1,60}/gi
 const greeted = new RegExp(
   String.raw`(^|[.!?\n][ \t]*)(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Hh]allo|[Ll]iebe[rs]?|[Gg]uten (?:[Tt]ag|[Mm]orgen)|[Ss]ehr geehrte[rs]?|[Bb]onjour|[Hh]ola|[Cc]iao|[Gg]ood (?:[Mm]orning|[Aa]fternoon|[Ee]vening))[ \t]+${name}(?=[ \t]*[,!:.–-]|[ \t]*\n|$)`,
   'gu',

@@ -21,8 +21,8 @@ interface RawRow {
   line: number
   /** Lines that it spans. */
   lines: number
-  /** The text from the end of the row before to its own, if it may have to be read again. */
-  text: string
+  /** The text from the end of the row before to its own, for the batch's time. */
+  toText: () => string
 }
 
 type RawItem = RawRow | { broken: 'unclosed' | 'too-long' | 'given-up'; line: number }
@@ -74,14 +74,15 @@ async function* checkRows(
     if ('broken' in item) return [...release(), toBroken(row, item)]
     const { cells, line } = item
     const isWide = cells.length > width && !allowsWideRows && cells.slice(width).some((cell) => cell.trim() !== '')
-    if (cells.length >= width && !isWide) return [...release(), { type: 'record', row, line, record: cells }]
-    if (cells.length < width && item.lines > 1 && restarts < mostRestarts) {
+    const isFull = cells.length >= width && !isWide
+    if (item.lines > 1 && restarts < mostRestarts && (!isFull || hasStrayQuote(item))) {
       const rest = readAgain(item, width)
       if (rest !== undefined) {
         restarts++
         return [...release(), toBroken(row, { broken: 'unclosed', line }), ...rest.flatMap(toItems)]
       }
     }
+    if (isFull) return [...release(), { type: 'record', row, line, record: cells }]
     const bad: ReadItem<string[]> = {
       type: 'bad',
       row,
@@ -127,13 +128,25 @@ const brokenWords = {
 /** How often a file is taken up again behind a quote that is never closed. */
 const mostRestarts = 50
 
+/** Whether a cell of several lines begins with a quote that no writer of CSV would have left as it is. */
+function hasStrayQuote(item: RawRow): boolean {
+  if (!item.cells.some((cell) => cell.startsWith('"') && cell.includes('\n'))) return false
+  try {
+    parse(item.toText(), { ...toOptions(separatorOf.get(item) ?? ',', 0), relax_quotes: false })
+    return false
+  } catch {
+    return true
+  }
+}
+
 /**
  * A row with too few cells over several lines is likely one with a stray quote, which took in those below it. Undefined
  * if its lines, read by themselves, are no rows either.
  */
 function readAgain(item: RawRow, width: number): RawRow[] | undefined {
-  const feed = item.text.replace(/^\n+/, '').indexOf('\n')
-  const below = item.text.replace(/^\n+/, '').slice(feed + 1)
+  const text = item.toText().replace(/^\n+/, '')
+  const feed = text.indexOf('\n')
+  const below = text.slice(feed + 1)
   const separator = separatorOf.get(item)
   if (feed === -1 || separator === undefined) return undefined
   try {
@@ -141,7 +154,7 @@ function readAgain(item: RawRow, width: number): RawRow[] | undefined {
     parse(below, {
       ...toOptions(separator, 0),
       on_record: (cells: string[], { lines }) => {
-        rows.push({ cells, line: item.line + lines, lines: 1, text: '' })
+        rows.push({ cells, line: item.line + lines, lines: 1, toText: () => '' })
         return null
       },
     })
@@ -183,13 +196,13 @@ async function* readRaw(text: AsyncIterable<string>, maxRowLength: number): Asyn
       on_record: (cells: string[], { lines, bytes }) => {
         const spanned = lines - lastLine
         const inside = spanned > 1 ? cells.reduce((sum, cell) => sum + countFeeds(cell), 0) : 0
-        const row: RawRow = { cells, line: firstLine + lines - 1 - inside, lines: inside + 1, text: '' }
-        if (inside > 0) {
-          row.text = Buffer.concat(pending)
-            .subarray(lastEnd - pendingAt, bytes - pendingAt)
-            .toString('utf8')
-          separatorOf.set(row, separator ?? ',')
+        const row: RawRow = {
+          cells,
+          line: firstLine + lines - 1 - inside,
+          lines: inside + 1,
+          toText: toSlice(pending, lastEnd - pendingAt, bytes - pendingAt),
         }
+        if (inside > 0) separatorOf.set(row, separator ?? ',')
         out.push(row)
         lastEnd = bytes
         lastLine = lines
@@ -217,12 +230,12 @@ async function* readRaw(text: AsyncIterable<string>, maxRowLength: number): Asyn
       }
       parser ??= start()
       const bytes = Buffer.from(rest)
-      pending.push(bytes)
+      pending = [...pending, bytes]
       const error = await write(parser, bytes)
       if (error === undefined) {
         while (pending.length > 1 && pendingAt + (pending[0]?.length ?? 0) <= lastEnd) {
           pendingAt += pending[0]?.length ?? 0
-          pending.shift()
+          pending = pending.slice(1)
         }
         return
       }
@@ -277,6 +290,9 @@ async function* readRaw(text: AsyncIterable<string>, maxRowLength: number): Asyn
   if (out.length > 0) yield out
 }
 
+const toSlice = (chunks: readonly Buffer[], start: number, end: number) => (): string =>
+  Buffer.concat(chunks).subarray(start, end).toString('utf8')
+
 const write = (parser: Parser, bytes: Buffer): Promise<Error | undefined> =>
   new Promise((resolve) => parser.write(bytes, (error) => resolve(error ?? undefined)))
 
@@ -293,17 +309,27 @@ function countFeeds(text: string): number {
   return feeds
 }
 
-/** The text with line feeds only, wherever its chunks are cut. */
+/** The text with line feeds only, wherever its chunks are cut. The first is long enough to tell the separator from. */
 async function* withFeeds(text: AsyncIterable<string>): AsyncGenerator<string> {
   let carried = ''
+  let isFirst = true
   for await (const chunk of text) {
-    let part = carried + chunk
+    const part = carried + chunk
+    if (isFirst && part.length < headLength) {
+      carried = part
+      continue
+    }
+    isFirst = false
     carried = part.endsWith('\r') ? '\r' : ''
-    if (carried !== '') part = part.slice(0, -1)
-    if (part !== '') yield part.includes('\r') ? part.replace(/\r\n?/g, '\n') : part
+    const whole = carried === '' ? part : part.slice(0, -1)
+    if (whole !== '') yield toFeeds(whole)
   }
-  if (carried !== '') yield '\n'
+  if (carried !== '') yield toFeeds(carried)
 }
+
+const headLength = 65_536
+
+const toFeeds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
 
 /** What stands most often between the cells of the first row that has any, or what Excel's first line says. */
 export function findSeparator(text: string): { separator: string; skip: number } {
@@ -311,7 +337,7 @@ export function findSeparator(text: string): { separator: string; skip: number }
   if (told?.[1] !== undefined) return { separator: told[1], skip: told[0].length }
   const counts = new Map<string, number>()
   let isQuoted = false
-  for (const character of text.slice(0, 65_536)) {
+  for (const character of text.slice(0, headLength)) {
     if (character === '"') isQuoted = !isQuoted
     else if (character === '\n' && !isQuoted && counts.size > 0) break
     else if (!isQuoted && separators.includes(character)) counts.set(character, (counts.get(character) ?? 0) + 1)

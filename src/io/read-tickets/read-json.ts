@@ -1,6 +1,6 @@
 import { getManyValues, isMany, none } from 'stream-chain/defs.js'
 import { Assembler } from 'stream-json/core/assembler.js'
-import { type parser as JsonParser, parser as toParser } from 'stream-json/core/parser.js'
+import { type parser as JsonParser, jsonParser } from 'stream-json/core/parser.js'
 import type { ReadItem } from './read-item.ts'
 
 type Token = JsonParser.Token
@@ -107,16 +107,15 @@ async function* readDocument(
   text: AsyncIterable<string>,
   lists: ReadonlySet<string>,
 ): AsyncGenerator<ReadItem<unknown>[]> {
-  const parse = toParser({ jsonStreaming: true, streamValues: false }) as (
+  const parse = jsonParser({ jsonStreaming: true, streamValues: false }) as (
     chunk: string | typeof none,
-  ) => Token | typeof none
+  ) => ReturnType<JsonParser.TokenSource>
   const collector = new Collector(lists)
   let out: ReadItem<unknown>[] = []
   const take = (chunk: string | typeof none): boolean => {
     try {
       const result = parse(chunk)
-      if (isMany(result)) for (const token of getManyValues(result) as Token[]) collector.consume(token)
-      else if (result !== none) collector.consume(result)
+      if (result !== none && isMany(result)) for (const token of getManyValues(result)) collector.consume(token)
     } catch {
       out = collector.take()
       out.push({

@@ -41,6 +41,8 @@ export interface ReadTicketsOptions extends TicketFilter, RecordContext {
   encoding?: string | undefined
   /** Characters that a row may have; 8,000,000 if absent. */
   maxRowLength?: number | undefined
+  /** What a path is called in what is said; the path itself if absent. */
+  nameOf?: ((path: string) => string) | undefined
   /** Told while reading: bytes of all files that are read, as they lie on the disk. */
   onProgress?: ((bytes: number) => void) | undefined
 }
@@ -153,6 +155,7 @@ interface SourcedReading {
 /** One file: what it is, and what is wrong with it. */
 class FileReader {
   readonly report: TicketFileRead
+  readonly #path: string
   readonly #options: ReadTicketsOptions
   readonly #exports: readonly TicketExport[]
   readonly #findings: Finding[] = []
@@ -160,8 +163,16 @@ class FileReader {
   #unreadDates = 0
   #firstUnreadDate = 0
 
-  constructor(file: string, options: ReadTicketsOptions) {
-    this.report = { file, encoding: 'utf-8', isGzip: false, rows: 0, tickets: 0, bad: 0 }
+  constructor(path: string, options: ReadTicketsOptions) {
+    this.#path = path
+    this.report = {
+      file: options.nameOf?.(path) ?? path,
+      encoding: 'utf-8',
+      isGzip: false,
+      rows: 0,
+      tickets: 0,
+      bad: 0,
+    }
     this.#options = options
     const { from, exports } = options
     this.#exports = from === undefined ? exports : exports.filter(({ name }) => name === from)
@@ -214,7 +225,7 @@ class FileReader {
 
   async *#readFile(): AsyncGenerator<SourcedReading[]> {
     const { encoding, onProgress = () => undefined } = this.#options
-    const { bytes, isGzip } = await openFile(this.report.file, onProgress)
+    const { bytes, isGzip } = await openFile(this.#path, onProgress)
     this.report.isGzip = isGzip
     const decoded = decodeChunks(bytes, encoding)
     const text = this.#watch(decoded.text, () => {
