@@ -1,6 +1,6 @@
 import { type DenseRows, normalizeRows } from './project.ts'
 
-const rounds = 6
+const rounds = 4
 const refinements = 3
 /** Groups whose centres are closer than this say the same. */
 const sameCosine = 0.95
@@ -32,11 +32,9 @@ export function assignRows(rows: DenseRows, centres: DenseRows): { nearest: Int3
     let best = 0
     let bestCentre = -1
     for (let centre = 0; centre < centreCount; centre++) {
-      const other = centre * width
-      let sum = 0
-      for (let at = 0; at < width; at++) sum += (values[start + at] as number) * (points[other + at] as number)
-      if (sum > best) {
-        best = sum
+      const cosine = dot(values, start, points, centre * width, width)
+      if (cosine > best) {
+        best = cosine
         bestCentre = centre
       }
     }
@@ -44,6 +42,21 @@ export function assignRows(rows: DenseRows, centres: DenseRows): { nearest: Int3
     cosines[row] = best
   }
   return { nearest, cosines }
+}
+
+/** In four sums, which a processor works on at once; `width` is a multiple of 4. */
+function dot(a: Float32Array, atA: number, b: Float32Array, atB: number, width: number): number {
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  for (let at = 0; at < width; at += 4) {
+    first += (a[atA + at] as number) * (b[atB + at] as number)
+    second += (a[atA + at + 1] as number) * (b[atB + at + 1] as number)
+    third += (a[atA + at + 2] as number) * (b[atB + at + 2] as number)
+    fourth += (a[atA + at + 3] as number) * (b[atB + at + 3] as number)
+  }
+  return first + second + third + fourth
 }
 
 function toSmallClusters(rows: DenseRows, fine: number): { centres: DenseRows; sizes: Float64Array } {
@@ -157,10 +170,7 @@ function mergeSame({ width, values }: DenseRows): DenseRows {
   const kept: number[] = []
   for (let centre = 0; centre * width < values.length; centre++) {
     const isSame = kept.some((other) => {
-      let sum = 0
-      for (let at = 0; at < width; at++)
-        sum += (values[centre * width + at] as number) * (values[other * width + at] as number)
-      return sum >= sameCosine
+      return dot(values, centre * width, values, other * width, width) >= sameCosine
     })
     if (!isSame) kept.push(centre)
   }

@@ -1,7 +1,6 @@
 import { stemmerOf } from '../answers/index-key.ts'
 import { isNoise, isWeak } from '../answers/noise.ts'
 import { hashText, mixTwo } from './seeded.ts'
-import { toWords } from './wording.ts'
 
 /** Features are numbers below this: what they are called is forgotten, and a few share one. */
 export const featureCount = 2 ** 20
@@ -12,16 +11,19 @@ const weakWeight = 0.75
 const pairWeight = 0.5
 const gramWeight = 0.2
 const gramLength = 4
-/** What a ticket's description counts beside its subject, and how many words of it are looked at. */
+/** What a ticket's description counts beside its subject, and how many words of both are looked at. */
 const descriptionWeight = 0.4
 const maxSubjectWords = 60
-const maxDescriptionWords = 60
+const maxDescriptionWords = 40
 
-export interface Features {
-  ids: Uint32Array
-  /** Logarithm of how often each occurs, weighed by its kind; not yet by how rare it is. */
-  weights: Float32Array
-}
+/** Steps in which weights are kept, and the largest one: 12 bits beside 20 of the feature. */
+const steps = 512
+const maxWeight = 4095
+
+export const toFeature = (packed: number): number => packed & (featureCount - 1)
+
+/** How much it occurs: the logarithm of how often, weighed by its kind; not yet by how rare it is. */
+export const toWeight = (packed: number): number => (packed >>> 20) / steps
 
 interface KnownWord {
   stem: number
@@ -29,44 +31,48 @@ interface KnownWord {
 }
 
 /**
- * What tickets are compared by: the stems of words and pairs of neighbours, and of the subject the letters that follow
+ * What tickets are compared by: the stems of words and, of the subject, pairs of neighbours and the letters that follow
  * each other, so that mistyped and inflected words are alike. Words are remembered, so that most cost a look-up.
  */
 export class FeatureReader {
   readonly #stem = stemmerOf('en')
   readonly #known = new Map<string, KnownWord>()
-  readonly #counts = new Map<number, number>()
+  readonly #counts = new Float32Array(featureCount)
+  readonly #touched = new Uint32Array(maxTouched)
+  #size = 0
 
-  read(subject: string, description: string | undefined): Features {
-    this.#counts.clear()
-    const words = toWords(subject).slice(0, maxSubjectWords)
-    this.#addWords(words, 1)
+  /** Features with their weights, packed (`toFeature`, `toWeight`); the array is written over by the next call. */
+  read(subject: readonly string[], description: readonly string[]): Uint32Array {
+    this.#size = 0
+    const words = subject.slice(0, maxSubjectWords)
+    this.#addWords(words, 1, true)
     this.#addGrams(words)
-    if (description !== undefined) this.#addWords(toWords(description).slice(0, maxDescriptionWords), descriptionWeight)
-    const ids = Uint32Array.from(this.#counts.keys()).sort()
-    const weights = Float32Array.from(ids, (id) => {
-      const count = this.#counts.get(id) ?? 0
-      return count > 1 ? 1 + Math.log(count) : count
-    })
-    return { ids, weights }
+    this.#addWords(description.slice(0, maxDescriptionWords), descriptionWeight, false)
+    for (let at = 0; at < this.#size; at++) {
+      const id = this.#touched[at] as number
+      const count = this.#counts[id] as number
+      this.#counts[id] = 0
+      const weight = count > 1 ? 1 + Math.log(count) : count
+      this.#touched[at] = id | (Math.min(maxWeight, Math.max(1, Math.round(weight * steps))) << 20)
+    }
+    return this.#touched.subarray(0, this.#size)
   }
 
-  #addWords(words: readonly string[], weight: number): void {
+  #addWords(words: readonly string[], weight: number, hasPairs: boolean): void {
     let before: KnownWord | undefined
     for (const word of words) {
       const known = this.#look(word)
       this.#add(known.stem, known.weight * weight)
-      if (before !== undefined) {
-        const share = Math.min(before.weight, known.weight)
-        this.#add(mixTwo(before.stem, known.stem), pairWeight * share * weight)
-      }
+      if (hasPairs && before !== undefined)
+        this.#add(mixTwo(before.stem, known.stem), pairWeight * Math.min(before.weight, known.weight) * weight)
       before = known
     }
   }
 
   #addGrams(words: readonly string[]): void {
     const text = ` ${words.join(' ')} `
-    for (let at = 0; at + gramLength <= text.length; at++)
+    const end = Math.min(text.length, maxGrams)
+    for (let at = 0; at + gramLength <= end; at++)
       this.#add(hashText(text.slice(at, at + gramLength), gramLength), gramWeight)
   }
 
@@ -81,8 +87,40 @@ export class FeatureReader {
 
   #add(hash: number, weight: number): void {
     const id = hash % featureCount
-    this.#counts.set(id, (this.#counts.get(id) ?? 0) + weight)
+    const count = this.#counts[id] as number
+    if (count === 0) this.#touched[this.#size++] = id
+    this.#counts[id] = count + weight
   }
 }
 
 const maxKnown = 200_000
+const maxGrams = 400
+const maxTouched = maxGrams + 2 * maxSubjectWords + maxDescriptionWords
+
+/** Features of many wordings, close together. */
+export class FeatureStore {
+  readonly #chunks: Uint32Array[] = []
+  #end = chunkLength
+
+  /** Keeps a copy. @returns where: for `at` */
+  add(features: Uint32Array): number {
+    if (this.#end + features.length + 1 > chunkLength) {
+      this.#chunks.push(new Uint32Array(chunkLength))
+      this.#end = 0
+    }
+    const chunk = this.#chunks.at(-1) as Uint32Array
+    const start = this.#end
+    chunk[start] = features.length
+    chunk.set(features, start + 1)
+    this.#end += features.length + 1
+    return (this.#chunks.length - 1) * chunkLength + start
+  }
+
+  at(place: number): Uint32Array {
+    const chunk = this.#chunks[Math.floor(place / chunkLength)] as Uint32Array
+    const start = place % chunkLength
+    return chunk.subarray(start + 1, start + 1 + (chunk[start] as number))
+  }
+}
+
+const chunkLength = 2 ** 20

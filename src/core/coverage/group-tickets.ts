@@ -2,7 +2,7 @@ import { isNoise, isWeak } from '../answers/noise.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { digestText } from '../tickets/digest-text.ts'
 import { assignRows, findCentres } from './cluster.ts'
-import { FeatureReader, type Features, featureCount } from './features.ts'
+import { FeatureReader, FeatureStore, featureCount, toFeature, toWeight } from './features.ts'
 import { type DenseRows, findBasis, normalizeRows, projectRows, type SparseRows } from './project.ts'
 import { hashText } from './seeded.ts'
 import { findShared } from './shared-wordings.ts'
@@ -61,7 +61,8 @@ interface Wording {
   description: string | undefined
   tickets: number
   order: number
-  features: Features
+  /** Where its features are kept. */
+  features: number
 }
 
 const dimensions = 64
@@ -77,7 +78,10 @@ const sameGroup = 0.6
 /** Wordings of a group that are looked at for showing, shown, and asked. */
 const candidates = 60
 const shown = 5
-const askedPerGroup = 7
+const askedPerGroup = 5
+/** Characters of a description that are read, and those that the site is asked with. */
+const maxDescription = 400
+const askedDescription = 200
 
 /**
  * Sorts tickets into groups that ask the same, without anybody saying what the groups are: the same tickets in whatever
@@ -88,6 +92,7 @@ const askedPerGroup = 7
  */
 export class TicketGrouper {
   readonly #reader = new FeatureReader()
+  readonly #features = new FeatureStore()
   readonly #byHash = new Map<number, number>()
   readonly #wordings: Wording[] = []
   readonly #of: number[] = []
@@ -112,7 +117,7 @@ export class TicketGrouper {
     this.#months.add(day?.slice(0, 7))
     this.#products.add(product)
     this.#tiers.add(tier)
-    this.#of.push(this.#toWording(toLine(subject), description === undefined ? undefined : toLine(description)))
+    this.#of.push(this.#toWording(toLine(subject), description))
   }
 
   get tickets(): number {
@@ -120,8 +125,9 @@ export class TicketGrouper {
   }
 
   #toWording(subject: string, description: string | undefined): number {
-    const text = `${toWordingKey(subject)}\n${description === undefined ? '' : toWordingKey(description)}`
-    const hash = digestText(text)
+    const words = toWords(subject)
+    const others = description === undefined ? [] : toWords(description.slice(0, maxDescription))
+    const hash = digestText(`${words.join(' ')}\n${others.join(' ')}`)
     const known = this.#byHash.get(hash)
     if (known !== undefined) {
       const wording = this.#wordings[known] as Wording
@@ -131,7 +137,7 @@ export class TicketGrouper {
         wording.description = description
       return known
     }
-    const features = this.#reader.read(subject, description)
+    const features = this.#features.add(this.#reader.read(words, others))
     this.#byHash.set(hash, this.#wordings.length)
     this.#wordings.push({ subject, description, tickets: 1, order: hash, features })
     return this.#wordings.length - 1
@@ -140,13 +146,22 @@ export class TicketGrouper {
   group({ k, seed, known, onProgress }: GroupOptions): Grouping {
     const order = [...this.#wordings.keys()].sort((a, b) => this.#at(a).order - this.#at(b).order)
     const sorted = order.map((index) => this.#at(index))
-    const space = toSpace(sorted, seed)
+    const space = toSpace(
+      sorted.map(({ features }) => features),
+      this.#features,
+      seed,
+    )
     onProgress?.(0.4)
-    const sample = space.project(sorted.slice(0, sampled).map(({ features }) => features))
+    const sample = space.project(sorted.slice(0, sampled).map(({ features }) => this.#features.at(features)))
     const count = Math.min(maxGroups, Math.max(leastGroups, Math.round(Math.sqrt(sorted.length))))
     const centres = findCentres(sample, fineClusters, count)
     onProgress?.(0.7)
-    const { nearest, cosines } = assignAll(sorted, space, centres)
+    const { nearest, cosines } = assignAll(
+      sorted.map(({ features }) => features),
+      this.#features,
+      space,
+      centres,
+    )
     onProgress?.(0.9)
     const members = Map.groupBy([...sorted.keys()], (index) =>
       (cosines[index] as number) >= leastCosine ? (nearest[index] as number) : -1,
@@ -216,14 +231,18 @@ export class TicketGrouper {
 const leastGroups = 64
 
 interface Space {
-  project: (rows: readonly Features[]) => DenseRows
+  project: (rows: readonly Uint32Array[]) => DenseRows
 }
 
 /** Weighs features by how rare they are among all wordings and finds the dimensions that most of the sample lies in. */
-function toSpace(sorted: readonly Wording[], seed: number): Space {
+function toSpace(places: readonly number[], store: FeatureStore, seed: number): Space {
   const having = new Uint32Array(featureCount)
-  for (const { features } of sorted) for (const id of features.ids) having[id] = (having[id] as number) + 1
-  const least = sorted.length > 200 ? 3 : sorted.length > 40 ? 2 : 1
+  for (const place of places)
+    for (const packed of store.at(place)) {
+      const id = toFeature(packed)
+      having[id] = (having[id] as number) + 1
+    }
+  const least = places.length > 200 ? 3 : places.length > 40 ? 2 : 1
   const frequent = [...having.keys()].filter((id) => (having[id] as number) >= least)
   const names = Uint32Array.from(
     frequent.length <= maxColumns
@@ -232,25 +251,27 @@ function toSpace(sorted: readonly Wording[], seed: number): Space {
   ).sort()
   const columnOf = new Int32Array(featureCount).fill(-1)
   for (const [column, id] of names.entries()) columnOf[id] = column
-  const idf = Float32Array.from(names, (id) => Math.log(1 + sorted.length / (having[id] as number)))
-  const toRows = (rows: readonly Features[]): SparseRows => toSparse(rows, columnOf, idf)
-  const basis = findBasis(toRows(sorted.slice(0, sampled).map(({ features }) => features)), names, dimensions, seed)
+  const idf = Float32Array.from(names, (id) => Math.log(1 + places.length / (having[id] as number)))
+  const toRows = (rows: readonly Uint32Array[]): SparseRows => toSparse(rows, columnOf, idf)
+  const sample = places.slice(0, sampled).map((place) => store.at(place))
+  const basis = findBasis(toRows(sample), names, dimensions, seed)
   return { project: (rows) => projectRows(toRows(rows), basis) }
 }
 
-function toSparse(rows: readonly Features[], columnOf: Int32Array, idf: Float32Array): SparseRows {
+function toSparse(rows: readonly Uint32Array[], columnOf: Int32Array, idf: Float32Array): SparseRows {
   const starts = new Uint32Array(rows.length + 1)
-  const most = rows.reduce((sum, { ids }) => sum + ids.length, 0)
+  const most = rows.reduce((sum, { length }) => sum + length, 0)
   const columns = new Uint32Array(most)
   const values = new Float32Array(most)
   let end = 0
-  for (const [number, { ids, weights }] of rows.entries()) {
+  for (const [number, features] of rows.entries()) {
     const start = end
     let square = 0
-    for (const [entry, id] of ids.entries()) {
-      const column = columnOf[id] as number
+    for (let entry = 0; entry < features.length; entry++) {
+      const packed = features[entry] as number
+      const column = columnOf[toFeature(packed)] as number
       if (column === -1) continue
-      const value = (weights[entry] as number) * (idf[column] as number)
+      const value = toWeight(packed) * (idf[column] as number)
       columns[end] = column
       values[end] = value
       square += value * value
@@ -265,14 +286,15 @@ function toSparse(rows: readonly Features[], columnOf: Int32Array, idf: Float32A
 
 /** Block by block, so that the vectors of all are never there at once. */
 function assignAll(
-  sorted: readonly Wording[],
+  places: readonly number[],
+  store: FeatureStore,
   space: Space,
   centres: DenseRows,
 ): { nearest: Int32Array; cosines: Float32Array } {
-  const nearest = new Int32Array(sorted.length)
-  const cosines = new Float32Array(sorted.length)
-  for (let start = 0; start < sorted.length; start += block) {
-    const rows = sorted.slice(start, start + block).map(({ features }) => features)
+  const nearest = new Int32Array(places.length)
+  const cosines = new Float32Array(places.length)
+  for (let start = 0; start < places.length; start += block) {
+    const rows = places.slice(start, start + block).map((place) => store.at(place))
     const assigned = assignRows(space.project(rows), centres)
     nearest.set(assigned.nearest, start)
     cosines.set(assigned.cosines, start)
@@ -300,7 +322,10 @@ function toAsked(wordings: readonly Wording[]): TicketGroup['asked'] {
     .sort((a, b) => b.tickets - a.tickets || a.order - b.order)
     .slice(0, askedPerGroup)
     .map(({ subject, description, tickets }) => ({
-      text: description === undefined || description === '' ? subject : `${subject}\n${description}`,
+      text:
+        description === undefined || description === ''
+          ? subject
+          : `${subject}\n${description.slice(0, askedDescription)}`,
       tickets,
     }))
 }
@@ -315,7 +340,7 @@ function toIds(
   const { width } = centres
   const reader = new FeatureReader()
   const pairs = known.flatMap(({ wordings }, number) => {
-    const rows = space.project(wordings.map((wording) => reader.read(wording, undefined)))
+    const rows = space.project(wordings.map((wording) => reader.read(toWords(wording), []).slice()))
     const mean = new Float32Array(width)
     for (const [at, value] of rows.values.entries()) mean[at % width] = (mean[at % width] as number) + value
     normalizeRows(mean, width)
