@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { ticketExports } from '../adapters/exports/index.ts'
 import type { CoverageFormat } from '../adapters/reporters/coverage/contract.ts'
 import { coverageFormats } from '../adapters/reporters/coverage/index.ts'
 import { findNearest } from '../core/text/nearest.ts'
-import type { ReadTicketsOptions } from '../io/read-tickets/read-tickets.ts'
 import { type CommandOption, type Terminal, UsageError, type Values } from './command.ts'
+import { exportNames, type TicketFilesOptions } from './ticket-files.ts'
 
 /** Which tickets count, and how their files are read. */
 export const ticketOptions = {
@@ -15,6 +14,12 @@ export const ticketOptions = {
     help: 'Export of tickets: CSV, JSON or XML, packed with gzip or not. More files may follow.',
   },
   from: { type: 'string', value: 'NAME', help: 'System that it comes from. Default: told by its columns.' },
+  mapping: { type: 'string', value: 'FILE', help: 'Which column of any CSV is what: YAML or JSON.' },
+  headers: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Headers in other languages, as the export knows them: YAML or JSON.',
+  },
   since: { type: 'string', value: 'DATE', help: 'First day that counts.' },
   until: { type: 'string', value: 'DATE', help: 'First day that counts no more.' },
   status: {
@@ -30,12 +35,17 @@ export const ticketOptions = {
     value: 'PATTERN',
     help: 'How dates are written that could be read in two ways, such as d/M/yyyy H:mm.',
   },
+  'time-zone': {
+    type: 'string',
+    value: 'NAME',
+    help: 'Zone of dates that name none, such as Europe/Berlin. Default: UTC.',
+  },
 } satisfies Record<string, CommandOption>
 
 /** @throws UsageError for a system or a day that there is not */
-export function toReadOptions(values: Values): ReadTicketsOptions {
+export function toReadOptions(values: Values, { cwd }: Terminal): TicketFilesOptions {
   const { from, encoding, 'date-format': dateFormat } = values
-  const names = Object.keys(ticketExports)
+  const names = exportNames
   if (from !== undefined && !names.includes(String(from))) {
     const nearest = findNearest(String(from), names)
     throw new UsageError(
@@ -45,7 +55,10 @@ export function toReadOptions(values: Values): ReadTicketsOptions {
   const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
     (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
   return {
-    exports: Object.values(ticketExports),
+    cwd,
+    ...optional('aliasFile', values['headers'] === undefined ? undefined : String(values['headers'])),
+    ...optional('mappingFile', values['mapping'] === undefined ? undefined : String(values['mapping'])),
+    ...optional('timeZone', values['time-zone'] === undefined ? undefined : String(values['time-zone'])),
     ...optional('from', from === undefined ? undefined : String(from)),
     ...optional('encoding', encoding === undefined ? undefined : String(encoding)),
     ...optional('dateFormat', dateFormat === undefined ? undefined : String(dateFormat)),
@@ -90,7 +103,7 @@ export function toFilesAndIds(values: Values, { cwd }: Terminal): { files: strin
   const missing = files.find((file) => !isFile(file))
   if (missing !== undefined)
     throw new UsageError(`there is no file ${missing}. Name exports of tickets with --tickets.`)
-  return { files: files.map((file) => resolve(cwd, file)), ids }
+  return { files, ids }
 }
 
 /** @throws UsageError for a format that there is not */

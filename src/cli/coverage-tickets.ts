@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs'
-import { relative } from 'node:path'
+import { resolve } from 'node:path'
 import { formatFindings } from '../adapters/reporters/terminal.ts'
 import { type Grouping, type KnownGroup, TicketGrouper } from '../core/coverage/group-tickets.ts'
-import type { Finding } from '../core/domain/finding.ts'
-import { type ReadTicketsOptions, readTickets, type TicketsRead } from '../io/read-tickets/read-tickets.ts'
+import type { TicketsRead } from '../io/read-tickets/read-tickets.ts'
 import { type Terminal, UsageError } from './command.ts'
 import type { Progress } from './progress.ts'
+import { openTicketFiles, type TicketFilesOptions } from './ticket-files.ts'
 
 /** Any number will do, as long as it stays the same. */
 const seed = 20_240_229
@@ -23,17 +23,22 @@ export interface TicketRun {
  */
 export async function groupTicketFiles(
   files: readonly string[],
-  options: ReadTicketsOptions,
+  options: TicketFilesOptions,
   { k, known }: { k: number; known: readonly KnownGroup[] },
   terminal: Terminal,
   progress: Progress,
 ): Promise<TicketRun> {
   progress.stage(`reading ${files.length === 1 ? 'tickets' : `tickets of ${files.length} files`}`)
-  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0)
-  const reading = readTickets(files, {
+  const bytes = files.reduce((sum, file) => sum + statSync(resolve(terminal.cwd, file)).size, 0)
+  const { reading, findings } = openTicketFiles(files, {
     ...options,
     onProgress: (done) => progress.count('reading tickets', Math.min(done, bytes), bytes),
   })
+  if (reading === undefined) {
+    progress.clear()
+    terminal.writeError(formatFindings(findings, terminal))
+    throw new UsageError('a file beside the tickets is wrong, so none was read.')
+  }
   const grouper = new TicketGrouper()
   for await (const ticket of reading.tickets) grouper.add(ticket)
   progress.clear()
@@ -55,13 +60,6 @@ export async function groupTicketFiles(
   })
   progress.clear()
   return { grouping, read }
-}
-
-function withShortPath(finding: Finding, cwd: string): Finding {
-  const { at } = finding
-  if (at.type === 'unavailable') return finding
-  const file = relative(cwd, at.file).replaceAll('\\', '/')
-  return { ...finding, at: { ...at, file: file.startsWith('..') ? at.file : file } }
 }
 
 function formatSkipped({ rows, bad, machineMade, skipped }: TicketsRead): string {

@@ -56,7 +56,7 @@ export const coverage: Command = {
   async run(values, terminal) {
     const { files, ids } = toFilesAndIds(values, terminal)
     const format = toCoverageFormat(values)
-    const readOptions = toReadOptions(values)
+    const readOptions = toReadOptions(values, terminal)
     const k = toNumber(values, 'k', 5, 2, 1000)
     const selfService = toNumber(values, 'self-service', 0.25, 0, 1)
     const today = toDate(values) ?? readToday()

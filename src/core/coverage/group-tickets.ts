@@ -28,6 +28,8 @@ export interface TicketGroup {
 
 export interface Grouping {
   groups: TicketGroup[]
+  /** Place of each ticket's group among them, in the order in which tickets came; −1 for none. */
+  groupOf: Int32Array
   /** Tickets that were counted: those that people wrote. */
   tickets: number
   /** Those in no group of at least `k`, or in one of which nothing may be shown. */
@@ -194,7 +196,7 @@ export class TicketGrouper {
     for (const [number, { rows }] of found.entries()) for (const row of rows) groupOf[row] = number
     const ranks = new Int32Array(order.length)
     for (const [rank, index] of order.entries()) ranks[index] = groupOf[rank] as number
-    const groupOfTicket = this.#of.map((wording) => ranks[wording] as number)
+    const groupOfTicket = Int32Array.from(this.#of, (wording) => ranks[wording] as number)
     const groups = found.map(
       ({ rows, wordings }, number): TicketGroup => ({
         id: ids[number] ?? '',
@@ -208,9 +210,12 @@ export class TicketGrouper {
     )
     const bounds = { k, months: this.#months, products: this.#products, tiers: this.#tiers }
     const ungrouped = countTickets(groups, groupOfTicket, bounds)
+    const ordered = [...groups].sort((a, b) => b.tickets - a.tickets || (a.id < b.id ? -1 : 1))
+    const places = new Map(ordered.map((group, place) => [group, place]))
     onProgress?.(1)
     return {
-      groups: groups.sort((a, b) => b.tickets - a.tickets || (a.id < b.id ? -1 : 1)),
+      groups: ordered,
+      groupOf: groupOfTicket.map((number) => (number === -1 ? -1 : (places.get(groups[number] as TicketGroup) ?? -1))),
       tickets: this.#of.length,
       ungrouped,
       machineMade: this.#machineMade,
@@ -386,7 +391,7 @@ interface Bounds {
 }
 
 /** Counts the tickets of each group by month, product and tier; what fewer than `k` share is left out. */
-function countTickets(groups: readonly TicketGroup[], groupOf: readonly number[], bounds: Bounds): number {
+function countTickets(groups: readonly TicketGroup[], groupOf: Int32Array, bounds: Bounds): number {
   const { k, months, products, tiers } = bounds
   let ungrouped = 0
   for (const [ticket, number] of groupOf.entries()) {
