@@ -43,12 +43,7 @@ export async function groupTicketFiles(
   for await (const ticket of reading.tickets) grouper.add(ticket)
   progress.clear()
   const read = reading.summary()
-  terminal.writeError(
-    formatFindings(
-      read.findings.map((finding) => withShortPath(finding, terminal.cwd)),
-      terminal,
-    ),
-  )
+  terminal.writeError(formatFindings(read.findings, terminal))
   if (read.bad > 0) terminal.writeError(`${read.bad} of ${read.rows} rows cannot be read; the others count.\n`)
   if (grouper.tickets === 0) throw new UsageError(`there is no ticket to count${formatSkipped(read)}.`)
   progress.stage('grouping tickets')
