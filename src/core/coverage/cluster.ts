@@ -4,6 +4,9 @@ const rounds = 4
 const refinements = 3
 /** Groups whose centres are closer than this say the same. */
 const sameCosine = 0.95
+/** No more clusters than this are merged only where they are alike. */
+const certainly = 64
+const leastAlike = 0.35
 
 /**
  * Centres of groups of alike rows: spherical k-means into small clusters, which Ward's method then merges two by two
@@ -104,7 +107,10 @@ function toMeans(rows: DenseRows, nearest: Int32Array, { width, values }: DenseR
   return { width, values: means }
 }
 
-/** Merges the two clusters whose union costs least until `count` are left. After Ward (1963). */
+/**
+ * Merges the two clusters whose union costs least until `count` are left, or so few that they may be as many questions
+ * and the two are not alike. After Ward (1963).
+ */
 function mergeByWard(centres: DenseRows, sizes: Float64Array, count: number): DenseRows {
   const { width } = centres
   const points = Float64Array.from(centres.values)
@@ -141,6 +147,7 @@ function mergeByWard(centres: DenseRows, sizes: Float64Array, count: number): De
       )
         row = other
     const gone = nearest[row] as number
+    if (alive.length <= certainly && toCosine(points, row, gone, width) < leastAlike) break
     const [kept, lost] = row < gone ? [row, gone] : [gone, row]
     const [wa, wb] = [weights[kept] as number, weights[lost] as number]
     for (let at = 0; at < width; at++)
@@ -163,6 +170,19 @@ function mergeByWard(centres: DenseRows, sizes: Float64Array, count: number): De
     for (let at = 0; at < width; at++) values[number * width + at] = points[row * width + at] as number
   normalizeRows(values, width)
   return { width, values }
+}
+
+function toCosine(points: Float64Array, a: number, b: number, width: number): number {
+  let product = 0
+  let squareA = 0
+  let squareB = 0
+  for (let at = 0; at < width; at++) {
+    const [x, y] = [points[a * width + at] as number, points[b * width + at] as number]
+    product += x * y
+    squareA += x * x
+    squareB += y * y
+  }
+  return product / (Math.sqrt(squareA * squareB) || 1)
 }
 
 /** Takes out centres that nearly coincide with one before. */

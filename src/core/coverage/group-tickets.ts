@@ -155,7 +155,7 @@ export class TicketGrouper {
     )
     onProgress?.(0.4)
     const sample = space.project(sorted.slice(0, sampled).map(({ features }) => this.#features.at(features)))
-    const count = Math.min(maxGroups, Math.max(leastGroups, Math.round(Math.sqrt(sorted.length))))
+    const count = Math.min(maxGroups, Math.ceil(Math.sqrt(sorted.length)))
     const centres = findCentres(sample, fineClusters, count)
     onProgress?.(0.7)
     const { nearest, cosines } = assignAll(
@@ -232,9 +232,6 @@ export class TicketGrouper {
   }
 }
 
-/** Fewer are not merged for their number's sake: few wordings may be as many questions. */
-const leastGroups = 64
-
 interface Space {
   project: (rows: readonly Uint32Array[]) => DenseRows
 }
@@ -248,7 +245,8 @@ function toSpace(places: readonly number[], store: FeatureStore, seed: number): 
       having[id] = (having[id] as number) + 1
     }
   const least = places.length > 200 ? 3 : places.length > 40 ? 2 : 1
-  const frequent = [...having.keys()].filter((id) => (having[id] as number) >= least)
+  const frequent: number[] = []
+  for (let id = 0; id < featureCount; id++) if ((having[id] as number) >= least) frequent.push(id)
   const names = Uint32Array.from(
     frequent.length <= maxColumns
       ? frequent
