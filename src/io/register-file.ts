@@ -11,6 +11,8 @@ const header = `# Questions that people ask, accepted with "npm run coverage -- 
 
 `
 
+const uneditable = 'its YAML is written in a way that cannot be added to'
+
 /**
  * The text of a register with edits, every other byte as it was, comments and all. The result is read again: it holds
  * what it held, with the edits.
@@ -29,7 +31,7 @@ export function editRegister(text: string, edits: readonly RegisterEdit[]): stri
   const added = edits.flatMap((edit) => (edit.type === 'add' ? [edit.entry as Record<string, unknown>] : []))
   if (added.length > 0) edited = append(edited, added)
   wanted.push(...added)
-  if (!isSame(toList(edited), wanted)) throw new Error('its YAML is written in a way that cannot be added to')
+  if (!isSame(toList(edited), wanted)) throw new Error(uneditable)
   return edited
 }
 
@@ -59,6 +61,7 @@ function weigh(text: string, { index, id, weight }: Extract<RegisterEdit, { type
 
 function append(text: string, entries: readonly Record<string, unknown>[]): string {
   const { contents } = parseDocument(text)
+  if (isSeq(contents) && contents.flow === true) throw new Error(uneditable)
   const first = isSeq(contents)
     ? (contents.items[0] as { range?: readonly number[] } | undefined)?.range?.[0]
     : undefined
