@@ -159,7 +159,7 @@ test('the gate fails where an accepted question loses its answer, and says which
   const [exitCode, out] = await cover('--baseline', 'coverage.json', '--format', 'markdown')
   expect(exitCode).toBe(1)
   expect(out).toMatch(
-    /^<!-- tierzero-coverage -->\n### Coverage: \+0 tickets a month answered, −\d+ lost: “where is my invoice”\n/,
+    /^<!-- tierzero-coverage -->\n### Coverage: \+0 tickets a month answered, −[\d.]+ lost: “where is my invoice”\n/,
   )
   expect(out).toMatch(
     /The gate fails: coverage fell from [\d.]+ % to [\d.]+ %, and 1 accepted question lost the answer\./,
