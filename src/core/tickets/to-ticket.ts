@@ -83,13 +83,35 @@ function cut(text: string, length: number, isCut: boolean): string {
   return (/\s/.test(head.slice(length / 2)) ? head.replace(/\s+\S*$/, '') : head.slice(0, length)).toWellFormed()
 }
 
-/** Short words that name a kind; one that tells of a person is none. */
+/** Short words that name a kind; what may tell of a person, or looks like a secret, is none. */
 function toLabels(values: readonly string[]): string[] {
-  const labels = values.map((value) => oneLine(value)).filter((value) => value !== '' && value.length <= 100)
-  return [...new Set(labels.filter((label) => isPlainLabel(label) || redact(label) === label))]
+  const labels = values.map((value) => (/[^ -~]| {2}|^ | $/.test(value) ? oneLine(value) : value))
+  return [...new Set(labels.filter((label) => label !== '' && isLabel(label)))]
 }
 
-const isPlainLabel = (label: string): boolean => /^[A-Za-z][A-Za-z_ -]{0,30}$/.test(label) && !/ .* /.test(label)
+/** Labels are few, and each stands in thousands of tickets. */
+const judged = new Map<string, boolean>()
+
+function isLabel(label: string): boolean {
+  const known = judged.get(label)
+  if (known !== undefined) return known
+  if (judged.size >= mostJudged) judged.clear()
+  const isOne =
+    label.length <= 100 &&
+    /^[\p{L}\p{M}\p{N} _./:&+#(),'’|>-]+$/u.test(label) &&
+    label.split(/[ _./:&+#(),|>-]+/).every(isNamingWord) &&
+    redact(label) === label
+  judged.set(label, isOne)
+  return isOne
+}
+
+const mostJudged = 10_000
+
+/** A word, a version, a year; digits in the middle of letters, or many of them, are of passwords and of ids. */
+const isNamingWord = (word: string): boolean =>
+  !/\d{5}|\p{L}.*\d{4}/u.test(word) &&
+  !(word.length > 6 && /\p{L}.*\d.*\p{L}/u.test(word)) &&
+  !/^\p{L}{25,}$/u.test(word)
 
 /** Ids stay as they are, unless something personal was made one. */
 function toId(id: string): string {
