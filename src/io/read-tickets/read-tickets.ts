@@ -196,7 +196,7 @@ class FileReader {
         toFinding(
           'tickets/bad-row',
           { type: 'file', file },
-          `${bad - mostFindings} more rows cannot be read.`,
+          `${bad - mostFindings} more of its rows cannot be read.`,
           'Export the file anew.',
         ),
       )
@@ -205,7 +205,7 @@ class FileReader {
         ...toFinding(
           'tickets/unread-date',
           { type: 'file', file },
-          `The dates of ${this.#unreadDates} rows, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: these tickets have no date.`,
+          `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
           'Give the format of the dates, such as d/M/yyyy H:mm.',
         ),
         severity: 'warning',
@@ -224,10 +224,18 @@ class FileReader {
   }
 
   async *#readFile(): AsyncGenerator<SourcedReading[]> {
-    const { encoding, onProgress = () => undefined } = this.#options
-    const { bytes, isGzip } = await openFile(this.#path, onProgress)
+    const { onProgress = () => undefined } = this.#options
+    const { bytes, isGzip, close } = await openFile(this.#path, onProgress)
     this.report.isGzip = isGzip
-    const decoded = decodeChunks(bytes, encoding)
+    try {
+      yield* this.#readBytes(bytes)
+    } finally {
+      close()
+    }
+  }
+
+  async *#readBytes(bytes: AsyncIterable<Buffer>): AsyncGenerator<SourcedReading[]> {
+    const decoded = decodeChunks(bytes, this.#options.encoding)
     const text = this.#watch(decoded.text, () => {
       this.report.encoding = decoded.encoding()
       this.#isGuessed = decoded.isGuessed()
