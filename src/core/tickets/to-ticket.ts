@@ -85,7 +85,7 @@ function cut(text: string, length: number, isCut: boolean): string {
 
 /** Short words that name a kind; what may tell of a person, or looks like a secret, is none. */
 function toLabels(values: readonly string[]): string[] {
-  const labels = values.map((value) => (/[^ -~]| {2}|^ | $/.test(value) ? oneLine(value) : value))
+  const labels = values.map(oneLine)
   return [...new Set(labels.filter((label) => label !== '' && isLabel(label)))]
 }
 
