@@ -79,7 +79,7 @@ function redactNumbers(text: string): string {
         : '[IP address]',
     )
     .replace(account, '[account number]')
-    .replace(uuid, (all) => (/\d/.test(all) ? '[id]' : all))
+    .replace(uuid, '[id]')
     .replace(labelled, '$1[id]')
     .replace(grouped, (all) => (countDigits(all) >= 7 ? '[number]' : all))
     .replace(longWord, (all) => (isId(all) ? '[id]' : all))
