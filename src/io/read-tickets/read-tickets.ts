@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/domain/finding.ts'
 import type { Ticket } from '../../core/domain/ticket.ts'
-import { formatNear } from '../../core/tickets/format-near.ts'
+import { formatMissing, formatNear } from '../../core/tickets/format-near.ts'
 import { IdSet } from '../../core/tickets/id-set.ts'
 import {
   type NearForm,
@@ -37,6 +37,8 @@ export interface ReadTicketsOptions extends TicketFilter, RecordContext {
   aliases?: ReadonlyMap<string, string> | undefined
   /** Patterns of subjects that machines write, beside those that are known. */
   machinePatterns?: readonly RegExp[] | undefined
+  /** The exports are made of a mapping file, which is wrong where a file's columns are others. */
+  isMapped?: boolean | undefined
   /** Encoding of files that do not say it, by its name in WHATWG's standard. */
   encoding?: string | undefined
   /** Characters that a row may have; 8,000,000 if absent. */
@@ -348,8 +350,10 @@ class FileReader {
         toFinding(
           'tickets/unknown-export',
           { type: 'source', file, line, column: 1 },
-          toUnknown(recognition.near, this.#options.from),
-          'Export the missing columns, name them in an alias file, or map the file with a mapping file.',
+          toUnknown(recognition.near, this.#options),
+          this.#options.isMapped === true
+            ? 'Correct the mapping file.'
+            : 'Export the missing columns, name them in an alias file, or map the file with a mapping file.',
         ),
       )
       return undefined
@@ -435,7 +439,8 @@ const toFinding = (code: string, at: Finding['at'], message: string, advice: str
   advice,
 })
 
-function toUnknown(near: readonly NearForm[], from: string | undefined): string {
+function toUnknown(near: readonly NearForm[], { from, isMapped = false }: ReadTicketsOptions): string {
+  if (isMapped && near.length > 0) return `This file is not as its mapping says: it ${formatMissing(near.slice(0, 1))}.`
   const what = from === undefined ? 'This is no export that is known' : `This is no export of ${from}`
   return near.length === 0 ? `${what}.` : `${what}: ${formatNear(near)}.`
 }
