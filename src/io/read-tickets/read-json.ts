@@ -196,7 +196,9 @@ class Collector {
     return items
   }
 
+  /** @throws where a document or a record goes deeper than any export does */
   consume(token: Token): void {
+    if (this.#depth > deepest || this.#path.length > deepest) throw new RangeError('too deep')
     if (this.#record !== undefined) {
       this.#record.consume(token)
       if (token.name === 'startObject' || token.name === 'startArray') this.#depth++
@@ -257,6 +259,8 @@ class Collector {
     return isDirect && (keys.length === 0 || this.#lists.has(keys.join('.')))
   }
 }
+
+const deepest = 200
 
 /** Tokens of a document that may be a record. */
 const largestDocument = 500_000
