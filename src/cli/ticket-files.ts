@@ -49,7 +49,14 @@ export function openTicketFiles(
   const paths = files.map((file) => resolve(cwd, file))
   const from = mapping?.value === undefined ? options.from : undefined
   return {
-    reading: readTickets(paths, { ...options, from, exports, aliases: map, nameOf: toNameOf(files, paths) }),
+    reading: readTickets(paths, {
+      ...options,
+      from,
+      exports,
+      aliases: map,
+      isMapped: mapping !== undefined,
+      nameOf: toNameOf(files, paths),
+    }),
     findings: [],
   }
 }

@@ -2,6 +2,7 @@
 export function jiraToText(markup: string): string {
   return markup
     .replace(/\{quote\}[\s\S]*?(?:\{quote\}|$)/g, '\n')
+    .replace(/\{\{([^}\n]{1,400})\}\}/g, '$1')
     .replace(/\{(?:code|noformat|panel|color|anchor|expand|info|note|tip|warning)(?::[^}\n]{0,200})?\}/gi, '')
     .replace(/\[~[^\]\n]{1,200}\]/g, '[name]')
     .replace(/\[([^|\]\n]{1,400})\|[^\]\n]{1,1000}\]/g, '$1')
@@ -9,7 +10,7 @@ export function jiraToText(markup: string): string {
     .replace(/!(?=\S)[^!\n]{1,200}\.(?:png|jpe?g|gif|svg|bmp|pdf|mp4|webp)(?:\|[^!\n]{0,200})?!/gi, '')
     .replace(/^[ \t]*(?:h[1-6]\.|bq\.|[*#-]{1,6}(?=\s))[ \t]*/gm, '')
     .replace(/\|\|?/g, ' ')
-    .replace(/(^|[\s(])([*_+^~]|\{\{|\?\?)(?=\S)([^\n]{1,400}?)(?:\2|\}\})(?=[\s).,;:!?]|$)/gm, '$1$3')
+    .replace(/(^|[\s(])([*_+^~]|\?\?)(?=\S)([^\n]{1,400}?)\2(?=[\s).,;:!?]|$)/gm, '$1$3')
     .replace(/\\([{}[\]*_!|+~^?-])/g, '$1')
 }
 

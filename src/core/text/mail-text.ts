@@ -63,7 +63,7 @@ function countHeaders(lines: readonly string[], index: number): number {
 }
 
 const farewell =
-  /^(?:(?:with )?(?:best|kind|kindest|warm|many)(?: (?:regards|wishes|greetings))?[,.!]?|rgds[,.]?|br[,.]?|yours (?:faithfully|sincerely|truly)[,.]?|(?:thanks|thank you|thx|ty)\b.{0,40}|(?:viele|liebe|beste|schöne|freundliche|mit (?:freundlichen|besten)) grü(?:ß|ss)e?n?.*|mfg[,.]?|cordialement.*|bien à vous.*|saludos.*|atentamente.*|cordiali saluti.*|met vriendelijke groet.*|此致.*|敬礼.*|谢谢[!！。,，]?|顺祝.*)$/i
+  /^(?:(?:with )?(?:best|kind|kindest|warm|many)(?: (?:regards|wishes|greetings))?[,.!]?|rgds[,.]?|br[,.]?|yours (?:faithfully|sincerely|truly)[,.]?|(?:many )?(?:thanks|thank you|thx|ty)(?: (?:again|a lot|so much|very much|in advance|and .{0,40}|for (?:your|the|any|all) .{0,60}))?[,.!:)]*(?:[,.!] ?\S{1,30}(?: \S{1,30})?)?|(?:viele|liebe|beste|schöne|freundliche|mit (?:freundlichen|besten)) grü(?:ß|ss)e?n?.*|mfg[,.]?|cordialement.*|bien à vous.*|saludos.*|atentamente.*|cordiali saluti.*|met vriendelijke groet.*|此致.*|敬礼.*|谢谢[!！。,，]?|顺祝.*)$/i
 
 const device =
   /^(?:(?:sent|get|gesendet|envoyé|enviado|inviato|von meinem|verzonden|发自) ?(?:from|outlook|von|mit|de|depuis|desde|da|vanaf|我的)?\b.{0,60}(?:iphone|ipad|android|mobile|outlook|samsung|mail|phone|handy|mobil|yahoo)|get outlook for)/i

@@ -3,6 +3,7 @@ const subjects = [
   /^(?:re: ?|fwd?: ?|aw: ?)*(?:auto(?:mat(?:ic|ed|ische?))?[- ]?(?:reply|response|antwort)|out of (?:the )?office|abwesenheits?(?:notiz|benachrichtigung)|abwesend|réponse automatique|absence du bureau|respuesta automática|fuera de (?:la )?oficina|自动回复|不在办公室)/i,
   /^(?:re: ?|fwd?: ?)*(?:undeliver(?:able|ed)|delivery (?:status notification|failure|has failed|incomplete)|mail delivery (?:failed|subsystem|failure)|returned mail|failure notice|unzustellbar|non remis|系统退信)/i,
   /^\*{0,2} ?\[?(?:(?:critical|major|minor|high|warning|p[1-5]) ?[-:]? ?)?(?:alert|alarm|firing|problem|recovery|recovered|triggered|acknowledg(?:ed|ement)|flapping\w*|down|up)(?:[ :]\d+)?(?:\]|\*{2}|:| ?\||[ ]-)/i,
+  /^\*{2} ?(?:problem|recovery|acknowledgement|flapping\w*)\b/i,
   /^\[?(?:firing|resolved)(?::\d+)?\]/i,
   /^(?:zabbix|nagios|icinga|prtg|datadog|grafana|prometheus|pagerduty|opsgenie|solarwinds|cloudwatch|new ?relic|pingdom|uptimerobot|statuscake|site24x7|dynatrace|checkmk|whatsup|veeam|sentry)\b[^?]*$/i,
   /^\[?(?:zabbix|nagios|icinga|prtg|datadog|grafana|prometheus|pagerduty|opsgenie|cloudwatch|new ?relic|veeam|sentry)\]/i,

@@ -22,12 +22,13 @@ export interface TicketSettings {
  */
 export function toTicket(record: TicketRecord, { source, machinePatterns }: TicketSettings): Ticket | undefined {
   const written = toPlainLines(record.description ?? '', record.markup)
-  const description = cut(oneLine(redact(written.text)), longestDescription, written.isCut)
   const subjectText = oneLine(fromHtml(record.subject.slice(0, longestRaw)))
   const signs = { subject: subjectText, channel: record.channel, isMachineMade: record.isMachineMade }
   const isOfMachine = isMachineMade(signs, machinePatterns)
+  const [safeSubject, safeDescription] = redactBoth(subjectText, written.text)
+  const description = cut(oneLine(safeDescription), longestDescription, written.isCut)
   const subject =
-    cut(oneLine(redact(subjectText)), longestSubject, record.subject.length > longestRaw) ||
+    cut(oneLine(safeSubject), longestSubject, record.subject.length > longestRaw) ||
     cut(description, longestSubject, false)
   if (subject === '') return undefined
   const [status] = toLabels([record.status?.toLowerCase() ?? ''])
@@ -46,6 +47,19 @@ export function toTicket(record: TicketRecord, { source, machinePatterns }: Tick
     isMachineMade: isOfMachine,
   }
 }
+
+/** Two texts cost less in one than one by one, as long as nothing that is struck out goes from one into the other. */
+function redactBoth(subject: string, description: string): [string, string] {
+  if (subject === '' || description === '') return [redact(subject), redact(description)]
+  const parts = redact(`${subject}${border}${description}`).split(border)
+  const [first = '', second = ''] = parts
+  return parts.length === 2 && !subject.includes('\f') && !description.includes('\f')
+    ? [first, second]
+    : [redact(subject), redact(description)]
+}
+
+/** A line of its own, for what looks at ends and beginnings of lines. */
+const border = '\n\f\n'
 
 const longestDescription = 500
 const longestSubject = 300
@@ -70,7 +84,22 @@ function toPlainLines(text: string, markup: Markup): { text: string; isCut: bool
 
 const fromHtml = (text: string): string => (hasHtml(text) ? htmlToText(text) : text)
 
-const oneLine = (text: string): string =>
+/** On one line, without control characters. Most text is ASCII, and much of it tidy, which a look at each unit tells. */
+function oneLine(text: string): string {
+  let isTidy = true
+  let before = space
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    if (unit > 0x7e || (unit < space && (unit < 0x09 || unit > 0x0d))) return oneLineOfAny(text)
+    if (unit < space || (unit === space && before === space)) isTidy = false
+    before = unit
+  }
+  return isTidy && before !== space ? text : text.replace(/\s+/g, ' ').trim()
+}
+
+const space = 0x20
+
+const oneLineOfAny = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
@@ -83,13 +112,35 @@ function cut(text: string, length: number, isCut: boolean): string {
   return (/\s/.test(head.slice(length / 2)) ? head.replace(/\s+\S*$/, '') : head.slice(0, length)).toWellFormed()
 }
 
-/** Short words that name a kind; one that tells of a person is none. */
+/** Short words that name a kind; what may tell of a person, or looks like a secret, is none. */
 function toLabels(values: readonly string[]): string[] {
-  const labels = values.map((value) => oneLine(value)).filter((value) => value !== '' && value.length <= 100)
-  return [...new Set(labels.filter((label) => isPlainLabel(label) || redact(label) === label))]
+  const labels = values.map(oneLine)
+  return [...new Set(labels.filter((label) => label !== '' && isLabel(label)))]
 }
 
-const isPlainLabel = (label: string): boolean => /^[A-Za-z][A-Za-z_ -]{0,30}$/.test(label) && !/ .* /.test(label)
+/** Labels are few, and each stands in thousands of tickets. */
+const judged = new Map<string, boolean>()
+
+function isLabel(label: string): boolean {
+  const known = judged.get(label)
+  if (known !== undefined) return known
+  if (judged.size >= mostJudged) judged.clear()
+  const isOne =
+    label.length <= 100 &&
+    /^[\p{L}\p{M}\p{N} _./:&+#(),'’|>-]+$/u.test(label) &&
+    label.split(/[ _./:&+#(),|>-]+/).every(isNamingWord) &&
+    redact(label) === label
+  judged.set(label, isOne)
+  return isOne
+}
+
+const mostJudged = 10_000
+
+/** A word, a version, a year; digits in the middle of letters, or many of them, are of passwords and of ids. */
+const isNamingWord = (word: string): boolean =>
+  !/\d{5}|\p{L}.*\d{4}/u.test(word) &&
+  !(word.length > 6 && /\p{L}.*\d.*\p{L}/u.test(word)) &&
+  !/^\p{L}{25,}$/u.test(word)
 
 /** Ids stay as they are, unless something personal was made one. */
 function toId(id: string): string {

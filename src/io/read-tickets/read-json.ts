@@ -112,44 +112,50 @@ async function* readDocument(
   ) => ReturnType<JsonParser.TokenSource>
   const collector = new Collector(lists)
   let out: ReadItem<unknown>[] = []
-  const take = (chunk: string | typeof none): boolean => {
+  /** False where nothing behind can be read. */
+  const take = (piece: string | typeof none): boolean => {
     try {
-      const result = parse(chunk)
+      const result = parse(piece)
       if (result !== none && isMany(result)) for (const token of getManyValues(result)) collector.consume(token)
+      if (piece !== none || !collector.isWithin) return true
     } catch {
-      out = collector.take()
-      out.push({
-        type: 'bad',
-        row: collector.row + 1,
-        line: collector.line + 1,
-        cause: 'is not JSON, or breaks off: nothing behind it can be read',
-        advice: 'Export the file anew.',
-      })
-      return false
+      // What was read before is good; the parser's own words could repeat what stands there.
     }
-    if (chunk === none && collector.isWithin) {
-      out = collector.take()
-      out.push({
-        type: 'bad',
-        row: collector.row + 1,
-        line: collector.line + 1,
-        cause: 'breaks off: the file ends within it',
-        advice: 'Export the file anew.',
-      })
-      return false
-    }
-    out = collector.take()
-    return true
+    out.push(...collector.take(), {
+      type: 'bad',
+      row: collector.row + 1,
+      line: collector.line + 1,
+      cause: piece === none ? 'breaks off: the file ends within it' : 'is not JSON: nothing behind it can be read',
+      advice: 'Export the file anew.',
+    })
+    return false
   }
   for await (const chunk of text) {
-    const isGood = take(chunk)
+    const isGood = toPieces(chunk).every(take)
+    out.push(...collector.take())
     collector.line += countFeeds(chunk)
     if (out.length > 0) yield out
+    out = []
     if (!isGood) return
   }
   take(none)
+  out.push(...collector.take())
   if (out.length > 0) yield out
 }
+
+/** Pieces that end where an object may: of one that cannot be parsed, nothing is kept. */
+function toPieces(chunk: string): string[] {
+  const pieces: string[] = []
+  let start = 0
+  for (let at = chunk.indexOf('}'); at !== -1; at = chunk.indexOf('}', Math.max(at + 1, start + leastPiece))) {
+    pieces.push(chunk.slice(start, at + 1))
+    start = at + 1
+  }
+  if (start < chunk.length) pieces.push(chunk.slice(start))
+  return pieces
+}
+
+const leastPiece = 64
 
 function countFeeds(text: string): number {
   let feeds = 0
@@ -190,7 +196,9 @@ class Collector {
     return items
   }
 
+  /** @throws where a document or a record goes deeper than any export does */
   consume(token: Token): void {
+    if (this.#depth > deepest || this.#path.length > deepest) throw new RangeError('too deep')
     if (this.#record !== undefined) {
       this.#record.consume(token)
       if (token.name === 'startObject' || token.name === 'startArray') this.#depth++
@@ -251,6 +259,8 @@ class Collector {
     return isDirect && (keys.length === 0 || this.#lists.has(keys.join('.')))
   }
 }
+
+const deepest = 200
 
 /** Tokens of a document that may be a record. */
 const largestDocument = 500_000

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/domain/finding.ts'
 import type { Ticket } from '../../core/domain/ticket.ts'
-import { formatNear } from '../../core/tickets/format-near.ts'
+import { formatMissing, formatNear } from '../../core/tickets/format-near.ts'
 import { IdSet } from '../../core/tickets/id-set.ts'
 import {
   type NearForm,
@@ -37,6 +37,8 @@ export interface ReadTicketsOptions extends TicketFilter, RecordContext {
   aliases?: ReadonlyMap<string, string> | undefined
   /** Patterns of subjects that machines write, beside those that are known. */
   machinePatterns?: readonly RegExp[] | undefined
+  /** The exports are made of a mapping file, which is wrong where a file's columns are others. */
+  isMapped?: boolean | undefined
   /** Encoding of files that do not say it, by its name in WHATWG's standard. */
   encoding?: string | undefined
   /** Characters that a row may have; 8,000,000 if absent. */
@@ -196,7 +198,7 @@ class FileReader {
         toFinding(
           'tickets/bad-row',
           { type: 'file', file },
-          `${bad - mostFindings} more rows cannot be read.`,
+          `${bad - mostFindings} more of its rows cannot be read.`,
           'Export the file anew.',
         ),
       )
@@ -205,7 +207,7 @@ class FileReader {
         ...toFinding(
           'tickets/unread-date',
           { type: 'file', file },
-          `The dates of ${this.#unreadDates} rows, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: these tickets have no date.`,
+          `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
           'Give the format of the dates, such as d/M/yyyy H:mm.',
         ),
         severity: 'warning',
@@ -224,10 +226,18 @@ class FileReader {
   }
 
   async *#readFile(): AsyncGenerator<SourcedReading[]> {
-    const { encoding, onProgress = () => undefined } = this.#options
-    const { bytes, isGzip } = await openFile(this.#path, onProgress)
+    const { onProgress = () => undefined } = this.#options
+    const { bytes, isGzip, close } = await openFile(this.#path, onProgress)
     this.report.isGzip = isGzip
-    const decoded = decodeChunks(bytes, encoding)
+    try {
+      yield* this.#readBytes(bytes)
+    } finally {
+      close()
+    }
+  }
+
+  async *#readBytes(bytes: AsyncIterable<Buffer>): AsyncGenerator<SourcedReading[]> {
+    const decoded = decodeChunks(bytes, this.#options.encoding)
     const text = this.#watch(decoded.text, () => {
       this.report.encoding = decoded.encoding()
       this.#isGuessed = decoded.isGuessed()
@@ -340,8 +350,10 @@ class FileReader {
         toFinding(
           'tickets/unknown-export',
           { type: 'source', file, line, column: 1 },
-          toUnknown(recognition.near, this.#options.from),
-          'Export the missing columns, name them in an alias file, or map the file with a mapping file.',
+          toUnknown(recognition.near, this.#options),
+          this.#options.isMapped === true
+            ? 'Correct the mapping file.'
+            : 'Export the missing columns, name them in an alias file, or map the file with a mapping file.',
         ),
       )
       return undefined
@@ -427,7 +439,8 @@ const toFinding = (code: string, at: Finding['at'], message: string, advice: str
   advice,
 })
 
-function toUnknown(near: readonly NearForm[], from: string | undefined): string {
+function toUnknown(near: readonly NearForm[], { from, isMapped = false }: ReadTicketsOptions): string {
+  if (isMapped && near.length > 0) return `This file is not as its mapping says: it ${formatMissing(near.slice(0, 1))}.`
   const what = from === undefined ? 'This is no export that is known' : `This is no export of ${from}`
   return near.length === 0 ? `${what}.` : `${what}: ${formatNear(near)}.`
 }

@@ -28,7 +28,7 @@ export async function* readXml(text: AsyncIterable<string>): AsyncGenerator<Read
       type: 'bad',
       row: badRow,
       line: parser.line,
-      cause: 'is not well-formed XML',
+      cause: 'is not well-formed XML: what follows may be lost',
       advice: 'Correct it, or export the file anew.',
     })
   })

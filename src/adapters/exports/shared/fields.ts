@@ -1,23 +1,29 @@
 import { z } from 'zod'
 
-/** Cells of columns of one name, trimmed, without those that are empty. */
-const filled = z
-  .array(z.string())
-  .default([])
-  .transform((cells) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ''))
+const cells = z.array(z.string()).optional()
 
-/** The first cell that says something. */
-export const one = filled.transform((cells) => cells[0])
+const first = (written: readonly string[] | undefined): string | undefined => {
+  for (const cell of written ?? []) {
+    const text = cell.trim()
+    if (text !== '') return text
+  }
+  return undefined
+}
+
+/** The first cell that says something, trimmed. */
+export const one = cells.transform(first)
 
 /** As `one`; a row without it is bad. */
-export const required = filled.transform((cells) => cells[0] ?? '').pipe(z.string().min(1, 'is empty'))
+export const required = cells.transform((written) => first(written) ?? '').pipe(z.string().min(1, 'is empty'))
 
-/** Every cell, and what a cell lists between separators. */
-export const listed = (separator: RegExp) =>
-  filled.transform((cells) => cells.flatMap((cell) => cell.split(separator)).flatMap((part) => part.trim() || []))
+/** Every cell that says something, trimmed. */
+export const all = cells.transform((written) => (written ?? []).flatMap((cell) => cell.trim() || []))
 
-/** Every cell as it is. */
-export const all = filled
+/** As `all`; a cell may list several between separators. */
+export const listed = (separator: RegExp | string) =>
+  cells.transform((written) =>
+    (written ?? []).flatMap((cell) => cell.split(separator)).flatMap((part) => part.trim() || []),
+  )
 
 /** An id is text or a whole number; all else is no record of the system. */
 export const id = z.union([z.string().trim().min(1), z.int()]).transform(String)
