@@ -69,8 +69,8 @@ interface Wording {
 
 const dimensions = 64
 /** Wordings that groups are found among; the others go where they fit. */
-const sampled = 8000
-const fineClusters = 800
+const sampled = 6000
+const fineClusters = 600
 const maxGroups = 400
 const maxColumns = 24_000
 /** Less alike than this to its nearest centre, a wording is in no group. */
@@ -88,7 +88,7 @@ const askedDescription = 200
 /**
  * Sorts tickets into groups that ask the same, without anybody saying what the groups are: the same tickets in whatever
  * order give the same groups. Wordings become vectors of stems, pairs and letters weighed by TF-IDF, brought to 64
- * dimensions (`findBasis`); a sample of at most 8,000 wordings, always the same ones of the same tickets, is clustered (`findCentres`)
+ * dimensions (`findBasis`); a sample of at most 6,000 wordings, always the same ones of the same tickets, is clustered (`findCentres`)
  * into about as many groups as the square root of the number of wordings, 400 at the most; every wording then goes to
  * its nearest centre. Time and memory grow in proportion to the tickets: the sample and the groups are bounded.
  */

@@ -13,7 +13,7 @@ export interface DenseRows {
   values: Float32Array
 }
 
-const passes = 4
+const passes = 3
 
 /**
  * An orthonormal basis of the space that holds most of what the rows say (latent semantic analysis): the right singular
@@ -84,23 +84,44 @@ function multiplyBack(rows: SparseRows, from: Float32Array, to: Float32Array, wi
   }
 }
 
-/** Modified Gram–Schmidt over the columns; one that depends on those before becomes 0. */
+/**
+ * Makes the columns orthonormal by way of the Cholesky factor of their products, row by row as they lie in memory; a
+ * column that depends on those before becomes 0. After Stathopoulos and Wu (2002), "CholQR".
+ */
 function orthonormalize(values: Float32Array, rowCount: number, width: number): void {
-  for (let column = 0; column < width; column++) {
-    const before = Math.sqrt(dot(values, rowCount, width, column, column))
-    for (let other = 0; other < column; other++) {
-      const product = dot(values, rowCount, width, column, other)
-      for (let at = 0; at < rowCount * width; at += width)
-        values[at + column] = (values[at + column] as number) - product * (values[at + other] as number)
+  const products = new Float64Array(width * width)
+  for (let start = 0; start < rowCount * width; start += width) {
+    for (let a = 0; a < width; a++) {
+      const value = values[start + a] as number
+      if (value === 0) continue
+      for (let b = 0; b <= a; b++)
+        products[a * width + b] = (products[a * width + b] as number) + value * (values[start + b] as number)
     }
-    const length = Math.sqrt(dot(values, rowCount, width, column, column))
-    const scale = length > 1e-5 * before && length > 0 ? 1 / length : 0
-    for (let at = column; at < rowCount * width; at += width) values[at] = (values[at] as number) * scale
+  }
+  const factor = toCholesky(products, width)
+  for (let start = 0; start < rowCount * width; start += width) {
+    for (let a = 0; a < width; a++) {
+      const pivot = factor[a * width + a] as number
+      let value = values[start + a] as number
+      for (let b = 0; b < a; b++) value -= (factor[a * width + b] as number) * (values[start + b] as number)
+      values[start + a] = pivot === 0 ? 0 : value / pivot
+    }
   }
 }
 
-function dot(values: Float32Array, rowCount: number, width: number, a: number, b: number): number {
-  let sum = 0
-  for (let at = 0; at < rowCount * width; at += width) sum += (values[at + a] as number) * (values[at + b] as number)
-  return sum
+/** The lower triangle L with L·Lᵀ = the products; 0 in rows of columns that depend on those before. */
+function toCholesky(products: Float64Array, width: number): Float64Array {
+  const factor = new Float64Array(width * width)
+  for (let a = 0; a < width; a++) {
+    for (let b = 0; b <= a; b++) {
+      let sum = products[a * width + b] as number
+      for (let at = 0; at < b; at++) sum -= (factor[a * width + at] as number) * (factor[b * width + at] as number)
+      const pivot = factor[b * width + b] as number
+      if (a !== b) factor[a * width + b] = pivot === 0 ? 0 : sum / pivot
+      else factor[a * width + a] = sum > leastPivot * (products[a * width + a] as number) ? Math.sqrt(sum) : 0
+    }
+  }
+  return factor
 }
+
+const leastPivot = 1e-9
