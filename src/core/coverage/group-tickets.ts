@@ -183,14 +183,12 @@ export class TicketGrouper {
       k,
     )
     const found = near.flatMap(({ centre, rows, candidates }) => {
-      const wordings = toShownWordings(
-        candidates
-          .map((row) => ({ text: (sorted[row] as Wording).subject, cosine: cosines[row] as number }))
-          .sort((a, b) => b.cosine - a.cosine)
-          .map(({ text }) => text)
-          .filter(isShared),
-      )
-      return wordings.length === 0 ? [] : [{ centre, rows, wordings }]
+      const shared = candidates
+        .filter((row) => isShared((sorted[row] as Wording).subject))
+        .sort((a, b) => (cosines[b] as number) - (cosines[a] as number) || a - b)
+        .map((row) => sorted[row] as Wording)
+      const wordings = toShownWordings(shared.map(({ subject }) => subject))
+      return wordings.length === 0 ? [] : [{ centre, rows, wordings, name: toCommonWords(shared) }]
     })
     const ids = toIds(found, centres, space, known)
     for (const [number, { rows }] of found.entries()) for (const row of rows) groupOf[row] = number
@@ -333,9 +331,9 @@ function toAsked(wordings: readonly Wording[]): TicketGroup['asked'] {
     }))
 }
 
-/** The id of the earlier group that is most alike, each given once; else one made of the words of its first wording. */
+/** The id of the earlier group that is most alike, each given once; else one made of its commonest words. */
 function toIds(
-  found: readonly { centre: number; wordings: readonly string[] }[],
+  found: readonly { centre: number; name: string }[],
   centres: DenseRows,
   space: Space,
   known: readonly KnownGroup[],
@@ -364,18 +362,37 @@ function toIds(
     ids[group] = id
     taken.add(id)
   }
-  return ids.map((id, group) =>
-    id === '' ? toNewId(found[group]?.wordings[0] ?? '', new Set([...known.map(({ id }) => id), ...ids])) : id,
-  )
+  const all = new Set([...known.map(({ id }) => id), ...taken])
+  return ids.map((id, group) => {
+    if (id !== '') return id
+    const made = toNewId(found[group]?.name ?? '', all)
+    all.add(made)
+    return made
+  })
 }
+
+/** The three telling words that most tickets of a group have: they change less from week to week than any wording. */
+function toCommonWords(wordings: readonly Wording[]): string {
+  const counts = new Map<string, number>()
+  for (const { subject, tickets } of wordings)
+    for (const word of new Set(toWords(subject)))
+      if (isTelling(word)) counts.set(word, (counts.get(word) ?? 0) + tickets)
+  const common = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 3)
+  return common.length === 0 ? (wordings[0]?.subject ?? '') : common.map(([word]) => word).join(' ')
+}
+
+const isTelling = (word: string): boolean => !isNoise(word) && !isWeak(word) && word.length > 1
 
 /** Up to three telling words and four digits that make it unique: `card-arrive-3f2a`. */
 export function toNewId(wording: string, taken: ReadonlySet<string>): string {
   const words = toWords(wording)
-  const telling = words.filter((word) => !isNoise(word) && !isWeak(word) && word.length > 1)
+  const telling = words.filter(isTelling)
   const name = (telling.length > 0 ? telling : words).slice(0, 3).join('-')
   for (let seed = 0; ; seed++) {
-    const digits = hashText(words.join(' '), seed).toString(16).padStart(8, '0').slice(0, 4)
+    const digits = hashText([...words].sort().join(' '), seed)
+      .toString(16)
+      .padStart(8, '0')
+      .slice(0, 4)
     const id = `${name}-${digits}`
     if (!taken.has(id)) return id
   }
