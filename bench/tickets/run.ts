@@ -1,4 +1,4 @@
-import { createWriteStream, mkdtempSync, statSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -22,10 +22,18 @@ const { values } = parseArgs({
   options: { tickets: { type: 'string' }, file: { type: 'string' }, help: { type: 'boolean' } },
 })
 if (values.help) process.stdout.write(help)
-else await measure(values.file ?? (await make(Number(values.tickets ?? 100_000))))
+else if (values.file !== undefined) await measure(values.file)
+else {
+  const folder = mkdtempSync(join(tmpdir(), 'tierzero-tickets-'))
+  try {
+    await measure(await make(folder, Number(values.tickets ?? 100_000)))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
 
-async function make(count: number): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'tierzero-tickets-')), 'tickets.csv')
+async function make(folder: string, count: number): Promise<string> {
+  const path = join(folder, 'tickets.csv')
   await pipeline(Readable.from(generateTickets(count)), createWriteStream(path))
   return path
 }

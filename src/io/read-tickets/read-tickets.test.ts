@@ -12,6 +12,12 @@ const row = (id: number, subject = 'It fails', more = 'Open,2026-01-02,'): strin
 describe('what is wrong is told in one line, without what stands in a cell, and the good rows count:', () => {
   test.each([
     ['a file that is empty', '', 0, ['x This file is empty. Export it anew.']],
+    [
+      'a workbook',
+      'PK\x03\x04\x14\0\x06\0',
+      0,
+      ['x This file is a workbook or a ZIP archive. Save the sheet as CSV, or unpack the archive.'],
+    ],
     ['a file of blank lines', '\n\n', 0, ['x This file has no row. Export it anew.']],
     [
       'columns of nobody',

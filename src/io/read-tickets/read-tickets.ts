@@ -245,6 +245,8 @@ class FileReader {
     const head = await text.next()
     const beginning = head.done === true ? '' : head.value.trimStart()
     if (beginning === '' && head.done === true) return this.#fail('This file is empty.', 'Export it anew.')
+    if (beginning.startsWith('PK\x03\x04'))
+      return this.#fail('This file is a workbook or a ZIP archive.', 'Save the sheet as CSV, or unpack the archive.')
     const whole = prepend(head.done === true ? '' : head.value, text)
     const extension = /\.(csv|tsv|txt)(?:\.gz)?$/i.test(this.report.file)
     if (beginning.startsWith('<') && !extension) yield* this.#readXml(whole)

@@ -16,7 +16,8 @@ export const servicenow = defineTicketExport({
         createdAt: ['opened_at', 'Opened', 'sys_created_on', 'Created'],
         tags: ['sys_tags', 'Tags'],
         status: ['state', 'Incident state'],
-        product: ['category', 'subcategory', 'Business service', 'business_service', 'cmdb_ci', 'Configuration item'],
+        // A configuration item may be somebody's machine, and is not read.
+        product: ['category', 'subcategory', 'Business service', 'business_service'],
         channel: ['contact_type', 'Contact type', 'Channel'],
       },
       needs: ['id', 'subject'],
