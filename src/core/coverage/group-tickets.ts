@@ -130,18 +130,24 @@ export class TicketGrouper {
     const words = toWords(subject)
     const others = description === undefined ? [] : toWords(description.slice(0, maxDescription))
     const hash = digestText(`${words.join(' ')}\n${others.join(' ')}`)
+    const asked = description?.slice(0, askedDescription)
     const known = this.#byHash.get(hash)
     if (known !== undefined) {
       const wording = this.#wordings[known] as Wording
       wording.tickets += 1
-      if (isBefore(subject, wording.subject)) wording.subject = subject
-      if (description !== undefined && isBefore(description, wording.description ?? ''))
-        wording.description = description
+      if (isBefore(subject, wording.subject)) wording.subject = toOwn(subject)
+      if (asked !== undefined && isBefore(asked, wording.description ?? '')) wording.description = toOwn(asked)
       return known
     }
     const features = this.#features.add(this.#reader.read(words, others))
     this.#byHash.set(hash, this.#wordings.length)
-    this.#wordings.push({ subject, description, tickets: 1, order: hash, features })
+    this.#wordings.push({
+      subject: toOwn(subject),
+      description: asked === undefined ? undefined : toOwn(asked),
+      tickets: 1,
+      order: hash,
+      features,
+    })
     return this.#wordings.length - 1
   }
 
@@ -323,10 +329,7 @@ function toAsked(wordings: readonly Wording[]): TicketGroup['asked'] {
     .sort((a, b) => b.tickets - a.tickets || a.order - b.order)
     .slice(0, askedPerGroup)
     .map(({ subject, description, tickets }) => ({
-      text:
-        description === undefined || description === ''
-          ? subject
-          : `${subject}\n${description.slice(0, askedDescription)}`,
+      text: description === undefined || description === '' ? subject : `${subject}\n${description}`,
       tickets,
     }))
 }
@@ -460,6 +463,9 @@ class Values {
     return toCommon(counts, k)
   }
 }
+
+/** A copy that does not keep alive the text that it was cut out of. */
+const toOwn = (text: string): string => JSON.parse(JSON.stringify(text)) as string
 
 /** Of texts that say the same: with fewer capitals first, then by their characters. */
 function isBefore(a: string, b: string): boolean {
