@@ -70,19 +70,22 @@ export const coverage: Command = {
       throw new UsageError(`questions.yaml cannot be used: ${broken.message} npm run check says where.`)
     const entries = read.questions.value ?? []
     const known = [...toKnownGroups(entries), ...(baseline === undefined ? [] : toKnownOfBaseline(baseline))]
-    const run =
-      files.length === 0 ? undefined : await groupTicketFiles(files, readOptions, { k, known }, terminal, progress)
-    const questions = run === undefined ? toRegisterQuestions(entries) : toTicketQuestions(run.grouping, entries)
-    if (questions.length === 0)
-      throw new UsageError(
-        run === undefined
-          ? 'there are no tickets, and questions.yaml has no entry with a weight. Name an export with --tickets.'
-          : `no ${k} of ${run.grouping.tickets} tickets ask the same in words that may be shown. Use more of them.`,
-      )
     const site = createSite(read.corpus, read.resolve, places.name)
-    progress.stage('indexing')
-    const index = await openAnswerIndex(site, places.state)
+    // While the tickets are read, which takes a processor of its own.
+    const opening = openAnswerIndex(site, places.state)
+    opening.catch(() => {})
     try {
+      const run =
+        files.length === 0 ? undefined : await groupTicketFiles(files, readOptions, { k, known }, terminal, progress)
+      const questions = run === undefined ? toRegisterQuestions(entries) : toTicketQuestions(run.grouping, entries)
+      if (questions.length === 0)
+        throw new UsageError(
+          run === undefined
+            ? 'there are no tickets, and questions.yaml has no entry with a weight. Name an export with --tickets.'
+            : `no ${k} of ${run.grouping.tickets} tickets ask the same in words that may be shown. Use more of them.`,
+        )
+      progress.stage('indexing')
+      const index = await opening
       const replies = await askQuestions(questions, site, index.folder, progress)
       const { articles, defaultLocale } = read.corpus
       const judge = createJudge({ articles, defaultLocale, today })
@@ -114,7 +117,7 @@ export const coverage: Command = {
       else writeFileSync(resolve(terminal.cwd, String(output)), text)
       return change?.isFailing === true ? 1 : 0
     } finally {
-      index.close()
+      ;(await opening.catch(() => undefined))?.close()
     }
   },
 }
