@@ -19,9 +19,10 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'temporal-polyfill',
       'ical.js',
       'porter2',
+      'htmlparser2',
     ],
   },
-  adapters: { folders: ['core', 'adapters'], packages: ['zod', 'hast-util-'] },
+  adapters: { folders: ['core', 'adapters'], packages: ['zod', 'hast-util-', 'luxon'] },
   io: {
     folders: ['core', 'io'],
     packages: [
@@ -36,6 +37,10 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'sirv',
       'undici',
       'ipaddr.js',
+      'csv-parse',
+      'stream-json',
+      'stream-chain',
+      'saxes',
       '@secretlint/',
     ],
   },

@@ -31,22 +31,10 @@ export async function runBatch(
   { cwd, write }: Terminal,
 ): Promise<ExitCode> {
   const questions = readQuestions(resolve(cwd, batch), batch)
-  const asked = toAskedSite(site)
-  const threads = questions.length < manyQuestions ? 1 : Math.min(4, availableParallelism())
-  const size = Math.ceil(questions.length / threads)
-  const tasks = [...Array(threads).keys()].map(
-    (number): BatchTask => ({ site: asked, folder, questions: questions.slice(number * size, (number + 1) * size) }),
-  )
-  const lines = threads === 1 ? [await answerAll(tasks[0] as BatchTask)] : await Promise.all(tasks.map(runInThread))
+  const lines = await answerInThreads(questions, site, folder)
   const path = resolve(cwd, out)
   try {
-    writeFileSync(
-      path,
-      lines
-        .flat()
-        .map((line) => `${line}\n`)
-        .join(''),
-    )
+    writeFileSync(path, lines.map((line) => `${line}\n`).join(''))
   } catch (error) {
     throw new UsageError(`--out ${out} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`)
   }
@@ -54,21 +42,57 @@ export async function runBatch(
   return 0
 }
 
+/** Lines of the answer file, in the order of the questions, on as many threads as pay for themselves. */
+export async function answerInThreads(
+  questions: readonly BatchQuestion[],
+  site: Site,
+  folder: string,
+  onProgress: (done: number) => void = () => {},
+): Promise<string[]> {
+  const asked = toAskedSite(site)
+  const threads = questions.length < manyQuestions ? 1 : Math.min(4, availableParallelism())
+  const size = Math.ceil(questions.length / threads)
+  const tasks = [...Array(threads).keys()].map(
+    (number): BatchTask => ({ site: asked, folder, questions: questions.slice(number * size, (number + 1) * size) }),
+  )
+  const done = tasks.map(() => 0)
+  const lines = await Promise.all(
+    tasks.map((task, number) => {
+      const report = (count: number): void => {
+        done[number] = count
+        onProgress(done.reduce((sum, part) => sum + part, 0))
+      }
+      return threads === 1 ? answerAll(task, report) : runInThread(task, report)
+    }),
+  )
+  return lines.flat()
+}
+
+/** Questions after which it is said how far it is. */
+const step = 50
+
 /** Lines of the answer file. */
-export async function answerAll({ site, folder, questions }: BatchTask): Promise<string[]> {
+export async function answerAll(
+  { site, folder, questions }: BatchTask,
+  onProgress: (done: number) => void = () => {},
+): Promise<string[]> {
   const ask = openAsker(site, folder)
   const lines: string[] = []
   for (const { id, text, lang } of questions) {
     const { state, confidence, ranked } = await ask(text, lang)
     lines.push(JSON.stringify({ id, state, confidence: Math.round(confidence * 10_000) / 10_000, results: ranked }))
+    if (lines.length % step === 0) onProgress(lines.length)
   }
   return lines
 }
 
-function runInThread(task: BatchTask): Promise<string[]> {
+function runInThread(task: BatchTask, onProgress: (done: number) => void): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./ask-batch-worker.ts', import.meta.url), { workerData: task })
-    worker.once('message', resolve)
+    worker.on('message', (message: string[] | number) => {
+      if (typeof message === 'number') onProgress(message)
+      else resolve(message)
+    })
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('a thread ended before its work was done')))
   })

@@ -18,6 +18,7 @@ import { findReferenced } from './find-referenced.ts'
 import { type FoundFile, listFiles } from './list-files.ts'
 import { readAssets } from './read-assets.ts'
 import { readBytes } from './read-bytes.ts'
+import { readCoverageReport } from './read-coverage-report.ts'
 import { readSources } from './read-sources.ts'
 import { readYamlFile, type YamlFile } from './yaml-file.ts'
 
@@ -84,6 +85,8 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
       return assets
     },
   })
+  const coverage = config.coverage.page ? readCoverageReport(root, config.coverage.report) : undefined
+  const corpus: Corpus = { ...built.corpus, ...(coverage?.report === undefined ? {} : { coverage: coverage.report }) }
   const all = new Set(repository.files.map(({ file }) => file))
   const unknown = findUnknownNames(
     config,
@@ -92,7 +95,7 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   )
   const nameFindings = configFile === undefined ? [] : unknown.map((name) => toNameFinding(configFile, name))
   return {
-    corpus: built.corpus,
+    corpus,
     drafts: built.drafts,
     suspects: sources.suspects,
     files: repository.files,
@@ -104,6 +107,7 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
       ...assetFindings,
       ...synonyms.findings,
       ...questions.findings,
+      ...(coverage?.findings ?? []),
       ...built.findings,
     ].sort(compareFindings),
     resolve: createResolver(built.corpus, contentFolder, (path) => all.has(path) || existsSync(join(root, path))),

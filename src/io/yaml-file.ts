@@ -14,12 +14,20 @@ export interface YamlFile<T> {
   locate: (keys: readonly PropertyKey[]) => SourceLocation
 }
 
-/** Reads a YAML file that writers keep, such as `content/synonyms.yaml`. `file` names it below the root. */
-export function readYamlFile<T>(path: string, file: string, schema: z.ZodType<T>): YamlFile<T> {
+/**
+ * Reads a YAML file that writers keep, such as `content/synonyms.yaml`. `file` names it below the root; `code` is that of
+ * its findings.
+ */
+export function readYamlFile<T>(
+  path: string,
+  file: string,
+  schema: z.ZodType<T>,
+  code = 'answers/invalid-file',
+): YamlFile<T> {
   const missing = { value: undefined, findings: [], locate: (): SourceLocation => ({ type: 'file', file }) }
   if (!existsSync(path)) return missing
   const toFinding = (at: SourceLocation, message: string, advice: string): Finding => ({
-    code: 'answers/invalid-file',
+    code,
     severity: 'error',
     at,
     message,

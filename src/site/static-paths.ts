@@ -1,3 +1,4 @@
+import { toCoverageRoute, toCoverageView } from '../views/coverage.ts'
 import { routesOf, type Site } from '../views/site.ts'
 import { toCacheKey } from './cache-key.ts'
 import { currentSite } from './current.ts'
@@ -23,6 +24,19 @@ export function toIndexPaths<Index extends 'runbooks' | 'tiers', View>(
     const view = toView(site, tag)
     const name = routesOf(site, tag)[index].split('/').at(-2) ?? index
     const params = { prefix: prefix === '' ? undefined : prefix, [index]: name }
+    return { params, props: { view }, cacheKey: toCacheKey(view) }
+  })
+}
+
+/** The page of coverage in each locale, where the settings ask for it and there is a report. */
+export function toCoveragePaths() {
+  const site = currentSite()
+  const { coverage, locales } = site.corpus
+  if (coverage === undefined) return []
+  return locales.map(({ tag, prefix }) => {
+    const view = toCoverageView(site, coverage, tag)
+    const name = toCoverageRoute(site, tag).split('/').at(-2)
+    const params = { prefix: prefix === '' ? undefined : prefix, coverage: name }
     return { params, props: { view }, cacheKey: toCacheKey(view) }
   })
 }

@@ -93,8 +93,8 @@ test.each<[string, unknown, Ranks | undefined, string]>([
 test('a test names an article or says that there is none, not both', () => {
   const { error } = AnswerTestsFileSchema.safeParse([{ ask: 'a' }, { ask: 'b', article: 'c', nothing: true }])
   expect(error?.issues.map(({ message }) => message)).toEqual([
-    'name the article that must be found, or say "nothing: true"',
-    'name the article that must be found, or say "nothing: true"',
+    'name the article that must be found, or say "nothing: true" or "will-not-answer: why"',
+    'name the article that must be found, or say "nothing: true" or "will-not-answer: why"',
   ])
 })
 

@@ -11,7 +11,7 @@ export interface Assessment {
 }
 
 /** Least confidence of a state. Of ten questions that are called answered, six to ten are. */
-const thresholds = { answered: 0.55, maybe: 0.05 }
+export const thresholds = { answered: 0.55, maybe: 0.05 }
 
 /** Least sum of the share of a question that its first page holds and the likeness of its title: below, it is about something else. */
 const leastRelated = 0.3

@@ -1,3 +1,4 @@
+import { isGreeting, isQuote, isSignature } from '../text/mail-lines.ts'
 import { fold } from './index-key.ts'
 import { isNoise, isWeak } from './noise.ts'
 
@@ -49,19 +50,16 @@ function toLines(text: string): string[] {
   const lines: string[] = []
   for (const raw of text.split(/\r\n?|\n/)) {
     const line = raw.trim()
-    if (lines.some((kept) => kept !== '') && signature.test(line)) break
-    if (quote.test(line) || stackFrame.test(line)) continue
+    if (lines.some((kept) => kept !== '') && isSignature(line)) break
+    if (isQuote(line) || stackFrame.test(line)) continue
     const clean = line.replace(tag, ' ').replace(address, ' ').replace(timestamp, ' ').replace(randomId, ' ').trim()
-    if (lines.length > 0 || clean !== '') lines.push(greeting.test(clean) ? '' : clean)
+    if (lines.length > 0 || clean !== '') lines.push(isGreeting(clean) ? '' : clean)
   }
   while (lines.length > 1 && lines[0] === '') lines.shift()
   // Where nothing else was asked, what is left out otherwise is the question.
   return lines.some((line) => line !== '') ? lines : [text.replace(tag, ' ').replace(/\s+/g, ' ').trim()]
 }
 
-const signature =
-  /^(?:--|__+|-{3,}.*|(?:(?:best|kind|warm) ?)?regards\b.*|(?:many )?thanks(?: (?:again|in advance|a lot))?[,.!]*|thank you[,.!]*|cheers[,.!]*|sincerely.*|sent from my .*|on .{4,80} wrote:|发自我的.*|此致|祝好)$/i
-const quote = /^(?:>|\|\s*>)/
 const stackFrame =
   /^(?:at\s+[\w$.<>/[\] ]+\(.*\)|at\s+(?:async\s+)?\S+:\d+(?::\d+)?|File ".*", line \d+.*|\.{3} \d+ more)$/
 const tag = /<\/?[a-z!][^<>]{0,500}>/gi
@@ -70,10 +68,6 @@ const timestamp =
   /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g
 const randomId =
   /\b0x[\da-f]{9,}\b|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{16,}\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d+\b/gi
-/** A line that greets and says nothing else. */
-const greeting =
-  /^(?:[Hh](?:i|ello|ey)|[Dd]ear|[Gg]ood (?:morning|afternoon|evening)|你好|您好|大家好)(?:,? (?:all|there|team|every(?:one|body)|folks|guys|support|sir|madam|\p{Lu}[\p{L}.'’-]*)){0,3}\s*[,.!:，。！：]*$/u
-
 const joined = '\\p{L}\\p{M}\\p{N}_'
 const chunk = new RegExp(`-{0,2}[${joined}]+(?:[-./:@+#'’&=][${joined}]+)*(?:\\+\\+|#)?`, 'gu')
 const sentenceEnd = /[.!?;。！？；]\s|[。！？；]/

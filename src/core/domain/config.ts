@@ -75,6 +75,14 @@ export const ConfigSchema = z.strictObject({
       languages: TextListSchema.default([]),
     })
     .optional(),
+  /** A page with charts of which questions the content answers, `/coverage/`: off, and nothing leads to it. */
+  coverage: z
+    .strictObject({
+      page: z.boolean().default(false),
+      /** Report that `coverage --json` wrote, below the root. What it says is public then. */
+      report: z.string().min(1).default('coverage-report.json'),
+    })
+    .prefault({}),
   /** How `check --external` treats links to other sites. */
   externalLinks: ExternalLinksSchema,
   /** Files of ten megabytes are seldom articles: larger ones are refused. In bytes. */

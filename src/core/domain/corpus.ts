@@ -1,4 +1,5 @@
 import type { SynonymsFile } from '../answers/synonyms-file.ts'
+import type { PublishedReport } from '../coverage/published-report.ts'
 import type { Article } from './article.ts'
 import type { Config } from './config.ts'
 
@@ -48,4 +49,6 @@ export interface Corpus {
   redirects: Redirect[]
   /** Words that readers use for the same, by language. */
   synonyms: SynonymsFile
+  /** What the page of coverage shows; absent where there is no such page. */
+  coverage?: PublishedReport
 }

@@ -101,6 +101,14 @@ export const readerCodes: readonly Explanation[] = [
     remedy: 'Save it as UTF-8, let this user read it, split it, or raise "maxFileSize".',
   },
   {
+    code: 'coverage/invalid-report',
+    severity: 'error',
+    summary: 'The page of coverage is switched on, and its report is missing or is none.',
+    why: 'The page cannot be made, and whoever has its address finds nothing there.',
+    remedy:
+      'Write the report with "npm run coverage -- --json --output coverage-report.json" and commit it, or set "coverage.page" to false.',
+  },
+  {
     code: 'health/expired-switch',
     severity: 'warning',
     summary: 'A rule was switched off until a day that has passed.',

@@ -7,6 +7,7 @@ export const addresses: SensitiveRule[] = [
     category: 'address',
     severity: 'personal',
     pattern: /\d{1,3}(?:\.\d{1,3}){3}/g,
+    needs: /\.\d{1,3}\.\d{1,3}\./,
     isReal: (found) => isApart(found) && isPublicV4(found.value),
   },
   {
@@ -14,6 +15,7 @@ export const addresses: SensitiveRule[] = [
     category: 'address',
     severity: 'personal',
     pattern: /[23][\da-fA-F]{3}(?::[\da-fA-F]{0,4}){2,7}/g,
+    needs: /:[\da-fA-F]{0,4}:/,
     isReal: (found) => isApart(found) && isPublicV6(found.value),
   },
   {
@@ -21,6 +23,7 @@ export const addresses: SensitiveRule[] = [
     category: 'hardware',
     severity: 'personal',
     pattern: /[\da-fA-F]{2}(?::[\da-fA-F]{2}){5}|[\da-fA-F]{2}(?:-[\da-fA-F]{2}){5}/g,
+    needs: /[:-][\da-fA-F]{2}[:-]/,
     isReal: (found) => isApart(found) && isCardOfSomebody(found.value),
   },
   {
@@ -29,6 +32,7 @@ export const addresses: SensitiveRule[] = [
     severity: 'personal',
     pattern:
       /(?:\/home\/|\/Users\/|[A-Za-z]:\\{1,2}(?:Users|Documents and Settings)\\{1,2})([\p{L}\d][\p{L}\d._-]{0,39})/gu,
+    needs: /[\\/](?:home|Users|Documents and Settings)[\\/]/,
     group: 1,
     isReal: ({ value }) => !shared.test(value),
   },

@@ -7,6 +7,7 @@ export const cards: SensitiveRule[] = [
     category: 'card',
     severity: 'secret',
     pattern: /\d+(?:[ -]\d+)*/g,
+    needs: /\d{4}/,
     toParts: ({ text, start, value }) => {
       const groups = [...value.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ digits, at: start + index }))
       return findCards(groups).filter((span) => isFree({ text, ...span }))

@@ -7,6 +7,7 @@ export const contacts: SensitiveRule[] = [
     severity: 'personal',
     pattern: /[\w.!#$%&'*+=?^{|}~-]{1,64}@[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){0,4}\.[A-Za-z]{2,24}/g,
     needs: '@',
+    anchor: { character: '@', before: /[\w.!#$%&'*+=?^{|}~-]/, most: 64 },
     isReal: isMailbox,
   },
   {
@@ -14,6 +15,7 @@ export const contacts: SensitiveRule[] = [
     category: 'phone',
     severity: 'personal',
     pattern: /(?:\+|00)[1-9]\d{0,2}[ ./-]?(?:\(0?\d{1,5}\)|\d{1,5})(?:[ ./-]?\d{2,8}){1,5}/g,
+    needs: /\d{2}/,
     isReal: isInternational,
   },
   {
@@ -21,6 +23,7 @@ export const contacts: SensitiveRule[] = [
     category: 'phone',
     severity: 'personal',
     pattern: /\([2-9]\d{2}\) ?[2-9]\d{2}[ .-]\d{4}|[2-9]\d{2}[.-][2-9]\d{2}[.-]\d{4}/g,
+    needs: /\d{3}/,
     isReal: (found) => isApart(found) && !isFictitious(found.value.replace(/\D/g, '')),
   },
   {
@@ -28,6 +31,7 @@ export const contacts: SensitiveRule[] = [
     category: 'phone',
     severity: 'personal',
     pattern: /1[3-9]\d(?:[ -]\d{4}[ -]\d{4}|\d{8})/g,
+    needs: /\d{4}/,
     isReal: isChineseMobile,
   },
   {
@@ -36,6 +40,7 @@ export const contacts: SensitiveRule[] = [
     severity: 'personal',
     pattern:
       /(?:\b(?:tel|telephone|phone|mobile|cell|fax|call me (?:at|on)|whatsapp)(?: ?(?:number|no\.?|nr\.?))?|电话|手机|手机号|联系方式)[ \t]{0,3}(?:is|:|：|=|是|为)?[ \t]{0,3}(\(?\d[\d ()./-]{5,18}\d)/gi,
+    needs: /\d/,
     group: 1,
     isReal: ({ value, text, end }) => isLength(value, 7, 15) && !/[\w.]/.test(text[end] ?? ' '),
   },

@@ -67,6 +67,7 @@ export const credentials: SensitiveRule[] = [
     severity: 'secret',
     pattern:
       /(?:\b(?:otp|one[- ]time (?:code|password|passcode)|verification code|security code|2fa code|mfa code|login code)|验证码)(?:[ \t]*(?:is|was|:|：|=|是|为)|[ \t])[ \t]*(\d{3}[ -]?\d{3}|\d{4,8})/gi,
+    needs: /\d{3}/,
     group: 1,
     isReal: ({ text, end }) => !/^(?:[\w-]|\.\d)/.test(text.slice(end, end + 2)),
   },

@@ -34,7 +34,9 @@ export const sensitiveRules: readonly SensitiveRule[] = [
  */
 export function findSensitive(text: string, rules: readonly SensitiveRule[] = sensitiveRules): Sensitive[] {
   let found: Sensitive[] = []
+  const run = findLongestRun(text)
   for (const rule of rules) {
+    if ((rule.needsRun ?? 0) > run || !has(text, rule.needs)) continue
     const further = findOf(rule, text)
     if (further.length > 0) found = merge(found, further)
   }
@@ -55,9 +57,8 @@ function merge(found: readonly Sensitive[], further: readonly Sensitive[]): Sens
 }
 
 function findOf(rule: SensitiveRule, text: string): Sensitive[] {
-  const { kind, category, severity, pattern, needs = '', group = 0, isReal, toEnd, toParts } = rule
-  if (!text.includes(needs)) return []
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const { kind, category, severity, group = 0, isReal, toEnd, toParts } = rule
+  return findMatches(rule, text).flatMap((match) => {
     const value = match[group] ?? ''
     const start = group === 0 ? match.index : match.index + match[0].lastIndexOf(value)
     const found = { value, groups: [...match], text, start, end: start + value.length }
@@ -65,4 +66,40 @@ function findOf(rule: SensitiveRule, text: string): Sensitive[] {
     const parts = toParts?.(found) ?? [{ start, end: toEnd?.(found) ?? found.end }]
     return parts.map((part) => ({ ...part, kind, category, severity }))
   })
+}
+
+/** As `matchAll` does, which makes a copy of the pattern each time: of many short texts, that is most of the time. */
+function findMatches({ pattern, anchor }: SensitiveRule, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = []
+  let from = 0
+  while (from < text.length) {
+    if (anchor !== undefined) {
+      const at = text.indexOf(anchor.character, from)
+      if (at === -1) break
+      let start = at
+      while (start > from && at - start < anchor.most && anchor.before.test(text[start - 1] ?? '')) start--
+      from = start
+    }
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
+    if (match === null) break
+    matches.push(match)
+    from = match.index + Math.max(match[0].length, 1)
+  }
+  return matches
+}
+
+const has = (text: string, needs: string | RegExp = ''): boolean =>
+  typeof needs === 'string' ? text.includes(needs) : needs.test(text)
+
+/** Characters of the longest word, as programs see words: printable ASCII in one piece. */
+function findLongestRun(text: string): number {
+  let longest = 0
+  let run = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    run = unit > 0x20 && unit < 0x7f ? run + 1 : 0
+    if (run > longest) longest = run
+  }
+  return longest
 }

@@ -7,6 +7,7 @@ export const numbers: SensitiveRule[] = [
     category: 'account',
     severity: 'personal',
     pattern: /[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?/g,
+    needs: /[A-Z]{2}\d{2}/,
     isReal: (found) => standsAlone(found) && isAccount(toDigits(found)),
   },
   {
@@ -14,6 +15,7 @@ export const numbers: SensitiveRule[] = [
     category: 'social-security',
     severity: 'personal',
     pattern: /\d{3}-\d{2}-\d{4}/g,
+    needs: /-\d{2}-/,
     isReal: (found) => isFree(found) && isSocialSecurity(toDigits(found)),
   },
   {
@@ -21,6 +23,7 @@ export const numbers: SensitiveRule[] = [
     category: 'identity',
     severity: 'personal',
     pattern: /[1-9]\d{16}[\dXx]/g,
+    needs: /\d{16}/,
     isReal: (found) => isFree(found) && isIdentity(found.value.toUpperCase()),
   },
 ]

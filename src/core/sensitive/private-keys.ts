@@ -7,6 +7,7 @@ export const privateKeys: SensitiveRule[] = [
     category: 'private-key',
     severity: 'secret',
     pattern: /-----BEGIN (?:[A-Z\d]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g,
+    needs: 'PRIVATE KEY',
     isReal: hasKey,
     toEnd: (found) => toEndAfter(found, /-----END [A-Z\d ]{1,60}-----/g),
   },
@@ -15,6 +16,7 @@ export const privateKeys: SensitiveRule[] = [
     category: 'private-key',
     severity: 'secret',
     pattern: /PuTTY-User-Key-File-\d: /g,
+    needs: 'PuTTY-User-Key-File-',
     toEnd: (found) => toEndAfter(found, /Private-MAC: [a-f\d]{1,128}/g),
   },
 ]

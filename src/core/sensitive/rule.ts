@@ -8,8 +8,12 @@ export interface SensitiveRule {
   severity: 'secret' | 'personal'
   /** Global. In the language that RE2 has, too: no look-around, no references back. */
   pattern: RegExp
-  /** What stands in every match: a text without it need not be searched. */
-  needs?: string
+  /** What stands in every match: a text without it need not be searched. A pattern here is not global. */
+  needs?: string | RegExp
+  /** Every match has a row of so many characters of printable ASCII without a space. */
+  needsRun?: number
+  /** A character that every match has, and what may stand before it in a match, at most so often: where to begin looking. */
+  anchor?: { character: string; before: RegExp; most: number }
   /** The group that is the thing itself; 0 is the whole match. */
   group?: number
   /** What the pattern cannot say: checksums, neighbours, examples. */

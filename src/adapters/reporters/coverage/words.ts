@@ -1,0 +1,62 @@
+import type { CoverageChange } from '../../../core/coverage/coverage-baseline.ts'
+import type { CoverageReport, ReportedQuestion, Share } from '../../../core/coverage/coverage-report.ts'
+
+export const toPercent = (share: number): string => `${(share * 100).toFixed(1)} %`
+
+/** A number as people write it: `1234`, `0.4`. */
+export const toAmount = (value: number): string =>
+  value >= 10 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1)
+
+export const formatShare = ({ share, interval: [low, high] }: Share): string =>
+  `${toPercent(share)} (95 % interval ${toPercent(low)} to ${toPercent(high)})`
+
+/** "+37 tickets a month answered, −4 lost: …" */
+export function formatChange(
+  { gained, lost }: CoverageChange,
+  toText: (text: string) => string = (text) => text,
+): string {
+  const sum = (questions: readonly ReportedQuestion[]): string =>
+    toAmount(questions.reduce((all, { perMonth }) => all + perMonth, 0))
+  const named = lost.slice(0, 5).map(({ label }) => `“${toText(label)}”`)
+  const more = lost.length > named.length ? ` and ${lost.length - named.length} more` : ''
+  const loss = lost.length === 0 ? '' : `, −${sum(lost)} lost: ${named.join(', ')}${more}`
+  return `+${sum(gained)} tickets a month answered${loss}`
+}
+
+/** Why the gate fails, in one sentence; that it passes else. */
+export function formatGate({ before, isLower, lost, isFailing }: CoverageChange, { coverage }: CoverageReport): string {
+  if (!isFailing) return `The gate passes: coverage was ${toPercent(before)} and is ${toPercent(coverage.share)}.`
+  const accepted = lost.filter((question) => question.accepted).length
+  const reasons = [
+    isLower ? `coverage fell from ${toPercent(before)} to ${toPercent(coverage.share)}` : '',
+    accepted === 0 ? '' : `${accepted} accepted ${accepted === 1 ? 'question' : 'questions'} lost the answer`,
+  ].filter((reason) => reason !== '')
+  return `The gate fails: ${reasons.join(', and ')}.`
+}
+
+/** What the figures rest on, a sentence each. */
+export function formatAssumptions({ source, assumptions: { k, selfService } }: CoverageReport): string[] {
+  const counted =
+    source.type === 'register'
+      ? ['Weights are those of the register.']
+      : [
+          `${source.tickets.counted} tickets${source.tickets.from === undefined ? ' without dates, taken as one month' : ` from ${source.tickets.from} to ${source.tickets.to}`}; ${source.tickets.ungrouped} of them in no group, which do not count. ${source.tickets.machineMade} of machines, ${source.tickets.duplicates} repeated and ${source.tickets.bad} that could not be read are left out.`,
+          `Nothing is shown that fewer than ${k} tickets share.`,
+        ]
+  return [
+    ...counted,
+    `Tickets saved a month are tickets a month × ${toPercent(selfService)}, the share of people assumed to find an answer and then write no ticket.`,
+    'The interval is Wilson’s, over questions by their weight: it says how far a few questions decide, not whether the engine judges right.',
+  ]
+}
+
+export const formatGap = ({ status, reason, alias, article, other }: ReportedQuestion): string =>
+  alias === undefined
+    ? status === 'missing'
+      ? `${reason} Write an article.`
+      : status === 'contradicted'
+        ? `${reason} Say it in one of ${article} and ${other}, and link to it from the other.`
+        : status === 'stale'
+          ? `${reason} Review it.`
+          : `${reason} Write what is asked into a title or an alias.`
+    : `${reason} The alias “${alias}” would make it findable.`

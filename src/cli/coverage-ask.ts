@@ -1,0 +1,39 @@
+import type { Reply } from '../core/coverage/judge.ts'
+import type { Question } from '../core/coverage/question.ts'
+import type { Site } from '../views/site.ts'
+import { answerInThreads, type BatchQuestion } from './ask-batch.ts'
+import type { Progress } from './progress.ts'
+
+/** Asks the site what each question is asked with; the replies in the same order. */
+export async function askQuestions(
+  questions: readonly Question[],
+  site: Site,
+  folder: string,
+  progress: Progress,
+): Promise<Reply[][]> {
+  const asked = questions.flatMap(({ asked, entry }, number) =>
+    asked.map(
+      ({ text }): BatchQuestion => ({
+        id: number,
+        text,
+        ...(entry?.locale === undefined ? {} : { lang: entry.locale }),
+      }),
+    ),
+  )
+  progress.stage(`asking ${asked.length} wordings of ${questions.length} questions`)
+  const replies = questions.map((): Reply[] => [])
+  const lines = await answerInThreads(asked, site, folder, (done) => progress.count('asking', done, asked.length))
+  for (const line of lines) {
+    const { id, state, confidence, results } = JSON.parse(line) as AnswerLine
+    replies[id]?.push({ state, confidence, files: results.map(({ path }) => path) })
+  }
+  progress.clear()
+  return replies
+}
+
+interface AnswerLine {
+  id: number
+  state: Reply['state']
+  confidence: number
+  results: { path: string }[]
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { PublishedReportSchema } from '../core/coverage/published-report.ts'
+import { exampleReport } from '../core/coverage/report.fixture.ts'
+import { toCoverageRoute, toCoverageView } from './coverage.ts'
+import { exampleSite } from './files/example-site.fixture.ts'
+
+const report = PublishedReportSchema.parse(JSON.parse(JSON.stringify(exampleReport())))
+
+const article = (title: string) => ({ data: { title } })
+const site = exampleSite({ files: { 'en/faq/login/a.md': article('A'), 'en/faq/bill/b.md': article('B') } })
+
+test('shows what is answered over time, by topic, what is missing and how fresh the articles are', () => {
+  const { page, figure, charts } = toCoverageView(site, report, 'en')
+  expect(figure).toBe('60% of what people ask is answered (95 % interval: 14% to 93.3%).')
+  expect(charts.map(({ title, rows, most }) => [title, rows, most])).toEqual([
+    [
+      'Tickets by month',
+      [
+        { label: '2026-01', values: [60, 40] },
+        { label: '2026-02', values: [62, 44] },
+      ],
+      106,
+    ],
+    [
+      'Tickets a month by topic',
+      [
+        { label: 'Login', values: [60, 0, 0] },
+        { label: 'Bill', values: [0, 30, 0] },
+        { label: 'No topic', values: [0, 0, 10] },
+      ],
+      60,
+    ],
+    [
+      'What to write next',
+      [
+        { label: 'card?', values: [7.5] },
+        { label: '=cmd?', values: [2.5] },
+      ],
+      7.5,
+    ],
+    [
+      'How fresh the articles are',
+      [
+        { label: 'Reviewed', values: [1] },
+        { label: 'Never reviewed', values: [0] },
+        { label: 'Review overdue', values: [0] },
+        { label: 'No longer maintained', values: [1] },
+      ],
+      1,
+    ],
+  ])
+  expect([page.isIndexed, page.canonical, page.alternates]).toEqual([false, undefined, []])
+})
+
+test('an article keeps the address that it has, and the page moves aside', () => {
+  const taken = exampleSite({ files: { 'en/coverage.md': article('Coverage') } })
+  expect([toCoverageRoute(site, 'en'), toCoverageRoute(taken, 'en')]).toEqual(['/coverage/', '/coverage-report/'])
+})
