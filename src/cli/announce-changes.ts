@@ -60,7 +60,9 @@ async function announceTo(
   if (isDryRun) {
     // Nobody reads a secret for this, so that none can be shown.
     for (const delivery of announcer.toDeliveries(announcement, config, (variable) => `$${variable}`))
-      terminal.write(`announce.${name} (${config.type}):\n${toSafeText(formatDelivery(delivery))}\n`)
+      terminal.write(
+        `announce.${name} (${config.type}):\n${formatDelivery(delivery).split('\n').map(toSafeText).join('\n')}\n`,
+      )
     return true
   }
   const missing = announcer.variables(config).filter((variable) => !environment[variable])

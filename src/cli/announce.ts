@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compareReleases } from '../core/releases/compare-releases.ts'
 import { type Release, releaseFile } from '../core/releases/release.ts'
-import { findLiveId, listReleases, readReleaseFile, toReleaseFolder } from '../io/releases/release-folder.ts'
+import {
+  findLiveId,
+  findPrevious,
+  listReleases,
+  readReleaseFile,
+  toReleaseFolder,
+} from '../io/releases/release-folder.ts'
 import { announceChanges } from './announce-changes.ts'
 import { type Command, type Terminal, UsageError, type Values } from './command.ts'
 import { placeOptions, toPlaces } from './places.ts'
@@ -57,7 +63,7 @@ function toReleases({ to, from, release }: Values, { cwd }: Terminal): { before:
   if (typeof current !== 'string')
     throw new UsageError('there is no release to tell of. Name one with --to or --release.')
   const after = read(current, 'release')
-  const previous = from ?? all.filter((id) => id < after.id).at(-1)
+  const previous = from ?? (folder && all.includes(after.id) ? findPrevious(folder, after.id) : undefined)
   if (typeof previous !== 'string') throw new UsageError('there is no release to compare with. Name one with --from.')
   return { before: read(previous, 'from'), after }
 }

@@ -10,6 +10,7 @@ import { pruneReleases, publishRelease, rollBack } from '../io/releases/publish-
 import { readBuiltSite } from '../io/releases/read-site.ts'
 import {
   findLiveId,
+  findPrevious,
   findReleaseFolderRefusal,
   listReleases,
   type ReleaseFolder,
@@ -83,7 +84,15 @@ async function goLive(folder: ReleaseFolder, values: Values, terminal: Terminal)
       }
       refuseOlder(root, live, commit)
     }
-    const planned: Release = { version: 1, id: toReleaseId(now, read.digest), time: now, commit, ...read, kept: {} }
+    const planned: Release = {
+      version: 1,
+      id: toReleaseId(now, read.digest),
+      previous: liveId ?? null,
+      time: now,
+      commit,
+      ...read,
+      kept: {},
+    }
     const release = isDryRun
       ? planned
       : await publishRelease(folder, { site: out, read, commit, now, compress: values['compress'] === true })
@@ -128,7 +137,7 @@ function refuseOlder(root: string, live: Release, commit: Release['commit']): vo
 async function goBack(folder: ReleaseFolder, words: string[], values: Values, terminal: Terminal): Promise<ExitCode> {
   const live = findLiveId(folder)
   const all = listReleases(folder)
-  const id = words[0] ?? all.filter((other) => live === undefined || other < live).at(-1)
+  const id = words[0] ?? (live === undefined ? all.at(-1) : findPrevious(folder, live))
   if (id === undefined) throw new UsageError('there is no release before the live one. --list shows all.')
   requireRelease(all, id)
   if (id === live) throw new UsageError(`${id} is the live release already. --list shows all.`)
@@ -145,7 +154,7 @@ function diff(folder: ReleaseFolder, words: string[], values: Values, terminal: 
   for (const id of words) requireRelease(all, id)
   const after = words[1] ?? findLiveId(folder)
   if (after === undefined) throw new UsageError('there is no release yet. Publish one first.')
-  const before = words[0] ?? all.filter((id) => id < after).at(-1)
+  const before = words[0] ?? findPrevious(folder, after)
   const comparison = compareReleases(
     before === undefined ? undefined : readRelease(folder, before),
     readRelease(folder, after),

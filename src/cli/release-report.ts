@@ -17,7 +17,7 @@ export function formatComparison(comparison: ReleaseComparison): string {
   })
   const { added, changed, removed } = comparison.files
   const files = `${added.length} added, ${changed.length} changed, ${removed.length} removed`
-  return `${toSafeText([...lines, `${summarizeChanges(comparison)}; files: ${files}`].join('\n'))}\n`
+  return `${[...lines.map(toSafeText), `${summarizeChanges(comparison)}; files: ${files}`].join('\n')}\n`
 }
 
 /** Newest first; the live one is marked. */

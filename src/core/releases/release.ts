@@ -18,6 +18,8 @@ export const ReleaseSchema = z.object({
   version: z.literal(1),
   /** Sorts by time: `20260315T101500Z-1a2b3c4d`. */
   id: z.string().regex(/^\d{8}T\d{6}Z-[\da-f]{8}$/, 'expected an id such as 20260315T101500Z-1a2b3c4d'),
+  /** The release that was live before it. */
+  previous: z.string().nullable(),
   /** When it was published, UTC. */
   time: z.iso.datetime(),
   /** The commit that it was built from, where there is one, and when that was made. */

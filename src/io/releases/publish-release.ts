@@ -37,16 +37,20 @@ export async function publishRelease(folder: ReleaseFolder, options: PublishOpti
   const live = liveId === undefined ? undefined : readRelease(folder, liveId)
   const id = toReleaseId(now, read.digest)
   const kept = live === undefined ? {} : toKeptFiles(live, read, now)
-  const release: Release = { version: 1, id, time: now, commit, ...read, kept }
+  const release: Release = { version: 1, id, previous: liveId ?? null, time: now, commit, ...read, kept }
   const staging = join(folder.scratch, id)
-  makeFolder(staging)
-  for (const path of Object.keys(read.files)) copyPublic(join(site, path), join(staging, path))
-  if (liveId !== undefined) linkKept(join(folder.releases, liveId), staging, kept)
-  if (compress) await compressSite(staging, Object.keys(read.files))
-  writeRelease(staging, release)
-  makeFolder(folder.releases)
-  renameSync(staging, join(folder.releases, id))
-  makeLive(folder, id)
+  try {
+    makeFolder(staging)
+    for (const path of Object.keys(read.files)) copyPublic(join(site, path), join(staging, path))
+    if (liveId !== undefined) linkKept(join(folder.releases, liveId), staging, kept)
+    if (compress) await compressSite(staging, linkCompressed(folder, live, staging, read.files))
+    writeRelease(staging, release)
+    makeFolder(folder.releases)
+    renameSync(staging, join(folder.releases, id))
+    makeLive(folder, id)
+  } finally {
+    clearScratch(folder)
+  }
   return release
 }
 
@@ -78,6 +82,23 @@ function copyPublic(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true })
   copyFileSync(from, to, constants.COPYFILE_FICLONE)
   chmodSync(to, 0o644)
+}
+
+/** Takes what is compressed already from the live release; answers the paths of texts that changed. */
+function linkCompressed(
+  { releases }: ReleaseFolder,
+  live: Release | undefined,
+  staging: string,
+  files: Release['files'],
+): string[] {
+  if (live === undefined) return Object.keys(files)
+  const from = join(releases, live.id)
+  return Object.keys(files).filter((path) => {
+    if (live.files[path] !== files[path] || !existsSync(join(from, `${path}.gz`))) return true
+    for (const ending of ['.gz', '.br'])
+      if (existsSync(join(from, path + ending))) linkFile(join(from, path + ending), join(staging, path + ending))
+    return false
+  })
 }
 
 function linkKept(from: string, to: string, kept: Release['kept']): void {

@@ -61,6 +61,14 @@ export function findLiveId({ current }: ReleaseFolder): string | undefined {
   }
 }
 
+/** Id of the release that was live before another; of those that are kept, the next older where that one is gone. */
+export function findPrevious(folder: ReleaseFolder, id: string): string | undefined {
+  const all = listReleases(folder)
+  const { previous } = readRelease(folder, id)
+  if (previous !== null && all.includes(previous)) return previous
+  return previous === null ? undefined : all.filter((other) => other < id).at(-1)
+}
+
 /** @throws where it is not there or not readable as a release */
 export function readRelease(folder: ReleaseFolder, id: string): Release {
   return readReleaseFile(join(folder.releases, id, releaseFile))
