@@ -20,9 +20,12 @@ interface Workflow {
   jobs: Record<string, { permissions?: Record<string, string>; 'timeout-minutes'?: number; steps: Step[] }>
 }
 
-const folder = 'deploy/ci/github'
-const names = readdirSync(folder)
-const texts = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+const texts = Object.fromEntries(
+  ['deploy/ci/github', '.github/workflows'].flatMap((folder) =>
+    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const),
+  ),
+)
+const names = Object.keys(texts)
 const workflows = Object.fromEntries(names.map((name) => [name, parse(texts[name] ?? '') as Workflow]))
 const stepsOf = (name: string): Step[] => Object.values(workflows[name]?.jobs ?? {}).flatMap(({ steps }) => steps)
 
