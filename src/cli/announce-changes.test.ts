@@ -202,7 +202,7 @@ test('a direct broker needs a package, and says which', async () => {
   const { code, errors } = await run(broker, {})
   expect([code, errors]).toEqual([
     1,
-    `announce.bus: not told, as the package @platformatic/kafka is not installed. Run npm install @platformatic/kafka. ${all}`,
+    `announce.bus: not told, as the package @platformatic/kafka cannot be loaded. Run npm install @platformatic/kafka. ${all}`,
   ])
 })
 

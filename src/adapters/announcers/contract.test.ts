@@ -71,13 +71,13 @@ describe.each(Object.keys(written) as AnnouncerName[])('%s', (type) => {
       fc.string({ unit: 'grapheme', minLength: 250, maxLength: 400 }),
     )
     fc.assert(
-      fc.property(fc.array(title, { minLength: 1, maxLength: 300 }), (titles) => {
+      fc.property(fc.array(title, { minLength: 1, maxLength: 150 }), (titles) => {
         for (const delivery of deliver(type, announce(titles))) {
           expect(isWithinLimits[type](toText(delivery))).toBe(true)
           expect(toText(delivery).isWellFormed()).toBe(true)
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 

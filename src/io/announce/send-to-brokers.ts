@@ -24,7 +24,7 @@ export async function sendToBrokers(
   if (kafka === undefined)
     return {
       type: 'refused',
-      reason: 'the package @platformatic/kafka is not installed. Run npm install @platformatic/kafka',
+      reason: 'the package @platformatic/kafka cannot be loaded. Run npm install @platformatic/kafka',
     }
   const [username = '', ...rest] = credentials?.split(':') ?? []
   const access =
@@ -55,8 +55,8 @@ async function loadClient(): Promise<KafkaModule | undefined> {
   const name = '@platformatic/kafka'
   try {
     return (await import(name)) as KafkaModule
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined
-    throw error
+  } catch {
+    // Not installed, or not for this Node.
+    return undefined
   }
 }
