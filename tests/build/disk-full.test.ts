@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { isLong } from './support/rounds.ts'
-import { buildOrThrow, runBuild } from './support/run-build.ts'
+import { buildOrThrow, runBuild, startScript } from './support/run-build.ts'
 import { makeScratch, writeFiles } from './support/scratch.ts'
 import { writeSite } from './support/site-content.ts'
 import { digestTree, readTimes } from './support/tree.ts'
@@ -49,6 +49,28 @@ describe.runIf(mayMount)('a disk of its own (needs root and mount)', () => {
     },
     60_000,
   )
+
+  test('a disk that is full in the middle of a publish leaves the live release whole, and nothing else', async () => {
+    mount('size=4m')
+    const live = join(disk, 'live')
+    const publish = (out: string): ReturnType<typeof runBuild> =>
+      startScript('publish', ['--root', root, '--out', out, '--to', live]).ended
+    const pages = (count: number, text: string): Record<string, string> =>
+      Object.fromEntries([...Array(count).keys()].map((number) => [`${number}/index.html`, text.repeat(500)]))
+    const site = { '_kb/site.json': '{}', 'api/articles.json': '{"version":1,"articles":[]}' }
+    const small = writeFiles(join(scratch, 'small'), { ...site, ...pages(50, 'old ') })
+    expect((await publish(small)).code).toBe(0)
+    const before = digestTree(join(live, 'current'))
+    const { code, stderr } = await publish(writeFiles(join(scratch, 'large'), { ...site, ...pages(2500, 'new ') }))
+    expect([code, stderr.includes('no space is left on the disk.'), stderr.includes('    at ')]).toEqual([
+      2,
+      true,
+      false,
+    ])
+    expect(digestTree(join(live, 'current'))).toBe(before)
+    expect(readdirSync(live).sort()).toEqual(['current', 'releases'])
+    expect(readdirSync(join(live, 'releases'))).toHaveLength(1)
+  })
 
   test('a full disk under a first build leaves nothing half done', async () => {
     mount('size=1m')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AnnounceSchema } from './announce-config.ts'
 import { kinds } from './article.ts'
 import { ExternalLinksSchema } from './external-links-config.ts'
 import { DateSchema, DaysSchema, SentenceListSchema, TextListSchema } from './fields.ts'
@@ -66,6 +67,8 @@ export const ConfigSchema = z.strictObject({
     .default({ channels: [] }),
   /** Trackers, channels, who gets which, and what is asked before a ticket. */
   support: SupportSchema,
+  /** Who is told of changed articles after a publish. */
+  announce: AnnounceSchema,
   /** Publishes `/.well-known/security.txt` (RFC 9116). `expires` is required there. */
   security: z
     .strictObject({
