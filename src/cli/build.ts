@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Finding, type FindingSeverity, hasErrors } from '../core/domain/finding.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
-import { findOutputRefusal, openStaging, publish, repairPublish } from '../io/publish.ts'
+import { findOutputRefusal, openStaging, repairOutput, swapIn } from '../io/output-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
 import { buildSite } from '../site/build-site.ts'
 import { type Indexing, startIndexing } from '../site/search-index.ts'
@@ -55,8 +55,8 @@ const leastToIndexEarly = 400
 async function runBuild(places: Places, { stopAt, isOff }: Gate, terminal: Terminal): Promise<ExitCode> {
   const { out, state } = places
   const progress = new Progress(terminal)
-  if (repairPublish(out, state))
-    terminal.writeError('A build was killed while it was publishing; the site before it is back.\n')
+  if (repairOutput(out, state))
+    terminal.writeError('A build was killed while it swapped its site in; the site before it is back.\n')
   let indexing: Indexing | undefined
   const index = (site: Site): Indexing => {
     indexing = startIndexing(site, join(state, 'search'))
@@ -98,7 +98,7 @@ async function buildRead(
     const onStage = (stage: string): void => progress.stage(stage)
     const built = await buildSite({ site, indexing, root, staging, cacheFolder: state, published: out, onStage })
     progress.clear()
-    publish(built, out, state)
+    swapIn(built, out, state)
   } finally {
     stopListening()
     clearAway()

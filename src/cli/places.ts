@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { toStateFolder } from '../io/output-folder.ts'
 import { productFolder } from '../io/product-folder.ts'
-import { toStateFolder } from '../io/publish.ts'
 import { type CommandOption, type Terminal, UsageError, type Values } from './command.ts'
 
 /** Options that every command over a root has. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readConfig } from '../io/config-file.ts'
-import { repairPublish, siteMarker } from '../io/publish.ts'
+import { repairOutput, siteMarker } from '../io/output-folder.ts'
 import { serveFolder } from '../io/static-server.ts'
 import { type Command, type CommandOption, UsageError, type Values } from './command.ts'
 import { placeOptions, toPlaces } from './places.ts'
@@ -18,7 +18,7 @@ export const preview: Command = {
   options: { ...placeOptions, ...portOption },
   async run(values, terminal) {
     const { root, out, state } = toPlaces(values, terminal)
-    repairPublish(out, state)
+    repairOutput(out, state)
     if (!existsSync(join(out, siteMarker))) throw new UsageError(`${out} holds no built site. Run npm run build first.`)
     const { config } = await readConfig(root)
     const { url } = await serveOnFreePort(out, config.base, values)

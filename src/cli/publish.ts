@@ -5,7 +5,7 @@ import type { Release } from '../core/releases/release.ts'
 import { toReleaseId } from '../core/releases/release.ts'
 import { isAncestor, readCommit } from '../io/git-commit.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
-import { siteMarker } from '../io/publish.ts'
+import { siteMarker } from '../io/output-folder.ts'
 import { pruneReleases, publishRelease, rollBack } from '../io/releases/publish-release.ts'
 import { readBuiltSite } from '../io/releases/read-site.ts'
 import {

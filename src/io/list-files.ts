@@ -2,7 +2,7 @@ import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync
 import { dirname, join, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { Finding } from '../core/domain/finding.ts'
-import { siteMarker } from './publish.ts'
+import { siteMarker } from './output-folder.ts'
 
 export interface FoundFile {
   /** Path below the root, `/` on every system, NFC. */

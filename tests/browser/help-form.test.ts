@@ -271,11 +271,7 @@ test('without a subject it says so where it is missing', async () => {
 })
 
 const articles: [path: string, help: string, note: string][] = [
-  [
-    '/faq/writing/add-an-image/',
-    '/help/',
-    'About the article “How do I add an image?”. It goes with your ticket.',
-  ],
+  ['/faq/writing/add-an-image/', '/help/', 'About the article “How do I add an image?”. It goes with your ticket.'],
   ['/zh-cn/faq/writing/add-an-image/', '/zh-cn/help/', '关于文章“如何添加图片？”，这一点会写进工单。'],
 ]
 

@@ -11,13 +11,13 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { findOutputRefusal, openStaging, publish, repairPublish, siteMarker, toStateFolder } from './publish.ts'
+import { findOutputRefusal, openStaging, repairOutput, siteMarker, swapIn, toStateFolder } from './output-folder.ts'
 
 let folder = ''
 let out = ''
 let state = ''
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tierzero-publish-'))
+  folder = mkdtempSync(join(tmpdir(), 'tierzero-output-'))
   out = join(folder, 'dist')
   state = toStateFolder(out)
 })
@@ -36,9 +36,9 @@ test('keeps its state beside the output, one folder for each output', () => {
   expect(state).toBe(join(folder, '.tierzero', 'dist'))
 })
 
-test('publishes where nothing was, and over an old site, and leaves nothing behind', () => {
+test('puts a site where nothing was, and over an old site, and leaves nothing behind', () => {
   for (const name of ['first', 'second']) {
-    publish(writeSite(join(openStaging(state), 'site'), name), out, state)
+    swapIn(writeSite(join(openStaging(state), 'site'), name), out, state)
     expect(edition()).toBe(name)
   }
   expect(readdirSync(state).filter((name) => !name.startsWith('staging-'))).toEqual([])
@@ -47,18 +47,18 @@ test('publishes where nothing was, and over an old site, and leaves nothing behi
 test('puts the old site back where the new one cannot be moved in', () => {
   writeSite(out, 'old')
   mkdirSync(state, { recursive: true })
-  expect(() => publish(join(state, 'missing'), out, state)).toThrow('ENOENT')
+  expect(() => swapIn(join(state, 'missing'), out, state)).toThrow('ENOENT')
   expect(edition()).toBe('old')
 })
 
 test('puts the old site back after a kill between the two renames, and only then', () => {
   mkdirSync(state, { recursive: true })
-  expect(repairPublish(out, state)).toBe(false)
+  expect(repairOutput(out, state)).toBe(false)
   writeSite(join(state, 'previous'), 'old')
-  expect(repairPublish(out, state)).toBe(true)
+  expect(repairOutput(out, state)).toBe(true)
   expect(edition()).toBe('old')
   writeSite(join(state, 'previous'), 'older still')
-  expect(repairPublish(out, state)).toBe(false)
+  expect(repairOutput(out, state)).toBe(false)
   expect(edition()).toBe('old')
 })
 

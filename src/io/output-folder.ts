@@ -37,8 +37,8 @@ export function openStaging(state: string): string {
   return mkdtempSync(join(state, 'staging-'))
 }
 
-/** Puts back a site that a kill between the two renames of `publish` has left aside. */
-export function repairPublish(out: string, state: string): boolean {
+/** Puts back a site that a kill between the two renames of `swapIn` has left aside. */
+export function repairOutput(out: string, state: string): boolean {
   const previous = join(state, 'previous')
   if (existsSync(out) || !existsSync(join(previous, siteMarker))) return false
   renameSync(previous, out)
@@ -47,9 +47,9 @@ export function repairPublish(out: string, state: string): boolean {
 
 /**
  * Puts a finished site in the old one's place: two renames on one file system, microseconds apart. No system call that
- * Node offers exchanges two folders at once; `repairPublish` covers a kill in between.
+ * Node offers exchanges two folders at once; `repairOutput` covers a kill in between.
  */
-export function publish(staging: string, out: string, state: string): void {
+export function swapIn(staging: string, out: string, state: string): void {
   const previous = join(state, 'previous')
   rmSync(previous, { recursive: true, force: true })
   if (existsSync(out)) renameSync(out, previous)
