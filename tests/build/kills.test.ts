@@ -64,7 +64,7 @@ test('a kill between the two renames of publishing is put right by the next buil
     out,
   })
   expect(code).toBe(1)
-  expect(stderr).toContain('A build was killed while it was publishing; the site before it is back.\n')
+  expect(stderr).toContain('A build was killed while it swapped its site in; the site before it is back.\n')
   expect(digestTree(out)).toBe(before)
 })
 
