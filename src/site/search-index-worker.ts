@@ -15,7 +15,7 @@ const { tasks, writing } = workerData as ShardTasks
 const turn = new Int32Array(writing)
 try {
   const written: string[] = []
-  for (const task of tasks) written.push(await writeShard(task))
+  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) written.push(await writeShard(task))
   parentPort?.postMessage(written)
 } finally {
   await pagefind.close()
@@ -34,7 +34,8 @@ async function writeShard({ documents, target }: ShardTask): Promise<string> {
   takeTurn()
   try {
     refuse((await index.writeFiles({ outputPath: `${target}.new` })).errors)
-    await index.deleteIndex()
+    // The next shard starts a process of its own: one that has written a shard does not give its memory back.
+    await pagefind.close()
   } finally {
     endTurn()
   }

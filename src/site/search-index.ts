@@ -28,7 +28,7 @@ export interface ShardTask {
  * the workers settle whose turn it is among themselves, for the thread that renders does not listen for seconds.
  */
 export interface ShardTasks {
-  tasks: readonly ShardTask[]
+  tasks: ShardTask[]
   /** One 32-bit number: 1 while somebody writes. */
   writing: SharedArrayBuffer
 }
@@ -154,10 +154,14 @@ async function findOrWriteShards(
   const count = Math.min(availableParallelism(), missing.length)
   const work = async (worker: number): Promise<void> => {
     const own = missing.filter((_, index) => index % count === worker)
+    const numbers = own.map(({ number }) => number)
     const written = await writeShards({ tasks: own.map(({ task }) => task), writing }, stopping)
-    for (const [index, { number }] of own.entries()) found[number] = written[index] as string
+    for (const [index, number] of numbers.entries()) found[number] = written[index] as string
   }
-  await Promise.all([...Array(count).keys()].map(work))
+  const working = [...Array(count).keys()].map(work)
+  // The workers have copies.
+  missing.length = 0
+  await Promise.all(working)
   return found
 }
 
@@ -165,7 +169,12 @@ async function findOrWriteShards(
 function writeShards(workerData: ShardTasks, stopping: AbortSignal): Promise<string[]> {
   stopping.throwIfAborted()
   // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
-  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), { workerData, stderr: true })
+  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), {
+    workerData,
+    stderr: true,
+    // Texts on their way to a process die young, and a hundred megabytes of room for them would be memory for nothing.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
+  })
   const end = (): void => void worker.terminate()
   stopping.addEventListener('abort', end)
   worker.once('exit', () => stopping.removeEventListener('abort', end))

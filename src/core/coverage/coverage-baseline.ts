@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CoverageReport, ReportedQuestion } from './coverage-report.ts'
-import type { KnownGroup } from './group-tickets.ts'
+import type { KnownGroup } from './group-ids.ts'
 import { statuses } from './judge.ts'
 
 /** What was covered when the baseline was written: only what may be shown. */

@@ -1,7 +1,8 @@
 import type { Article } from '../domain/article.ts'
-import type { Counts, Grouping } from './group-tickets.ts'
+import type { Grouping } from './group-tickets.ts'
 import type { CoverageStatus, Verdict } from './judge.ts'
 import type { Question } from './question.ts'
+import type { Counts } from './ticket-values.ts'
 import { toEffectiveCount, toWilson } from './wilson.ts'
 
 /** What a report holds; its JSON is `coverage.schema.json`. Shares are 0 to 1, weights tickets a month. */

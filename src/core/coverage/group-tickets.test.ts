@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Ticket } from '../domain/ticket.ts'
-import { type Grouping, type KnownGroup, TicketGrouper } from './group-tickets.ts'
+import type { KnownGroup } from './group-ids.ts'
+import { type Grouping, TicketGrouper } from './group-tickets.ts'
 
 const questions = [
   ['How do I reset my password?', 'how to reset my password', 'Password reset does not work', 'I forgot my password'],

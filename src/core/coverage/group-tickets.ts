@@ -1,15 +1,12 @@
-import { isNoise, isWeak } from '../answers/noise.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { digestText } from '../tickets/digest-text.ts'
-import { assignRows, findCentres } from './cluster.ts'
-import { FeatureReader, FeatureStore, featureCount, toFeature, toWeight } from './features.ts'
-import { type DenseRows, findBasis, normalizeRows, projectRows, type SparseRows } from './project.ts'
-import { hashText } from './seeded.ts'
+import { findCentres } from './cluster.ts'
+import { FeatureReader, FeatureStore } from './features.ts'
+import { type KnownGroup, toCommonWords, toIds } from './group-ids.ts'
 import { findShared } from './shared-wordings.ts'
+import { assignAll, sampled, toSpace } from './ticket-space.ts'
+import { type Counts, countTickets, Values } from './ticket-values.ts'
 import { toLine, toWordingKey, toWords } from './wording.ts'
-
-/** How many tickets there are of each value, by value. */
-export type Counts = Map<string, number>
 
 /** Tickets that ask the same, as far as words tell. */
 export interface TicketGroup {
@@ -43,11 +40,6 @@ export interface Grouping {
   to?: string
 }
 
-export interface KnownGroup {
-  id: string
-  wordings: readonly string[]
-}
-
 export interface GroupOptions {
   /** Tickets that must share what is shown. */
   k: number
@@ -67,16 +59,10 @@ interface Wording {
   features: number
 }
 
-const dimensions = 64
-/** Wordings that groups are found among; the others go where they fit. */
-const sampled = 6000
 const fineClusters = 600
 const maxGroups = 400
-const maxColumns = 24_000
 /** Less alike than this to its nearest centre, a wording is in no group. */
 const leastCosine = 0.25
-/** Least likeness of the centre to an earlier group's wordings for it to be the same group. */
-const sameGroup = 0.6
 /** Wordings of a group that are looked at for showing, shown, and asked. */
 const candidates = 60
 const shown = 5
@@ -236,81 +222,6 @@ export class TicketGrouper {
   }
 }
 
-interface Space {
-  project: (rows: readonly Uint32Array[]) => DenseRows
-}
-
-/** Weighs features by how rare they are among all wordings and finds the dimensions that most of the sample lies in. */
-function toSpace(places: readonly number[], store: FeatureStore, seed: number): Space {
-  const having = new Uint32Array(featureCount)
-  for (const place of places)
-    for (const packed of store.at(place)) {
-      const id = toFeature(packed)
-      having[id] = (having[id] as number) + 1
-    }
-  const least = places.length > 200 ? 3 : places.length > 40 ? 2 : 1
-  const frequent: number[] = []
-  for (let id = 0; id < featureCount; id++) if ((having[id] as number) >= least) frequent.push(id)
-  const names = Uint32Array.from(
-    frequent.length <= maxColumns
-      ? frequent
-      : frequent.sort((a, b) => (having[b] as number) - (having[a] as number) || a - b).slice(0, maxColumns),
-  ).sort()
-  const columnOf = new Int32Array(featureCount).fill(-1)
-  for (const [column, id] of names.entries()) columnOf[id] = column
-  const idf = Float32Array.from(names, (id) => Math.log(1 + places.length / (having[id] as number)))
-  const toRows = (rows: readonly Uint32Array[]): SparseRows => toSparse(rows, columnOf, idf)
-  const sample = places.slice(0, sampled).map((place) => store.at(place))
-  const basis = findBasis(toRows(sample), names, dimensions, seed)
-  return { project: (rows) => projectRows(toRows(rows), basis) }
-}
-
-function toSparse(rows: readonly Uint32Array[], columnOf: Int32Array, idf: Float32Array): SparseRows {
-  const starts = new Uint32Array(rows.length + 1)
-  const most = rows.reduce((sum, { length }) => sum + length, 0)
-  const columns = new Uint32Array(most)
-  const values = new Float32Array(most)
-  let end = 0
-  for (const [number, features] of rows.entries()) {
-    const start = end
-    let square = 0
-    for (let entry = 0; entry < features.length; entry++) {
-      const packed = features[entry] as number
-      const column = columnOf[toFeature(packed)] as number
-      if (column === -1) continue
-      const value = toWeight(packed) * (idf[column] as number)
-      columns[end] = column
-      values[end] = value
-      square += value * value
-      end += 1
-    }
-    const scale = square === 0 ? 0 : 1 / Math.sqrt(square)
-    for (let entry = start; entry < end; entry++) values[entry] = (values[entry] as number) * scale
-    starts[number + 1] = end
-  }
-  return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end) }
-}
-
-/** Block by block, so that the vectors of all are never there at once. */
-function assignAll(
-  places: readonly number[],
-  store: FeatureStore,
-  space: Space,
-  centres: DenseRows,
-): { nearest: Int32Array; cosines: Float32Array } {
-  const nearest = new Int32Array(places.length)
-  const cosines = new Float32Array(places.length)
-  for (let start = 0; start < places.length; start += block) {
-    const rows = places.slice(start, start + block).map((place) => store.at(place))
-    const assigned = assignRows(space.project(rows), centres)
-    nearest.set(assigned.nearest, start)
-    cosines.set(assigned.cosines, start)
-  }
-  return { nearest, cosines }
-}
-
-const block = 4096
-
 /** Of several that differ in case and punctuation alone, the first. */
 function toShownWordings(texts: readonly string[]): string[] {
   const byKey = new Map<string, string>()
@@ -332,136 +243,6 @@ function toAsked(wordings: readonly Wording[]): TicketGroup['asked'] {
       text: description === undefined || description === '' ? subject : `${subject}\n${description}`,
       tickets,
     }))
-}
-
-/** The id of the earlier group that is most alike, each given once; else one made of its commonest words. */
-function toIds(
-  found: readonly { centre: number; name: string }[],
-  centres: DenseRows,
-  space: Space,
-  known: readonly KnownGroup[],
-): string[] {
-  const { width } = centres
-  const reader = new FeatureReader()
-  const pairs = known.flatMap(({ wordings }, number) => {
-    const rows = space.project(wordings.map((wording) => reader.read(toWords(wording), []).slice()))
-    const mean = new Float32Array(width)
-    for (const [at, value] of rows.values.entries()) mean[at % width] = (mean[at % width] as number) + value
-    normalizeRows(mean, width)
-    return found.flatMap(({ centre }, group) => {
-      let cosine = 0
-      for (let at = 0; at < width; at++)
-        cosine += (mean[at] as number) * (centres.values[centre * width + at] as number)
-      return cosine >= sameGroup ? [{ number, group, cosine }] : []
-    })
-  })
-  const ids: string[] = found.map(() => '')
-  const taken = new Set<string>()
-  for (const { number, group } of pairs.sort(
-    (a, b) => b.cosine - a.cosine || a.number - b.number || a.group - b.group,
-  )) {
-    const id = known[number]?.id ?? ''
-    if (ids[group] !== '' || taken.has(id)) continue
-    ids[group] = id
-    taken.add(id)
-  }
-  const all = new Set([...known.map(({ id }) => id), ...taken])
-  return ids.map((id, group) => {
-    if (id !== '') return id
-    const made = toNewId(found[group]?.name ?? '', all)
-    all.add(made)
-    return made
-  })
-}
-
-/** The three telling words that most tickets of a group have: they change less from week to week than any wording. */
-function toCommonWords(wordings: readonly Wording[]): string {
-  const counts = new Map<string, number>()
-  for (const { subject, tickets } of wordings)
-    for (const word of new Set(toWords(subject)))
-      if (isTelling(word)) counts.set(word, (counts.get(word) ?? 0) + tickets)
-  const common = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 3)
-  return common.length === 0 ? (wordings[0]?.subject ?? '') : common.map(([word]) => word).join(' ')
-}
-
-const isTelling = (word: string): boolean => !isNoise(word) && !isWeak(word) && word.length > 1
-
-/** Up to three telling words and four digits that make it unique: `card-arrive-3f2a`. */
-export function toNewId(wording: string, taken: ReadonlySet<string>): string {
-  const words = toWords(wording)
-  const telling = words.filter(isTelling)
-  const name = (telling.length > 0 ? telling : words).slice(0, 3).join('-')
-  for (let seed = 0; ; seed++) {
-    const digits = hashText([...words].sort().join(' '), seed)
-      .toString(16)
-      .padStart(8, '0')
-      .slice(0, 4)
-    const id = `${name}-${digits}`
-    if (!taken.has(id)) return id
-  }
-}
-
-interface Bounds {
-  k: number
-  months: Values
-  products: Values
-  tiers: Values
-}
-
-/** Counts the tickets of each group by month, product and tier; what fewer than `k` share is left out. */
-function countTickets(groups: readonly TicketGroup[], groupOf: Int32Array, bounds: Bounds): number {
-  const { k, months, products, tiers } = bounds
-  let ungrouped = 0
-  for (const [ticket, number] of groupOf.entries()) {
-    const group = groups[number]
-    if (group === undefined) {
-      ungrouped += 1
-      continue
-    }
-    group.tickets += 1
-    addTo(group.months, months.at(ticket))
-    addTo(group.products, products.at(ticket))
-    addTo(group.tiers, tiers.at(ticket))
-  }
-  for (const group of groups) {
-    group.months = toCommon(group.months, k)
-    group.products = toCommon(group.products, k)
-    group.tiers = toCommon(group.tiers, k)
-  }
-  return ungrouped
-}
-
-function addTo(counts: Counts, value: string | undefined): void {
-  if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-}
-
-const toCommon = (counts: Counts, k: number): Counts =>
-  new Map([...counts].filter(([, count]) => count >= k).sort(([a], [b]) => (a < b ? -1 : 1)))
-
-/** A value a ticket, of which there are few different ones. */
-class Values {
-  readonly #numbers = new Map<string, number>()
-  readonly #names: string[] = []
-  readonly #of: number[] = []
-
-  add(value: string | undefined): void {
-    const name = value === undefined ? '' : toLine(value)
-    const known = this.#numbers.get(name)
-    this.#of.push(known ?? this.#names.length)
-    if (known !== undefined) return
-    this.#numbers.set(name, this.#names.length)
-    this.#names.push(name)
-  }
-
-  at(ticket: number): string | undefined {
-    return this.#names[this.#of[ticket] as number] || undefined
-  }
-
-  count(k: number): Counts {
-    const counts: Counts = new Map()
-    for (const number of this.#of) addTo(counts, this.#names[number] || undefined)
-    return toCommon(counts, k)
-  }
 }
 
 /** A copy that does not keep alive the text that it was cut out of. */

@@ -1,5 +1,7 @@
 import { type AnswerTest, toWordings } from '../answers/answer-tests.ts'
-import { type Counts, type Grouping, type KnownGroup, type TicketGroup, toNewId } from './group-tickets.ts'
+import { type KnownGroup, toNewId } from './group-ids.ts'
+import type { Grouping, TicketGroup } from './group-tickets.ts'
+import type { Counts } from './ticket-values.ts'
 
 /** A question that people ask, with how often: a group of tickets, an entry of the register, or both. */
 export interface Question {

@@ -1,0 +1,84 @@
+import { assignRows } from './cluster.ts'
+import { type FeatureStore, featureCount, toFeature, toWeight } from './features.ts'
+import { type DenseRows, findBasis, projectRows, type SparseRows } from './project.ts'
+
+const dimensions = 64
+/** Wordings that groups are found among; the others go where they fit. */
+export const sampled = 6000
+const maxColumns = 24_000
+
+/** Brings wordings from features to few dimensions. */
+export interface Space {
+  project: (rows: readonly Uint32Array[]) => DenseRows
+}
+
+/** Weighs features by how rare they are among all wordings and finds the dimensions that most of the sample lies in. */
+export function toSpace(places: readonly number[], store: FeatureStore, seed: number): Space {
+  const having = new Uint32Array(featureCount)
+  for (const place of places)
+    for (const packed of store.at(place)) {
+      const id = toFeature(packed)
+      having[id] = (having[id] as number) + 1
+    }
+  const least = places.length > 200 ? 3 : places.length > 40 ? 2 : 1
+  const frequent: number[] = []
+  for (let id = 0; id < featureCount; id++) if ((having[id] as number) >= least) frequent.push(id)
+  const names = Uint32Array.from(
+    frequent.length <= maxColumns
+      ? frequent
+      : frequent.sort((a, b) => (having[b] as number) - (having[a] as number) || a - b).slice(0, maxColumns),
+  ).sort()
+  const columnOf = new Int32Array(featureCount).fill(-1)
+  for (const [column, id] of names.entries()) columnOf[id] = column
+  const idf = Float32Array.from(names, (id) => Math.log(1 + places.length / (having[id] as number)))
+  const toRows = (rows: readonly Uint32Array[]): SparseRows => toSparse(rows, columnOf, idf)
+  const sample = places.slice(0, sampled).map((place) => store.at(place))
+  const basis = findBasis(toRows(sample), names, dimensions, seed)
+  return { project: (rows) => projectRows(toRows(rows), basis) }
+}
+
+function toSparse(rows: readonly Uint32Array[], columnOf: Int32Array, idf: Float32Array): SparseRows {
+  const starts = new Uint32Array(rows.length + 1)
+  const most = rows.reduce((sum, { length }) => sum + length, 0)
+  const columns = new Uint32Array(most)
+  const values = new Float32Array(most)
+  let end = 0
+  for (const [number, features] of rows.entries()) {
+    const start = end
+    let square = 0
+    for (let entry = 0; entry < features.length; entry++) {
+      const packed = features[entry] as number
+      const column = columnOf[toFeature(packed)] as number
+      if (column === -1) continue
+      const value = toWeight(packed) * (idf[column] as number)
+      columns[end] = column
+      values[end] = value
+      square += value * value
+      end += 1
+    }
+    const scale = square === 0 ? 0 : 1 / Math.sqrt(square)
+    for (let entry = start; entry < end; entry++) values[entry] = (values[entry] as number) * scale
+    starts[number + 1] = end
+  }
+  return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end) }
+}
+
+/** Block by block, so that the vectors of all are never there at once. */
+export function assignAll(
+  places: readonly number[],
+  store: FeatureStore,
+  space: Space,
+  centres: DenseRows,
+): { nearest: Int32Array; cosines: Float32Array } {
+  const nearest = new Int32Array(places.length)
+  const cosines = new Float32Array(places.length)
+  for (let start = 0; start < places.length; start += block) {
+    const rows = places.slice(start, start + block).map((place) => store.at(place))
+    const assigned = assignRows(space.project(rows), centres)
+    nearest.set(assigned.nearest, start)
+    cosines.set(assigned.cosines, start)
+  }
+  return { nearest, cosines }
+}
+
+const block = 4096
