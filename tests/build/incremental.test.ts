@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { isLong, rounds } from './support/rounds.ts'
 import { buildOrThrow, startBuild } from './support/run-build.ts'
 import { makeScratch, writeFiles } from './support/scratch.ts'
 import { writeSite } from './support/site-content.ts'
@@ -78,16 +79,25 @@ const changes: [string, () => void][] = [
   ['no config', () => rmSync(join(root, 'kb.config.ts'))],
 ]
 
-test.each(changes)('a build after a change equals a full one: %s', async (_, change) => {
-  change()
-  expect(await compareWithFullBuild()).toEqual([])
-})
+/** After how many changes at once builds are compared. */
+const atOnce = rounds(3, 1)
+const [nothing, ...others] = changes
+const steps = [[nothing as (typeof changes)[number]]]
+while (others.length > 0) steps.push(others.splice(0, atOnce))
+
+test.each(steps.map((step) => [step.map(([name]) => name).join('; '), step] as const))(
+  'a build after changes equals a full one: %s',
+  async (_, step) => {
+    for (const [, change] of step) change()
+    expect(await compareWithFullBuild()).toEqual([])
+  },
+)
 
 test('an edit taken back after a killed build leaves no trace of it, wherever the kill came', async () => {
   const file = 'content/en/faq/topic-0/q0.md'
   const before = readFileSync(join(root, file), 'utf8')
   await buildOrThrow({ root, out })
-  for (const wait of [0, 150, 300, 450, 600]) {
+  for (const wait of isLong ? [0, 150, 300, 450, 600] : [0, 300, 600]) {
     edit(file, (text) => text.replace('What to do', `Edit ${wait}`))
     const { child, ended } = startBuild({ root, out })
     while (child.exitCode === null && !isStaging()) await sleep(5)
@@ -127,13 +137,17 @@ describe('whatever was done to what the last build left', () => {
 
   test.each([
     ['compiled bodies', join(state, 'bodies'), /./],
-    ['the list of pages', state, /^pages\.json$/],
-    ['the search index', join(state, 'search'), /./],
     ['one fragment of the search index', join(state, 'search'), /fragment/],
     ['everything in the cache', state, /./],
     ['published pages', out, /\.html$/],
-    ['published texts', out, /\.(?:md|json|xml|txt)$/],
-  ])('files that are garbage cost time only: %s', async (_, folder, pattern) => {
+    ...(isLong
+      ? ([
+          ['the list of pages', state, /^pages\.json$/],
+          ['the search index', join(state, 'search'), /./],
+          ['published texts', out, /\.(?:md|json|xml|txt)$/],
+        ] as const)
+      : []),
+  ] as const)('files that are garbage cost time only: %s', async (_, folder, pattern) => {
     expect(corrupt(folder, pattern)).toBeGreaterThan(0)
     expect(await compareWithReference()).toEqual([])
   })
