@@ -10,6 +10,7 @@ import { linkFolder } from '../io/link-folder.ts'
 import { type SearchDocument, toSearchDocument } from '../views/search-document.ts'
 import { toSearchTopics } from '../views/search-topics.ts'
 import { type Site, toHref } from '../views/site.ts'
+import { describeShard } from './describe-shard.ts'
 
 /**
  * Articles that one shard holds at the most, before their number doubles. One shard rebuilds in a few seconds; each
@@ -85,12 +86,15 @@ export function startIndexingPages(
     async writeTo(folder) {
       const written = await shards
       mkdirSync(folder, { recursive: true })
-      for (const [number, shard] of written.entries()) linkFolder(shard, join(folder, String(number)))
+      const entries = written.map((shard, number) => {
+        linkFolder(shard, join(folder, String(number)))
+        return describeShard(shard, String(number))
+      })
       for (const name of readdirSync(cacheFolder)) {
         const path = join(cacheFolder, name)
         if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
       }
-      const entry: IndexEntry = { shards: [...written.keys()].map(String), synonyms }
+      const entry: IndexEntry = { shards: entries, synonyms }
       writeFileSync(join(folder, 'shards.json'), `${JSON.stringify(entry)}\n`)
     },
     async stop() {

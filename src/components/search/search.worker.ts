@@ -47,7 +47,11 @@ async function open(): Promise<Searcher> {
   if (wanted === undefined) throw new Error('not open')
   const { bundle, locale } = wanted
   const read = fetchIndexFiles(new URL(bundle))
-  return new Searcher(await openTermIndex(read, locale), locale, async () => {
+  const index = await openTermIndex(read, locale)
+  // Every question wants these; who types has not finished by the time that they are here. A fault comes back with it.
+  index.readNames().catch(() => {})
+  index.readFacet('status').catch(() => {})
+  return new Searcher(index, locale, async () => {
     const topics: Record<string, SearchTopic[]> = JSON.parse(new TextDecoder().decode(await read('topics.json')))
     return topics[locale] ?? []
   })

@@ -30,10 +30,10 @@ export interface SearchAnswer {
 /** Pages that one query can lead to. */
 const maxPages = 60
 /**
- * Parts of the index, of about 26 kB each, that a question may load for what was not typed. The first one may move 350 kB
- * in all, each further one 150 kB; the pages themselves take 25 kB of that.
+ * Bytes of words that a question may load from each shard. The first one may move 350 kB in all, each further one 150 kB;
+ * the pages that are shown take 25 kB of that, what every question needs about 40 kB of the first.
  */
-const maxParts = { first: 9, further: 4 }
+const maxBytes = { first: 280_000, further: 122_000 }
 
 /** Answers queries from an index. Remembers the last answer, so that filters and "show more" ask for no word again. */
 export class Searcher {
@@ -56,7 +56,7 @@ export class Searcher {
         locale: this.#locale,
         count: maxPages,
         isTyping: /[\p{L}\p{N}]$/u.test(query),
-        maxParts: this.#last === undefined ? maxParts.first : maxParts.further,
+        maxBytes: this.#index.shardCount * (this.#last === undefined ? maxBytes.first : maxBytes.further),
       }
       const asked = { query, answer: answer(query, this.#index, options) }
       this.#last = asked

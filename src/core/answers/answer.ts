@@ -18,8 +18,8 @@ export interface AnswerOptions {
   isTyping?: boolean
   /** Words that the index is asked for at the most: each may load a part of it. 16 unless said. */
   maxTerms?: number
-  /** Parts of the index to load at the most for what was not typed but may be meant, such as synonyms. No limit unless said. */
-  maxParts?: number
+  /** Bytes of the index to load at the most, once a few words are there that tell most. No limit unless said. */
+  maxBytes?: number
   /** Parts of the ranker to leave out, for measuring what they bring. */
   without?: readonly Part[]
 }
@@ -55,7 +55,7 @@ export async function answer(question: string, index: TermIndex, options: Answer
     without,
     isTyping: options.isTyping ?? false,
     maxTerms,
-    maxParts: options.maxParts ?? Number.POSITIVE_INFINITY,
+    maxBytes: options.maxBytes ?? Number.POSITIVE_INFINITY,
   })
   const found = findPages(terms, index, without)
   const adjust = await toAdjustment(found, index)

@@ -22,6 +22,8 @@ export interface Postings {
  */
 export interface TermIndex {
   readonly pageCount: number
+  /** Indexes that it is made of; a word is loaded from each. */
+  readonly shardCount: number
   /** Words of an average page. */
   readonly averageLength: number
   lengthOf: (page: number) => number
@@ -33,8 +35,8 @@ export interface TermIndex {
    * @throws if a part of the index does not load
    */
   load: (keys: readonly string[]) => Promise<void>
-  /** Parts of the index that `load` would have to fetch for these keys. */
-  countMissingParts: (keys: readonly string[]) => number
+  /** Bytes that `load` would have to fetch for these keys, as they come over the line. */
+  countMissingBytes: (keys: readonly string[]) => number
   /** Pages with this very word; of a part that was not loaded, none. */
   find: (key: string) => Postings | undefined
   /** All words of the part of the index in which this key stands or would stand, sorted. */

@@ -1,4 +1,4 @@
-import { chooseTokens } from './choose-tokens.ts'
+import { byRank, chooseTokens } from './choose-tokens.ts'
 import { isEnglish, stemmerOf, toIndexKey, toParts } from './index-key.ts'
 import { findBeginnings, findForm, keySet, toNeighbours } from './near-words.ts'
 import { isNoise, isWeak } from './noise.ts'
@@ -24,6 +24,8 @@ export interface Term {
   at: number
   type: Token['type']
   weight: number
+  /** Grows with what the word tells. */
+  rank: number
   alternatives: Alternative[]
 }
 
@@ -32,7 +34,7 @@ export interface TermSettings {
   without: ReadonlySet<Part>
   isTyping: boolean
   maxTerms: number
-  maxParts: number
+  maxBytes: number
 }
 
 export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms', 'names'] as const
@@ -64,7 +66,7 @@ export async function findTerms(
   index: TermIndex,
   synonyms: Synonyms,
   locale: string,
-  { without, isTyping, maxTerms, maxParts }: TermSettings,
+  { without, isTyping, maxTerms, maxBytes }: TermSettings,
 ): Promise<Term[]> {
   const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
   const toKey = (word: string): string => toIndexKey(word, stem)
@@ -74,7 +76,7 @@ export async function findTerms(
     weight: weights[reason] * factor,
   })
   const chosen = chooseTokens(tokens, maxTerms)
-  const terms = chosen.map(({ token, weight }): Term => {
+  const telling = chosen.map(({ token, weight, rank }): Term => {
     const { text, folded, at, type } = token
     const alternatives = [alternative([toKey(folded)], 'exact')]
     if (type !== 'characters') {
@@ -94,9 +96,10 @@ export async function findTerms(
         if (keys.length > 0 && isTelling) alternatives.push(alternative(keys, 'synonym', isWhole ? 1 : 0.6))
       }
     }
-    return { text, at, type, weight, alternatives }
+    return { text, at, type, weight, rank, alternatives }
   })
-  for (const { token, weight } of chosen) {
+  const terms = keepWithin(telling, index, maxBytes)
+  for (const { token, weight, rank } of chosen) {
     for (const part of token.type === 'characters' ? [] : toParts(token.text)) {
       if (isNoise(part.toLowerCase()) || terms.length >= maxTerms * 1.5) continue
       terms.push({
@@ -104,12 +107,13 @@ export async function findTerms(
         at: token.at,
         type: 'word',
         weight,
+        rank,
         alternatives: [alternative([toKey(part)], 'part')],
       })
     }
   }
-  const wanted = chooseKeys(terms, index, maxParts)
-  const partsLeft = maxParts - index.countMissingParts(wanted)
+  const wanted = chooseKeys(terms, index, maxBytes)
+  const bytesLeft = maxBytes - index.countMissingBytes(wanted)
   await index.load(wanted)
 
   const missing = terms.filter(
@@ -124,7 +128,7 @@ export async function findTerms(
       [],
       neighbours.map((key) => [key]),
       index,
-      partsLeft,
+      bytesLeft,
     ),
   )
   for (const term of missing.slice(0, maxMistyped)) {
@@ -155,27 +159,46 @@ export async function findTerms(
 /** What else may be meant by what was typed, the likeliest first. */
 const guesses: readonly Reason[] = ['part', 'spelling', 'synonym', 'joined']
 
-/** The keys of what was typed, and of what else may be meant by it while all take no more than so many parts to load. */
-function chooseKeys(terms: readonly Term[], index: TermIndex, maxParts: number): string[] {
+/** Terms that are kept whatever they cost: fewer tell too little. */
+const leastTerms = 3
+
+/** The terms that tell most while what was typed takes no more than so many bytes to load, in the order of the question. */
+function keepWithin(terms: readonly Term[], index: TermIndex, maxBytes: number): Term[] {
+  const keys: string[] = []
+  const kept = new Set<Term>()
+  for (const term of byRank(terms)) {
+    const exact = term.alternatives[0]?.keys ?? []
+    if (kept.size >= leastTerms && costs(index, keys, exact) && index.countMissingBytes([...keys, ...exact]) > maxBytes)
+      continue
+    keys.push(...exact)
+    kept.add(term)
+  }
+  return terms.filter((term) => kept.has(term))
+}
+
+/** The keys of what was typed, and of what else may be meant by it while all take no more than so many bytes to load. */
+function chooseKeys(terms: readonly Term[], index: TermIndex, maxBytes: number): string[] {
   const alternatives = terms.flatMap((term) => term.alternatives)
   const keysOf = (wanted: Reason): string[][] =>
     alternatives.filter(({ reason }) => reason === wanted).map(({ keys }) => keys)
-  return addWithin(keysOf('exact').flat(), guesses.flatMap(keysOf), index, maxParts)
+  return addWithin(keysOf('exact').flat(), guesses.flatMap(keysOf), index, maxBytes)
 }
 
 function addWithin(
   needed: readonly string[],
   others: readonly string[][],
   index: TermIndex,
-  maxParts: number,
+  maxBytes: number,
 ): string[] {
   const chosen = [...needed]
   for (const keys of others) {
-    const missing = index.countMissingParts([...chosen, ...keys])
-    if (missing <= maxParts || missing === index.countMissingParts(chosen)) chosen.push(...keys)
+    if (!costs(index, chosen, keys) || index.countMissingBytes([...chosen, ...keys]) <= maxBytes) chosen.push(...keys)
   }
   return chosen
 }
+
+const costs = (index: TermIndex, loaded: readonly string[], keys: readonly string[]): boolean =>
+  index.countMissingBytes([...loaded, ...keys]) > index.countMissingBytes(loaded)
 
 const isKnown = (index: TermIndex, keys: readonly string[]): boolean =>
   keys.every((key) => index.find(key) !== undefined)

@@ -6,14 +6,22 @@ import type { Postings, TermIndex } from '../term-index.ts'
 import { decodeFilter, withoutSignature } from './decode.ts'
 import { findPostings } from './find-postings.ts'
 import { type ReadIndexFile, readJson, utf8 } from './read-index-file.ts'
-import { chunkOf, isChunkLoaded, loadChunk, openShard, type Shard } from './shard.ts'
+import {
+  chunkOf,
+  countMissingBytes,
+  isChunkLoaded,
+  loadChunk,
+  openShard,
+  type Shard,
+  type ShardEntry,
+} from './shard.ts'
 
 /** The filter by which the index keeps what pages are called: titles, aliases, alerts. */
 export const namesFilter = 'name'
 
-/** `shards.json`: the folders of the shards, and the site's synonyms. */
+/** `shards.json`: what the shards are and where, and the site's synonyms. */
 export interface IndexEntry {
-  shards: string[]
+  shards: ShardEntry[]
   synonyms?: SynonymsFile
 }
 
@@ -26,8 +34,8 @@ export interface IndexEntry {
  * @throws if the index is missing, broken or out of reach
  */
 export async function openTermIndex(read: ReadIndexFile, locale: string): Promise<TermIndex> {
-  const { shards: names, synonyms = {} } = await readJson<IndexEntry>(read, 'shards.json')
-  const opened = await Promise.all(names.map((name) => openShard(read, name, locale)))
+  const { shards: entries, synonyms = {} } = await readJson<IndexEntry>(read, 'shards.json')
+  const opened = await Promise.all(entries.map((entry) => openShard(read, entry, locale)))
   const shards = opened.filter((shard) => shard !== undefined)
   let pageCount = 0
   for (const shard of shards) {
@@ -51,17 +59,14 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
 
   return {
     pageCount,
+    shardCount: shards.length,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, pageCount),
     synonyms: toSynonyms(synonyms, locale),
     lengthOf: (page) => lengths[page] ?? 0,
     async load(keys) {
       await Promise.all(shards.flatMap((shard) => keys.map((key) => loadChunk(read, shard, chunkOf(shard, key)))))
     },
-    countMissingParts: (keys) =>
-      shards.reduce((sum, shard) => {
-        const hashes = new Set(keys.map((key) => chunkOf(shard, key)))
-        return sum + [...hashes].filter((hash) => hash !== undefined && !shard.loaded.has(hash)).length
-      }, 0),
+    countMissingBytes: (keys) => shards.reduce((sum, shard) => sum + countMissingBytes(shard, keys), 0),
     find(key) {
       if (found.has(key)) return found.get(key)
       const isLoaded = shards.every((shard) => isChunkLoaded(shard, key))
