@@ -39,13 +39,18 @@ export default defineConfig({
       'zh-cn': '请直接联系我们，并告诉我们您看过哪篇文章，方便我们改进。',
     },
     channels: [
-      { type: 'forum', label: 'forum.example.com', url: 'https://forum.example.com' },
       { type: 'chat', label: 'chat.example.com', url: 'https://chat.example.com' },
       { type: 'email', label: 'help@example.com', url: 'mailto:help@example.com' },
     ],
   },
   support: {
     trackers: {
+      forum: {
+        type: 'discourse',
+        label: { en: 'Ask in the forum', 'zh-cn': '在论坛提问' },
+        url: 'https://forum.example.com',
+        category: 'questions',
+      },
       bugs: {
         type: 'github',
         label: { en: 'Report a bug', 'zh-cn': '报告缺陷' },
@@ -73,7 +78,10 @@ export default defineConfig({
         number: '+1 202 555 0100',
       },
     },
-    routes: [{ severities: 'critical', to: ['hotline', 'desk'] }],
+    routes: [
+      { severities: 'critical', to: ['hotline', 'desk', 'bugs'] },
+      { severities: 'high', to: ['desk', 'bugs'] },
+    ],
     severities: {
       critical: {
         en: 'The site is down or shows what it must not, and there is no way around it.',

@@ -1,5 +1,5 @@
 /** SHA-256 of the script that stands in every page's head; a test compares the two. */
-export const themeScriptHash = 'sha256-fMSrzUhD6vmPymXYltvorDxgN+SXVPeGN7KHTl2FYYg='
+export const themeScriptHash = 'sha256-FbhNNSOLMw7MCaKiBON5gxeMKEO0eeBjHJAReXMWNdk='
 
 /**
  * What a page may load and do: only what comes from its own origin. `form-action` lets the search form

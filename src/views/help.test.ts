@@ -41,9 +41,12 @@ site.corpus.config.support.targets = toSupportTargets({ support }).targets
 const listed = (ways: { type: string; label: string; href: string | undefined; note: string }[]): string[] =>
   ways.map(({ type, label, href, note }) => [type, label, href ?? '-', note].join(' | '))
 
-test('everyone sees what is kept for no tier, and who it is for', () => {
-  expect(listed(toHelpView(site, 'en').ways)).toEqual([
+test('everyone sees what is open to everyone, and apart from it what is for some, and for whom', () => {
+  const { ways, keptWays } = toHelpView(site, 'en')
+  expect(listed(keptWays)).toEqual([
     'GitHub | GitHub | https://github.com/acme/app/issues/new | Only for: Contributors. You need an account there.',
+  ])
+  expect(listed(ways)).toEqual([
     'Slack | Chat | https://acme.slack.com/archives/C024BE91L | You need an account there.',
     'Forum | Forum | https://forum.example.com | ',
   ])
@@ -77,7 +80,7 @@ test('a tracker that takes a form has it in the page, with what belongs to the o
 })
 
 test('labels are those of the language', () => {
-  expect(listed(toHelpView(site, 'zh-cn').ways)[1]).toBe(
+  expect(listed(toHelpView(site, 'zh-cn').ways)[0]).toBe(
     'Slack | 聊天 | https://acme.slack.com/archives/C024BE91L | 需要在对方系统中有账号。',
   )
 })

@@ -5,7 +5,7 @@ import { type PageView, toPageView } from './page.ts'
 import { indexOf, routesOf, type Site, toHref } from './site.ts'
 import { type SupportForm, toSupportForm } from './support-form.ts'
 import { toTierFacts } from './tier-facts.ts'
-import { toOpenWays, toTierWays, type WayView } from './ways.ts'
+import { toKeptWays, toOpenWays, toTierWays, type WayView } from './ways.ts'
 import { stringsFor } from './words.ts'
 
 export interface HelpView {
@@ -14,6 +14,8 @@ export interface HelpView {
   message: string
   /** Open to everyone: the config's. */
   ways: WayView[]
+  /** Open without a tier, for some. */
+  keptWays: WayView[]
   tiers: {
     title: string
     href: string
@@ -46,6 +48,7 @@ export function toHelpView(site: Site, locale: string): HelpView {
     home: toHref(site, routes.home),
     message: help.message === undefined ? '' : toLabel(help.message, locale),
     ways: toOpenWays(site, locale),
+    keptWays: toKeptWays(site, locale),
     tiers: tiers.map((article) => {
       const facts = toTierFacts(site, article, locale)
       return {

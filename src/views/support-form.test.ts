@@ -14,7 +14,7 @@ const support = {
   diagnostics: [{ products: ['vpn'], ask: { log: { en: 'The log', 'zh-cn': '日志' } } }],
 }
 const site = exampleSite({
-  config: { support, products: { vpn: 'Acme VPN' }, help: { channels: [{ type: 'search', url: '/search/' }] } },
+  config: { support, products: { vpn: 'Acme VPN' }, help: { channels: [{ type: 'portal', url: '/search/' }] } },
   files: {
     'en/tiers/gold.md': {
       data: {

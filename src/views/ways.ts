@@ -26,16 +26,19 @@ export function toTierWays(site: Site, tier: string, channels: readonly Channel[
   return toWays(site, targets, channels, locale)
 }
 
-/** Ways that are open to everyone: trackers and channels that are kept for no tier, then those of `help`. */
+/** Ways that are open to everyone: trackers and channels that are kept for nobody, then those of `help`. */
 export function toOpenWays(site: Site, locale: string): WayView[] {
   const { support, help } = site.corpus.config
-  return toWays(
-    site,
-    support.targets.filter(({ only }) => only.tiers === undefined),
-    help.channels,
-    locale,
-  )
+  return toWays(site, support.targets.filter(isOpen), help.channels, locale)
 }
+
+/** Ways that need no tier and are not for everyone: trackers and channels that are kept for a product, an audience or a severity. */
+export function toKeptWays(site: Site, locale: string): WayView[] {
+  const kept = site.corpus.config.support.targets.filter((target) => target.only.tiers === undefined && !isOpen(target))
+  return toWays(site, kept, [], locale)
+}
+
+const isOpen = ({ only }: SupportTarget): boolean => Object.values(only).every((list) => list === undefined)
 
 /** Those of a tier as links: a form is on the help page. */
 export function toTierChannels(site: Site, tier: string, channels: readonly Channel[], locale: string): ChannelView[] {

@@ -56,6 +56,16 @@ describe('while somebody types', () => {
     await ask(page, 'xqzvkw plfgh')
     expect(await page.locator(helpForm.answer).count()).toBe(0)
     expect(await page.textContent(helpForm.status)).toBe('No article answers this so far. Go on: people can.')
+    await page.fill(helpForm.subject, 'the printer is out of paper')
+    await expect.poll(() => page.textContent('[data-part=answers-state]')).toMatch(/^No article/)
+    expect(await page.locator(helpForm.answer).count()).toBe(0)
+  })
+
+  test('details alone bring answers, too', async () => {
+    const { page } = await site.open('/help/')
+    await page.fill(helpForm.details, 'disk is full during a build')
+    await page.waitForSelector(helpForm.answer)
+    expect(await page.locator(helpForm.answer).first().textContent()).toContain('Disk full during a build')
   })
 
   test('the way to people is in sight from the first moment', async () => {
@@ -126,8 +136,20 @@ describe('who asks', () => {
     const { page } = await site.open('/help/')
     await writeTicket(page, 'VPN drops', '')
     const ways = await listWays(page)
-    expect(ways[0]).toBe('Report a bug')
+    expect(ways[0]).toBe('Ask in the forum')
     expect(ways).not.toContain('Open a ticket')
+    await choose(page, 'tier', 'tiers/community')
+    await expect
+      .poll(async () => (await listWays(page)).slice(0, 3))
+      .toEqual(['Ask in the forum', 'Community chat', 'Report a bug'])
+  })
+
+  test('who pays is not sent to a public tracker', async () => {
+    const { page } = await site.open('/help/')
+    await writeTicket(page, 'VPN drops', '')
+    await choose(page, 'tier', 'tiers/professional')
+    await choose(page, 'severity', 'low')
+    await expect.poll(async () => (await listWays(page))[0]).toBe('Open a ticket')
   })
 
   test('with a subscription and a critical problem gets the telephone first, and hears by when somebody replies', async () => {
@@ -237,6 +259,42 @@ describe('a draft', () => {
     await late.goto(site.url('/help/'))
     expect(await late.inputValue(helpForm.subject)).toBe('')
   })
+})
+
+test('a form that does not load is none: the page is as it is without scripts', async () => {
+  const { page } = await site.open()
+  await page.route('**/help-form.client*', (route) => route.abort())
+  await page.goto(site.url('/help/'))
+  await expect.poll(() => page.isVisible('kb-help-form')).toBe(false)
+  expect([await page.isVisible('.first'), await page.isVisible('#kb-ways')]).toEqual([true, true])
+})
+
+test('what was searched for and read here goes along, or not if the visitor does not want that', async () => {
+  const { page } = await site.open('/help/')
+  await ask(page, 'disk full')
+  await writeTicket(page, 'disk full', 'since 2.1')
+  const text = async (): Promise<string> => (await readSent(page))['Text'] ?? ''
+  expect(await text()).toContain('Searched for: disk full')
+  await page.uncheck('[data-part=history]')
+  await expect.poll(text).not.toContain('Searched for')
+  expect(await text()).not.toContain('Articles shown')
+  expect(await text()).toContain('Page: ')
+})
+
+test('where the browser refuses to copy, the full text is there to select', async () => {
+  const { page } = await site.open('/help/')
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+  })
+  await page.reload()
+  await writeTicket(page, 'disk full', '登录🙈'.repeat(1500))
+  await page.click('[data-action=copy]')
+  await page.waitForSelector('[data-part=full-text]:not([hidden])')
+  const chosen = await page.evaluate(() => {
+    const box = document.activeElement as HTMLTextAreaElement
+    return box.value.slice(box.selectionStart, box.selectionEnd)
+  })
+  expect(chosen).toContain(`disk full\n\n${'登录🙈'.repeat(1500)}\n\n`)
 })
 
 test('while the finder of secrets does not load, no ticket is made; once it does, it goes on', async () => {

@@ -132,6 +132,12 @@ test('what was too long for the address is said, and the full text can be copied
   expect(copied).toContain(`VPN drops\n\n${long}\n\nBefore this ticket:`)
 })
 
+test('a form for those without scripts posts nothing past the finder of secrets', async () => {
+  const { page } = await open()
+  expect(await page.isVisible('#kb-ways form')).toBe(false)
+  expect(await page.isVisible('#kb-ways .form-above')).toBe(true)
+})
+
 test('where nothing can be filled in, the click copies the text and opens the place', async () => {
   const { page } = await site.open('/help/', { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.context().route('https://forum.example.com/**', (route) => route.fulfill({ body: 'forum' }))

@@ -3,12 +3,19 @@ import './theme-switch.client.ts'
 import { listenForSearch } from './search-opener.client.ts'
 
 listenForSearch()
-if (document.querySelector('kb-help-form')) import('../help/help-form.client.ts')
+if (document.querySelector('kb-help-form')) {
+  // A form that does nothing is worse than none: the page is then as it is without scripts.
+  import('../help/help-form.client.ts').catch(() => document.documentElement.classList.remove('js'))
+}
 document.querySelector('[data-help-open]')?.addEventListener('click', (event) => {
   const { ctrlKey, metaKey, shiftKey, currentTarget } = event as MouseEvent
   if (ctrlKey || metaKey || shiftKey) return
   event.preventDefault()
-  import('../help/article-help.client.ts').then(({ openFormAt }) => openFormAt(currentTarget as HTMLAnchorElement))
+  const link = currentTarget as HTMLAnchorElement
+  import('../help/article-help.client.ts').then(
+    ({ openFormAt }) => openFormAt(link),
+    () => location.assign(link.href),
+  )
 })
 if (document.querySelector('kb-tabs')) import('./tabs.client.ts')
 if (document.querySelector('figure.code'))

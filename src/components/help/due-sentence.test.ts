@@ -43,6 +43,15 @@ test('nobody promises anything to a visitor without a tier', () => {
   expect(toDueSentence({ ...request, visitor: { severity: 'critical' } })).toBe('')
 })
 
+test('a forum that is open round the clock, with no promise, has nobody sitting there', () => {
+  const always = HoursSchema.parse({ week: 'always' })
+  const forum = { ...tier, hours: { ...always, holidays: [] }, targets: { low: tier.targets.low } }
+  const staffed = { ...forum, targets: tier.targets }
+  const visitor = { tier: 'tiers/gold' }
+  expect(toDueSentence({ ...request, form: { tiers: [forum] }, visitor })).toBe('')
+  expect(toDueSentence({ ...request, form: { tiers: [staffed] }, visitor })).toBe('Somebody is there now.')
+})
+
 test('out of hours it says from when somebody is there', () => {
   // A Saturday, noon in Berlin.
   const saturday = Date.UTC(2026, 10, 28, 11)

@@ -24,11 +24,16 @@ export function toDueSentence({ visitor, form, words, locale, timeZone, now }: D
   const target = tier?.targets[visitor.severity ?? '']?.firstResponse
   const due = target && toDue(target, tier?.hours, now)
   const sentences = [
-    tier?.hours === undefined ? '' : toPresence(toOpenState(tier.hours, now), words, toTime),
+    tier?.hours === undefined || !isStaffed(tier) ? '' : toPresence(toOpenState(tier.hours, now), words, toTime),
     due?.type === 'by' ? fillIn(words.due, { time: toTime(due.at) }) : '',
     due?.type === 'best-effort' ? words.dueBestEffort : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(locale.startsWith('zh') ? '' : ' ')
+}
+
+/** Hours round the clock without a promise are those of a forum or of a page: nobody sits there. */
+function isStaffed({ hours, targets }: Pick<SupportForm['tiers'][number], 'hours' | 'targets'>): boolean {
+  return hours?.always !== true || Object.values(targets).some(({ firstResponse }) => firstResponse?.type === 'within')
 }
 
 function toPresence(state: OpenState, words: FormWords, toTime: (at: number) => string): string {

@@ -1,5 +1,5 @@
 import type { HandOff } from '../../core/domain/hand-off.ts'
-import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
+import { emptyDraft, type TicketDraft } from '../../core/domain/ticket-draft.ts'
 import { type Destination, toDestinations, type Visitor } from '../../core/support/route.ts'
 import { fillIn } from '../../core/text/fill-in.ts'
 import type { SupportForm } from '../../views/support-form.ts'
@@ -20,6 +20,8 @@ interface Options {
   /** A part of what is needed did not load. */
   onFault: () => void
   onHandOver: () => void
+  /** What the visitor did before is to be sent along, or not. */
+  onHistory: (isWanted: boolean) => void
 }
 
 /** The last step: where to, what exactly, and the click. */
@@ -36,6 +38,9 @@ export class HandOffPanel {
     this.#panel = part(options.root, 'hand-off')
     const template = options.root.querySelector<HTMLTemplateElement>('template[data-template=hand-off]')
     if (template) this.#panel.replaceChildren(document.importNode(template.content, true))
+    part(this.#panel, 'history').addEventListener('change', ({ target }) =>
+      options.onHistory((target as HTMLInputElement).checked),
+    )
     this.#panel.querySelector('[data-action=copy]')?.addEventListener('click', () => void this.#copy())
   }
 
@@ -43,7 +48,9 @@ export class HandOffPanel {
   showDue(visitor: Visitor): void {
     const { root, form, words } = this.#options
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-    const now = { locale: document.documentElement.lang, timeZone, now: Date.now() }
+    // The sentence is in the language of the form's words, which need not be the page's.
+    const locale = root.closest<HTMLElement>('[lang]')?.lang ?? 'en'
+    const now = { locale, timeZone, now: Date.now() }
     part(root, 'due').textContent = toDueSentence({ visitor, form, words, ...now })
   }
 
@@ -153,12 +160,18 @@ export class HandOffPanel {
 
   async #copy(more = ''): Promise<boolean> {
     const { words } = this.#options
+    const text = toFullText(this.#last?.draft ?? emptyDraft)
+    const box = part<HTMLTextAreaElement>(this.#panel, 'full-text')
+    box.hidden = true
     try {
-      await navigator.clipboard.writeText(toFullText(this.#last?.draft ?? { subject: '', description: '', facts: {} }))
+      await navigator.clipboard.writeText(text)
       this.#say(`${words.copied} ${more}`.trim())
       return true
     } catch {
       this.#say(words.copyFailed)
+      box.value = text
+      box.hidden = false
+      box.select()
       return false
     }
   }

@@ -91,7 +91,7 @@ class HelpForm extends HTMLElement {
       this.#tell({ type: 'typed', field: name, text: field.value })
       if (this.#state.subject.trim() !== '') this.#complain('')
       const { subject, details } = this.#state
-      const query = subject.trim() === '' ? '' : `${subject}\n${details}`
+      const query = `${subject}\n${details}`.trim()
       this.#search?.type({ query, filters: {}, count: mostSuggestions })
       this.#isSearching = query !== ''
     } else if (field.dataset['fact'] !== undefined) {
@@ -227,6 +227,10 @@ class HelpForm extends HTMLElement {
       labels: this.#fields.labels(),
       say: (text) => this.#voice.sayNow(text),
       onFault: () => this.#block(this.#words.notLoaded),
+      onHistory: (isWanted) => {
+        this.#tell({ type: 'history-chosen', isWanted })
+        void this.#check()
+      },
       onHandOver: () => {
         clearTimeout(this.#checking)
         this.#drafts.clear()

@@ -22,6 +22,8 @@ export interface HelpState {
   answers: readonly SeenAnswer[]
   /** Secrets that the visitor lets stay, as they are written. */
   kept: readonly string[]
+  /** Whether the ticket tells what was searched for and read here. */
+  tellsHistory: boolean
 }
 
 export type HelpEvent =
@@ -31,6 +33,7 @@ export type HelpEvent =
   | { type: 'searched'; query: string; found: readonly Omit<SeenAnswer, 'verdict'>[] }
   | { type: 'opened' | 'rejected'; answer: Omit<SeenAnswer, 'verdict'> }
   | { type: 'secret-kept'; value: string }
+  | { type: 'history-chosen'; isWanted: boolean }
   | { type: 'went-on'; to: 'ask' | 'send' }
   | { type: 'solved' }
   | { type: 'started-again' }
@@ -43,6 +46,7 @@ export const emptyState: HelpState = {
   searched: [],
   answers: [],
   kept: [],
+  tellsHistory: true,
 }
 
 const mostSearches = 5
@@ -70,6 +74,8 @@ export function reduceHelp(state: HelpState, event: HelpEvent): HelpState {
       }
     case 'secret-kept':
       return { ...state, kept: [...new Set([...state.kept, event.value])] }
+    case 'history-chosen':
+      return { ...state, tellsHistory: event.isWanted }
     case 'went-on':
       // Nobody is sent back to a step that is done.
       return order.indexOf(event.to) > order.indexOf(state.step) ? { ...state, step: event.to } : state

@@ -17,6 +17,12 @@ interface Handlers {
 /** Articles shown at the most: more would be a list to read instead of an answer. */
 export const mostSuggestions = 3
 
+/**
+ * Least confidence of an article that is put before somebody who came to write: one of four of them at the least is to be
+ * the answer. Who searches sees what is less likely, too.
+ */
+const leastConfidence = 0.25
+
 /** The articles below the fields. One that is open stays, whatever is typed. */
 export class Suggestions {
   #items = new Map<string, HTMLElement>()
@@ -31,7 +37,8 @@ export class Suggestions {
     this.#handlers = handlers
   }
 
-  show(state: SearchState): void {
+  show(shown: SearchState): void {
+    const state = withoutUnlikely(shown)
     part(this.#root, 'answers-state').textContent = this.#toSentence(state)
     if (state.type === 'searching') return
     const results = state.type === 'answer' ? state.answer.results : []
@@ -51,7 +58,8 @@ export class Suggestions {
     return this.#listed
   }
 
-  toAnnouncement(state: SearchState): string {
+  toAnnouncement(heard: SearchState): string {
+    const state = withoutUnlikely(heard)
     if (state.type === 'idle') return ''
     if (state.type !== 'answer' || state.answer.results.length === 0) return this.#toSentence(state)
     const count = Math.min(state.answer.results.length, mostSuggestions)
@@ -107,6 +115,11 @@ export class Suggestions {
     this.#items.set(href, item)
     return item
   }
+}
+
+function withoutUnlikely(state: SearchState): SearchState {
+  if (state.type !== 'answer' || state.answer.confidence >= leastConfidence) return state
+  return { ...state, answer: { ...state.answer, results: [] } }
 }
 
 function toParagraph(segments: readonly Segment[]): HTMLElement {

@@ -25,7 +25,8 @@ export function toTicket(state: HelpState, { form, words, page, about, questions
   }
   const text = (name: string, label: string) => ({ name, label, value: facts[name] ?? '', text: facts[name] ?? '' })
   const toLink = ({ href, title }: { href: string; title: string }): string => `${title} (${new URL(href, page).href})`
-  const seen = (verdict: Verdict): string[] => state.answers.filter((answer) => answer.verdict === verdict).map(toLink)
+  const told = state.tellsHistory ? state : { searched: [], answers: [] }
+  const seen = (verdict: Verdict): string[] => told.answers.filter((answer) => answer.verdict === verdict).map(toLink)
   return composeTicket(
     {
       subject: state.subject,
@@ -40,7 +41,7 @@ export function toTicket(state: HelpState, { form, words, page, about, questions
         ...questions.map(({ id, label }) => text(id, label)),
       ],
       evidence: [
-        { label: words.evidenceSearched, values: state.searched },
+        { label: words.evidenceSearched, values: told.searched },
         { label: words.evidenceShown, values: seen('shown') },
         { label: words.evidenceOpened, values: seen('opened') },
         { label: words.evidenceRejected, values: seen('rejected') },

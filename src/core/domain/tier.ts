@@ -17,7 +17,12 @@ const OpeningSchema = z
       const [from = '', to = ''] = span.split(/\s*[-–]\s*/)
       const parsed = z.object({ from: ClockTimeSchema, to: ClockTimeSchema }).safeParse({ from, to })
       if (!parsed.success || from >= to) {
-        context.addIssue(`expected hours such as 09:00-17:00, found "${span}"`)
+        const isNight = parsed.success && to < from
+        context.addIssue(
+          isNight
+            ? `expected hours of one day, found "${span}": write ${from}-24:00, and 00:00-${to} for the day after`
+            : `expected hours such as 09:00-17:00, found "${span}"`,
+        )
         return { from: '00:00', to: '24:00' }
       }
       return parsed.data
@@ -57,7 +62,8 @@ export const TargetSchema = z
   .union([z.string(), z.null()], { error: 'expected a target such as 4 business hours' })
   .transform((value, context) => {
     if (value === null || /^(none|best effort|-)$/i.test(value.trim())) return { type: 'best-effort' as const }
-    const [, amount, business, unit] = /^(\d{1,4})\s+(business\s+)?(minute|hour|day|week)s?$/i.exec(value.trim()) ?? []
+    const [, amount, business, unit] =
+      /^([1-9]\d{0,3})\s+(business\s+)?(minute|hour|day|week)s?$/i.exec(value.trim()) ?? []
     if (amount === undefined || unit === undefined) {
       context.addIssue('expected a target such as "30 minutes", "4 business hours", "2 business days" or "best effort"')
       return z.NEVER

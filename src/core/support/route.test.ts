@@ -34,6 +34,10 @@ const ways: SupportWays = {
   tiers: {
     'tiers/professional': [{ type: 'email', url: 'mailto:support@example.com' }],
     'tiers/community': [{ type: 'forum', url: 'https://forum.example/' }],
+    'tiers/club': [
+      { type: 'chat', url: 'https://chat.example' },
+      { type: 'forum', url: 'https://forum.example' },
+    ],
   },
   open: [
     { type: 'chat', url: 'https://chat.example' },
@@ -49,11 +53,12 @@ const nameOf = (destination: Destination): string => {
 test.each<[string, Visitor, string[]]>([
   ['a visitor of whom nothing is known', {}, ['forum', 'https://chat.example', 'unnamed']],
   ['the community', { tier: 'tiers/community', severity: 'critical' }, ['forum', 'https://chat.example', 'unnamed']],
+  ['a tier whose article names people', { tier: 'tiers/club' }, ['https://chat.example', 'forum', 'unnamed']],
   ['a contributor', { audience: 'contributor' }, ['bugs', 'forum', 'https://chat.example', 'unnamed']],
   [
     'a professional contract',
     { tier: 'tiers/professional', severity: 'low' },
-    ['desk', 'forum', 'mailto:support@example.com', 'https://chat.example', 'unnamed'],
+    ['desk', 'mailto:support@example.com', 'forum', 'https://chat.example', 'unnamed'],
   ],
   [
     'a subscription by its short name, critical',
@@ -67,6 +72,21 @@ test.each<[string, Visitor, string[]]>([
   ],
 ])('%s', (_, visitor, expected) => {
   expect(toDestinations(visitor, ways).map(nameOf)).toEqual(expected)
+})
+
+test('what there is to read takes no ticket', () => {
+  const tiers = {
+    'tiers/self': [
+      { type: 'search' as const, url: '/search/' },
+      { type: 'articles' as const, url: '/a-z/' },
+    ],
+  }
+  const none = { targets: [], routes: [], tiers, open: [] }
+  expect(toDestinations({ tier: 'tiers/self' }, none)).toEqual([{ type: 'self-service' }])
+  expect(toDestinations({ tier: 'tiers/self' }, { ...none, open: ways.open }).map(nameOf)).toEqual([
+    'https://chat.example',
+    'unnamed',
+  ])
 })
 
 test('where nobody can be reached, one can still search', () => {

@@ -29,25 +29,45 @@ export type Destination =
 
 /**
  * Where a visitor can turn to, the best first; never nothing. Trackers and channels come as the first route that fits
- * names them, the others behind in the order of the settings; then the tier's own channels, then those that are open to
- * everyone. Whatever is kept for a tier, a product, an audience or a severity is left out for all others, also for those
- * of whom it is not known: somebody without a contract never gets a paid queue.
+ * names them; then what is kept for the visitor's tier, and the channels that the tier's article names: who pays is not
+ * sent to a public tracker, and the community finds its forum. Then the other trackers and channels in the order of the
+ * settings, and the channels that are open to everyone. Whatever is kept for a tier, a product, an audience or a severity
+ * is left out for all others, also for those of whom it is not known: somebody without a contract never gets a paid queue.
  */
 export function toDestinations(visitor: Visitor, { targets, routes, tiers, open }: SupportWays): Destination[] {
   const allowed = targets.filter(({ only }) => isMeant(only, visitor))
   const { to = [] } = routes.find((route) => isMeant(route, visitor)) ?? {}
   const first = [...new Set(to)].flatMap((name) => allowed.find((target) => target.name === name) ?? [])
-  const ordered = [...first, ...allowed.filter(({ name }) => !to.includes(name))]
   const own = Object.entries(tiers).find(([id]) => visitor.tier !== undefined && isTier(id, visitor.tier))?.[1] ?? []
-  const taken = new Set(ordered.map(({ plain }) => (plain.kind === 'form' ? plain.action : plain.href)))
-  const destinations: Destination[] = ordered.map((target) => ({ type: 'target', target }))
-  for (const channel of [...own, ...open]) {
-    if (channel.url !== undefined && taken.has(channel.url)) continue
-    if (channel.url !== undefined) taken.add(channel.url)
-    destinations.push({ type: 'channel', channel })
-  }
+  const ordered = [
+    ...first,
+    ...allowed.filter(({ only }) => only.tiers !== undefined),
+    ...own.map((channel) => findTargetAt(channel, allowed) ?? channel),
+    ...allowed,
+    ...open.filter((channel) => findTargetAt(channel, allowed) === undefined),
+  ]
+  const seen = new Set<unknown>()
+  const destinations = ordered.flatMap((place): Destination[] => {
+    const key = 'name' in place ? place : (place.url ?? place)
+    if (seen.has(key) || (!('name' in place) && !takesQuestions(place))) return []
+    seen.add(key)
+    return ['name' in place ? { type: 'target', target: place } : { type: 'channel', channel: place }]
+  })
   return destinations.length > 0 ? destinations : [{ type: 'self-service' }]
 }
+
+/** The tracker or channel of the settings that is the place of a channel, or lies below it: it knows how to fill it in. */
+function findTargetAt({ url }: Channel, targets: readonly SupportTarget[]): SupportTarget | undefined {
+  if (url === undefined) return undefined
+  const folder = url.endsWith('/') ? url : `${url}/`
+  return targets.find(({ plain }) => {
+    const place = plain.kind === 'form' ? plain.action : plain.href
+    return place === url || (/^https?:/.test(url) && place.startsWith(folder))
+  })
+}
+
+/** Reading is no way to hand something over. */
+const takesQuestions = ({ type }: Channel): boolean => type !== 'search' && type !== 'articles'
 
 /** Whether every list that is there names what the visitor is. */
 export function isMeant(who: Who, visitor: Visitor): boolean {
