@@ -1,10 +1,8 @@
 import { toLabel } from '../core/domain/labels.ts'
-import { toHoursRoute } from './files/hours-files.ts'
-import type { HoursView } from './hours.ts'
 import { type PageView, toPageView } from './page.ts'
 import { indexOf, routesOf, type Site, toHref } from './site.ts'
 import { type SupportForm, toSupportForm } from './support-form.ts'
-import { toTierFacts } from './tier-facts.ts'
+import { type TierFacts, toTierFacts } from './tier-facts.ts'
 import { toKeptWays, toOpenWays, toTierWays, type WayView } from './ways.ts'
 import { stringsFor } from './words.ts'
 
@@ -16,16 +14,13 @@ export interface HelpView {
   ways: WayView[]
   /** Open without a tier, for some. */
   keptWays: WayView[]
-  tiers: {
+  tiers: ({
     title: string
     href: string
     description: string
     for: string[]
     ways: WayView[]
-    hours: HoursView | undefined
-    /** The hours as a file for calendars. */
-    hoursHref: string | undefined
-  }[]
+  } & Pick<TierFacts, 'hours' | 'hoursHref'>)[]
   compareHref: string | undefined
   /** What the form that makes tickets asks and knows. */
   form: SupportForm
@@ -58,7 +53,7 @@ export function toHelpView(site: Site, locale: string): HelpView {
         for: facts.for,
         ways: toTierWays(site, article.id, article.tier?.channels ?? [], locale),
         hours: facts.hours,
-        hoursHref: article.tier?.hours && toHref(site, toHoursRoute(article)),
+        hoursHref: facts.hoursHref,
       }
     }),
     compareHref: tiers.length > 1 ? toHref(site, routes.tiers) : undefined,

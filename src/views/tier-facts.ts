@@ -1,9 +1,11 @@
 import type { Article } from '../core/domain/article.ts'
-import type { Target, TierFields } from '../core/domain/tier.ts'
+import type { Hours, Target, TierFields } from '../core/domain/tier.ts'
+import { isStaffed } from '../core/support/open-state.ts'
 import type { ChannelView } from './channels.ts'
+import { toHoursRoute } from './files/hours-files.ts'
 import { type HoursView, toHoursView } from './hours.ts'
 import { severityLabel } from './labels.ts'
-import type { Site } from './site.ts'
+import { type Site, toHref } from './site.ts'
 import { toTierChannels } from './ways.ts'
 import { formatDate, stringsFor } from './words.ts'
 
@@ -21,6 +23,10 @@ export interface TierFacts {
   price: string
   channels: ChannelView[]
   hours: HoursView | undefined
+  /** The hours as data, where somebody is there in them. */
+  schedule: Hours | undefined
+  /** The hours as a file for calendars. */
+  hoursHref: string | undefined
   holidays: { date: string; text: string; name: string }[]
   targets: TargetRow[]
   entitlements: string[]
@@ -29,7 +35,8 @@ export interface TierFacts {
 
 const noFields: Partial<TierFields> = {}
 
-export function toTierFacts(site: Site, { id, tier }: Article, locale: string): TierFacts {
+export function toTierFacts(site: Site, article: Article, locale: string): TierFacts {
+  const { id, tier } = article
   const {
     channels = [],
     hours,
@@ -43,6 +50,8 @@ export function toTierFacts(site: Site, { id, tier }: Article, locale: string): 
     price,
     channels: toTierChannels(site, id, channels, locale),
     hours: hours && toHoursView(hours, locale),
+    schedule: hours !== undefined && isStaffed(hours, targets) ? hours : undefined,
+    hoursHref: hours && toHref(site, toHoursRoute(article)),
     holidays: holidays.map(({ date, name = '' }) => ({ date, text: formatDate(date, locale), name })),
     targets: toSeverities(site, Object.keys(targets)).map((severity) => ({
       severity,

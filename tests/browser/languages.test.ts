@@ -118,3 +118,20 @@ test.each(['/', '/zh-cn/'])('a page in a language of the interface needs no such
   const classes = await page.locator('main [class]').evaluateAll((all) => all.map((element) => [...element.classList]))
   expect(classes.filter((names) => names.filter((name) => name.startsWith('astro-')).length > 1)).toEqual([])
 })
+
+test('the comparison of tiers says in the visitor’s zone whether somebody is there', async () => {
+  const { page, problems } = await shipped.open(undefined, { timezoneId: 'Asia/Shanghai' })
+  const nowAt = async (path: string, time: string): Promise<string[]> => {
+    await page.clock.setFixedTime(time)
+    await page.goto(shipped.url(path))
+    await page.waitForSelector('kb-open-now:not(:empty)')
+    return page.locator('kb-open-now').allTextContents()
+  }
+  // A Tuesday at 15:00 and a Saturday at noon in Berlin; a subscription is answered round the clock, the community never for sure.
+  expect(await nowAt('/tiers/', '2026-11-24T14:00:00Z')).toEqual(['Somebody is there now.', 'Somebody is there now.'])
+  expect((await nowAt('/tiers/', '2026-11-28T11:00:00Z'))[0]).toBe(
+    'Somebody is there again on Mon 16:00 (UTC+8), your time.',
+  )
+  expect((await nowAt('/zh-cn/tiers/', '2026-11-24T14:00:00Z'))[0]).toBe('现在有人值守。')
+  expect(problems).toEqual([])
+})

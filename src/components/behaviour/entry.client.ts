@@ -17,6 +17,7 @@ document.querySelector('[data-help-open]')?.addEventListener('click', (event) =>
     () => location.assign(link.href),
   )
 })
+if (document.querySelector('kb-open-now')) import('../site/open-now.client.ts')
 if (document.querySelector('kb-tabs')) import('./tabs.client.ts')
 if (document.querySelector('figure.code'))
   import('./copy-code.client.ts').then(({ addCopyButtons }) => addCopyButtons())

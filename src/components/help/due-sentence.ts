@@ -1,6 +1,6 @@
 import { toDue } from '../../core/support/due.ts'
 import { formatMoment } from '../../core/support/format-moment.ts'
-import { type OpenState, toOpenState } from '../../core/support/open-state.ts'
+import { isStaffed, type OpenState, toOpenState } from '../../core/support/open-state.ts'
 import type { Visitor } from '../../core/support/route.ts'
 import { fillIn } from '../../core/text/fill-in.ts'
 import type { SupportForm } from '../../views/support-form.ts'
@@ -24,19 +24,21 @@ export function toDueSentence({ visitor, form, words, locale, timeZone, now }: D
   const target = tier?.targets[visitor.severity ?? '']?.firstResponse
   const due = target && toDue(target, tier?.hours, now)
   const sentences = [
-    tier?.hours === undefined || !isStaffed(tier) ? '' : toPresence(toOpenState(tier.hours, now), words, toTime),
+    tier?.hours === undefined || !isStaffed(tier.hours, tier.targets)
+      ? ''
+      : toPresence(toOpenState(tier.hours, now), words, toTime),
     due?.type === 'by' ? fillIn(words.due, { time: toTime(due.at) }) : '',
     due?.type === 'best-effort' ? words.dueBestEffort : '',
   ]
   return sentences.filter((sentence) => sentence !== '').join(locale.startsWith('zh') ? '' : ' ')
 }
 
-/** Hours round the clock without a promise are those of a forum or of a page: nobody sits there. */
-function isStaffed({ hours, targets }: Pick<SupportForm['tiers'][number], 'hours' | 'targets'>): boolean {
-  return hours?.always !== true || Object.values(targets).some(({ firstResponse }) => firstResponse?.type === 'within')
-}
-
-function toPresence(state: OpenState, words: FormWords, toTime: (at: number) => string): string {
+/** Whether somebody is there, or from when. */
+export function toPresence(
+  state: OpenState,
+  words: Pick<FormWords, 'openNow' | 'opensAt'>,
+  toTime: (at: number) => string,
+): string {
   if (state.isOpen) return words.openNow
   return state.opensAt === undefined ? '' : fillIn(words.opensAt, { time: toTime(state.opensAt) })
 }

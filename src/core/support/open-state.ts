@@ -1,8 +1,13 @@
-import type { Hours } from '../domain/tier.ts'
+import type { Hours, TierFields } from '../domain/tier.ts'
 import { toOpenSpans } from './opening.ts'
 
 /** Instants are milliseconds since 1970; undefined where none comes within a year. */
 export type OpenState = { isOpen: true; closesAt: number | undefined } | { isOpen: false; opensAt: number | undefined }
+
+/** Hours round the clock without a promise are those of a forum or of a page: nobody sits there. */
+export function isStaffed(hours: Hours, targets: TierFields['targets']): boolean {
+  return !hours.always || Object.values(targets).some(({ firstResponse }) => firstResponse?.type === 'within')
+}
 
 /** Whether somebody is there at an instant, until when, or from when. */
 export function toOpenState(hours: Hours, now: number): OpenState {
