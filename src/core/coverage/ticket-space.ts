@@ -1,4 +1,4 @@
-import { assignRows } from './cluster.ts'
+import { assignRows } from './assign-rows.ts'
 import { type FeatureStore, featureCount, toFeature, toWeight } from './features.ts'
 import { type DenseRows, findBasis, projectRows, type SparseRows } from './project.ts'
 
