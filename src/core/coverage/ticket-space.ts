@@ -13,7 +13,7 @@ export interface Space {
 }
 
 /** Weighs features by how rare they are among all wordings and finds the dimensions that most of the sample lies in. */
-export function toSpace(places: readonly number[], store: FeatureStore, seed: number): Space {
+export function toSpace(places: Float64Array, store: FeatureStore, seed: number): Space {
   const having = new Uint32Array(featureCount)
   for (const place of places)
     for (const packed of store.at(place)) {
@@ -32,7 +32,7 @@ export function toSpace(places: readonly number[], store: FeatureStore, seed: nu
   for (const [column, id] of names.entries()) columnOf[id] = column
   const idf = Float32Array.from(names, (id) => Math.log(1 + places.length / (having[id] as number)))
   const toRows = (rows: readonly Uint32Array[]): SparseRows => toSparse(rows, columnOf, idf)
-  const sample = places.slice(0, sampled).map((place) => store.at(place))
+  const sample = Array.from(places.subarray(0, sampled), (place) => store.at(place))
   const basis = findBasis(toRows(sample), names, dimensions, seed)
   return { project: (rows) => projectRows(toRows(rows), basis) }
 }
@@ -65,18 +65,20 @@ function toSparse(rows: readonly Uint32Array[], columnOf: Int32Array, idf: Float
 
 /** Block by block, so that the vectors of all are never there at once. */
 export function assignAll(
-  places: readonly number[],
+  places: Float64Array,
   store: FeatureStore,
   space: Space,
   centres: DenseRows,
+  onProgress: (share: number) => void = () => {},
 ): { nearest: Int32Array; cosines: Float32Array } {
   const nearest = new Int32Array(places.length)
   const cosines = new Float32Array(places.length)
   for (let start = 0; start < places.length; start += block) {
-    const rows = places.slice(start, start + block).map((place) => store.at(place))
+    const rows = Array.from(places.subarray(start, start + block), (place) => store.at(place))
     const assigned = assignRows(space.project(rows), centres)
     nearest.set(assigned.nearest, start)
     cosines.set(assigned.cosines, start)
+    onProgress(Math.min(1, (start + block) / places.length))
   }
   return { nearest, cosines }
 }
