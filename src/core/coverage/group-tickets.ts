@@ -1,5 +1,6 @@
 import type { Ticket } from '../domain/ticket.ts'
-import { type FindOptions, findGroups } from './find-groups.ts'
+import { type FindOptions, type FoundGroups, findGroups } from './find-groups.ts'
+import { type GroupModel, toGroupModel } from './group-model.ts'
 import { type Counts, countTickets, Values } from './ticket-values.ts'
 import { toLine } from './wording.ts'
 import { WordingTable } from './wording-table.ts'
@@ -51,6 +52,7 @@ export class TicketGrouper {
   readonly #products = new Values()
   readonly #tiers = new Values()
   #machineMade = 0
+  #found: FoundGroups | undefined
   #from: string | undefined
   #to: string | undefined
 
@@ -78,6 +80,7 @@ export class TicketGrouper {
   group(options: FindOptions): Grouping {
     const { k, onProgress } = options
     const found = findGroups(this.#wordings, options)
+    this.#found = found
     const groupOfTicket = Int32Array.from(this.#of, (wording) => found.groupOf[wording] as number)
     const groups = found.groups.map(
       ({ id, wordings, asked }): TicketGroup => ({
@@ -107,5 +110,9 @@ export class TicketGrouper {
       ...(this.#from === undefined ? {} : { from: this.#from }),
       ...(this.#to === undefined ? {} : { to: this.#to }),
     }
+  }
+  /** What was found, to count other tickets by. Of `group`, which is to be called before. */
+  toModel(grouping: Grouping, k: number): GroupModel | undefined {
+    return this.#found === undefined ? undefined : toGroupModel(this.#found, this.#wordings, grouping, k)
   }
 }

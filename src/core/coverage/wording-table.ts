@@ -4,7 +4,7 @@ import { TextStore } from './text-store.ts'
 import { toWords } from './wording.ts'
 
 /** Characters of a description that are read, and those that the site is asked with. */
-const maxDescription = 400
+export const maxDescription = 400
 const askedDescription = 200
 
 /**
