@@ -214,6 +214,24 @@ test.each(['faq', 'runbook', 'tier', 'guide'])('new %s writes an article that pa
   }
 })
 
+test('--history carries on what earlier runs came to, and to run again changes no byte', async () => {
+  const argv = ['--tickets', 'tickets.csv', '--json', '--history', 'runs.json', '--output', 'runs.json']
+  const [, , error] = await cover(...argv, '--today', '2026-01-31')
+  expect(error).toContain('There is no runs.json yet: the history begins with this run.\n')
+  await cover(...argv)
+  const once = read('runs.json')
+  await cover(...argv)
+  expect(read('runs.json')).toBe(once)
+  const { history, coverage } = JSON.parse(once)
+  expect(history.map(({ date, share }: { date: string; share: number }) => [date, share])).toEqual([
+    ['2026-01-31', coverage.share],
+    ['2026-03-15', coverage.share],
+  ])
+  expect((await cover('--tickets', 'tickets.csv', '--history', 'tickets.csv'))[2]).toMatch(
+    /tierzero coverage: --history tickets\.csv is no report of coverage --json: it is not JSON\. Name another file, or remove it to begin anew\.\n$/,
+  )
+})
+
 test('a broken row is told by row and remedy, and the good ones count', async () => {
   writeFileSync(join(root, 'tickets.csv'), `${toTickets(subjects)}"one cell only\n`)
   const [exitCode, out, error] = await cover('--tickets', 'tickets.csv', '--json')

@@ -12,6 +12,7 @@ import { acceptQuestions } from './coverage-accept.ts'
 import { askQuestions } from './coverage-ask.ts'
 import { fixAliases } from './coverage-fix.ts'
 import { passGate, readCoverageBaseline } from './coverage-gate.ts'
+import { readHistory } from './coverage-history.ts'
 import { ticketOptions, toCoverageFormat, toFilesAndIds, toNumber, toReadOptions } from './coverage-options.ts'
 import { countShard, mergeCounts, shardOptions, writeGroups } from './coverage-shards.ts'
 import { groupTicketFiles } from './coverage-tickets.ts'
@@ -32,6 +33,11 @@ const options = {
     help: 'Fail where coverage is lower than this file says, or an accepted question lost its answer.',
   },
   'update-baseline': { type: 'boolean', help: 'Write the baseline.' },
+  history: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Report of an earlier run with --json, whose figures over time the new one carries on; may be that of --output.',
+  },
   'self-service': {
     type: 'string',
     value: 'SHARE',
@@ -62,6 +68,7 @@ export const coverage: Command = {
     const selfService = toNumber(values, 'self-service', 0.25, 0, 1)
     const today = toDate(values) ?? readToday()
     const baseline = readCoverageBaseline(values, terminal)
+    const history = readHistory(values, terminal)
     const places = toPlaces(values, terminal)
     const progress = new Progress(terminal)
     if (values['shard'] !== undefined) {
@@ -109,6 +116,7 @@ export const coverage: Command = {
         articles,
         assumptions: { k, selfService },
         isOverdue: (article) => isOverdue(article, today),
+        history,
       })
       const change = passGate(report, baseline, values, terminal)
       if (values['accept'] === true)
