@@ -11,6 +11,8 @@ export interface ChartRow {
   label: string
   /** Of each part, in the order of the chart's parts. */
   values: number[]
+  /** How its bar is painted, where rows differ rather than parts. */
+  tone?: Tone
 }
 
 /** Bars of one or more parts, a row each, and the same numbers as a table. */
@@ -161,17 +163,17 @@ function toGaps({ questions, gaps }: PublishedReport, _: Site, locale: string): 
   const words = stringsFor(locale).coverage
   const labels = new Map(questions.map(({ id, label }) => [id, label]))
   const rows = gaps.slice(0, mostRows).map(({ id, saved }) => ({ label: labels.get(id) ?? id, values: [saved] }))
-  return finish('gaps', words.gaps, words.question, [bad(words.saved)], rows)
+  return finish('gaps', words.gaps, words.question, [good(words.saved)], rows)
 }
 
 function toFreshness({ freshness }: PublishedReport, _: Site, locale: string): Chart {
   const words = stringsFor(locale).coverage
   const { current, unreviewed, overdue, deprecated } = freshness
-  const rows = [
-    { label: words.current, values: [current] },
-    { label: words.unreviewed, values: [unreviewed] },
-    { label: words.overdue, values: [overdue] },
-    { label: words.deprecated, values: [deprecated] },
+  const rows: ChartRow[] = [
+    { label: words.current, values: [current], tone: 'good' },
+    { label: words.unreviewed, values: [unreviewed], tone: 'weak' },
+    { label: words.overdue, values: [overdue], tone: 'weak' },
+    { label: words.deprecated, values: [deprecated], tone: 'bad' },
   ]
   return finish('freshness', words.freshness, words.state, [good(words.articles)], rows)
 }
