@@ -37,6 +37,7 @@ export async function measureCoverage(set: AnswerSet, scratch: string): Promise<
     `${all.length} questions, ${covered.length} with an answer`,
     `coverage reported ${percent(reported)} (${percent(low)} to ${percent(high)}), truth ${percent(truth)}: ${(100 * (reported - truth)).toFixed(1)} points`,
     `of ${right + uncovered.filter(({ isAnswered }) => isAnswered).length} called answered, ${right} have an answer`,
+    `mean confidence ${percent(all.reduce((sum, { confidence }) => sum + confidence, 0) / all.length)}`,
     `AUROC of telling both apart ${auroc.toFixed(3)}`,
   ].join('\n')
 }

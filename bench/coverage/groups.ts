@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Grouping } from '../../src/core/coverage/group-tickets.ts'
 import { TicketGrouper } from '../../src/core/coverage/group-tickets.ts'
@@ -13,6 +15,23 @@ export function toLabelled(csv: string): LabelledTicket[] {
     .slice(1)
     .map(([text = '', label = '']) => ({ text, label }))
     .filter(({ text }) => text !== '')
+}
+
+/** Sentences of the pages of a folder, those of pages with ten or more, labelled with their page. */
+export function toSentences(folder: string): LabelledTicket[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+  return files.sort().flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8').replace(/^---\n[\s\S]*?\n---\n|^(```|~~~)[\s\S]*?^\1/gm, '')
+    const lines = text.split('\n').filter((line) => /^(?:[-*] |\d+\. )?\p{L}/u.test(line))
+    const sentences = lines.flatMap((line) =>
+      line
+        .replace(/!?\[([^\]]*)\]\([^)]*\)|[`*]/g, '$1')
+        .split(/(?<=[.?!])\s+/)
+        .filter((sentence) => sentence.length >= 30 && sentence.length <= 200),
+    )
+    const different = [...new Set(sentences)]
+    return different.length < 10 ? [] : different.map((sentence) => ({ text: sentence, label: file }))
+  })
 }
 
 export interface GroupedRun {

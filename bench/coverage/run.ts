@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readAnswerSet } from '../answers/answer-set.ts'
+import { toCrossCheck } from '../answers/cross-check.ts'
 import { openScratch } from '../scratch.ts'
 import { formatTable } from '../table.ts'
 import { measureCoverage } from './answered.ts'
-import { groupAll, type LabelledTicket, toLabelled, toStability } from './groups.ts'
+import { groupAll, type LabelledTicket, toLabelled, toSentences, toStability } from './groups.ts'
 import { groupByKMeans } from './k-means.ts'
 import { type GroupScore, scoreGroups } from './score.ts'
 
@@ -18,21 +19,33 @@ who keeps the group. With a set of bench:answers, compares the coverage that the
 
   --tickets FILE   CSV with the columns text and category
   --set DIR        folder of questions with and without an answer
+  --pages DIR      folder of Markdown: its sentences, labelled with their page, and its headings as questions
   --help           this text
 `
 
 const { values } = parseArgs({
-  options: { tickets: { type: 'string' }, set: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    tickets: { type: 'string' },
+    set: { type: 'string' },
+    pages: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 })
-if (values.help === true || (values.tickets === undefined && values.set === undefined)) {
+if (values.help === true || (values.tickets ?? values.set ?? values.pages) === undefined) {
   process.stdout.write(help)
   process.exitCode = values.help === true ? 0 : 2
 }
 if (values.tickets !== undefined) console.log(benchGroups(toLabelled(readFileSync(resolve(values.tickets), 'utf8'))))
-if (values.set !== undefined) {
+if (values.pages !== undefined) console.log(benchGroups(toSentences(resolve(values.pages))))
+const sets = [
+  ...(values.set === undefined ? [] : [readAnswerSet(resolve(values.set))]),
+  ...(values.pages === undefined ? [] : [toCrossCheck(resolve(values.pages))]),
+]
+if (sets.length > 0) {
   const scratch = openScratch(tmpdir())
   process.once('exit', scratch.close)
-  console.log(await measureCoverage(readAnswerSet(resolve(values.set)), scratch.folder))
+  for (const [number, set] of sets.entries())
+    console.log(await measureCoverage(set, join(scratch.folder, String(number))))
 }
 
 function benchGroups(tickets: readonly LabelledTicket[]): string {

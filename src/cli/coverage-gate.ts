@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   type CoverageBaseline,
@@ -10,6 +10,7 @@ import {
 } from '../core/coverage/coverage-baseline.ts'
 import type { CoverageReport } from '../core/coverage/coverage-report.ts'
 import { type Terminal, UsageError, type Values } from './command.ts'
+import { writeOutput } from './write-output.ts'
 
 /** The baseline that was named, where there is one. @throws UsageError for one that is missing or cannot be read */
 export function readCoverageBaseline(values: Values, { cwd }: Terminal): CoverageBaseline | undefined {
@@ -43,11 +44,11 @@ export function passGate(
   report: CoverageReport,
   baseline: CoverageBaseline | undefined,
   values: Values,
-  { cwd }: Terminal,
+  terminal: Terminal,
 ): CoverageChange | undefined {
   const isUpdate = values['update-baseline'] === true
   if (isUpdate)
-    writeFileSync(resolve(cwd, String(values['baseline'])), formatCoverageBaseline(toCoverageBaseline(report)))
+    writeOutput('baseline', values['baseline'], formatCoverageBaseline(toCoverageBaseline(report)), terminal)
   if (baseline === undefined) return undefined
   if (baseline.source !== report.source.type) {
     if (isUpdate) return undefined

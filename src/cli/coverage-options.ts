@@ -90,20 +90,28 @@ function toChoice(value: Values[string]): { include: string[]; exclude: string[]
 }
 
 /**
- * What was named without an option: further files of tickets, and ids of groups where they are to be accepted.
+ * What was named without an option: further files of tickets or of counts, and ids of groups where they are to be
+ * accepted.
  *
  * @throws UsageError for what is neither, and for a file that is not there
  */
-export function toFilesAndIds(values: Values, { cwd }: Terminal): { files: string[]; ids: string[] } {
-  const { tickets, accept } = values
+export function toFilesAndIds(values: Values, { cwd }: Terminal): { files: string[]; counts: string[]; ids: string[] } {
+  const { tickets, counts, accept } = values
   const words = values['_'] as string[]
   const isFile = (word: string): boolean => existsSync(resolve(cwd, word))
   const ids = accept === true ? words.filter((word) => !isFile(word)) : []
-  const files = [...(tickets === undefined ? [] : [String(tickets)]), ...words.filter((word) => !ids.includes(word))]
-  const missing = files.find((file) => !isFile(file))
+  const further = words.filter((word) => !ids.includes(word))
+  if (tickets !== undefined && counts !== undefined)
+    throw new UsageError('--counts is of tickets that were counted already. Leave out --tickets.')
+  const named = [...[tickets ?? counts ?? []].flat().map(String), ...further]
+  const missing = named.find((file) => !isFile(file))
   if (missing !== undefined)
-    throw new UsageError(`there is no file ${missing}. Name exports of tickets with --tickets.`)
-  return { files, ids }
+    throw new UsageError(
+      counts === undefined
+        ? `there is no file ${missing}. Name exports of tickets with --tickets.`
+        : `there is no file ${missing}. Name the files that --shard wrote with --counts.`,
+    )
+  return counts === undefined ? { files: named, counts: [], ids } : { files: [], counts: named, ids }
 }
 
 /** @throws UsageError for a format that there is not */

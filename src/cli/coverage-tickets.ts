@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { formatFindings } from '../adapters/reporters/terminal.ts'
 import type { KnownGroup } from '../core/coverage/group-ids.ts'
 import { type Grouping, TicketGrouper } from '../core/coverage/group-tickets.ts'
+import type { Ticket } from '../core/domain/ticket.ts'
 import type { TicketsRead } from '../io/read-tickets/read-tickets.ts'
 import { type Terminal, UsageError } from './command.ts'
 import type { Progress } from './progress.ts'
@@ -13,15 +14,12 @@ const seed = 20_240_229
 
 export interface TicketRun {
   grouping: Grouping
-  read: TicketsRead
+  read: Pick<TicketsRead, 'duplicates' | 'bad'>
+  /** What grouped them; absent where others counted. */
+  grouper?: TicketGrouper
 }
 
-/**
- * Reads tickets and sorts them into groups. What is wrong with the files is said in lines that name row and column, and
- * the good rows count.
- *
- * @throws UsageError where no ticket is left
- */
+/** Reads tickets and sorts them into groups. @throws UsageError where no ticket is left */
 export async function groupTicketFiles(
   files: readonly string[],
   options: TicketFilesOptions,
@@ -29,6 +27,32 @@ export async function groupTicketFiles(
   terminal: Terminal,
   progress: Progress,
 ): Promise<TicketRun> {
+  const grouper = new TicketGrouper()
+  const read = await readTicketFiles(files, options, (ticket) => grouper.add(ticket), terminal, progress)
+  progress.stage('grouping tickets')
+  const grouping = grouper.group({
+    k,
+    seed,
+    known,
+    onProgress: (share) => progress.count('grouping tickets', share, 1),
+  })
+  progress.clear()
+  return { grouping, read, grouper }
+}
+
+/**
+ * Reads tickets to the end. What is wrong with the files is said in lines that name row and column, and the good rows
+ * count.
+ *
+ * @throws UsageError where none is of a person
+ */
+export async function readTicketFiles(
+  files: readonly string[],
+  options: TicketFilesOptions,
+  take: (ticket: Ticket) => void,
+  terminal: Terminal,
+  progress: Progress,
+): Promise<TicketsRead> {
   progress.stage(`reading ${files.length === 1 ? 'tickets' : `tickets of ${files.length} files`}`)
   const bytes = files.reduce((sum, file) => sum + statSync(resolve(terminal.cwd, file)).size, 0)
   const { reading, findings } = openTicketFiles(files, {
@@ -40,22 +64,13 @@ export async function groupTicketFiles(
     terminal.writeError(formatFindings(findings, terminal))
     throw new UsageError('a file beside the tickets is wrong, so none was read.')
   }
-  const grouper = new TicketGrouper()
-  for await (const ticket of reading.tickets) grouper.add(ticket)
+  for await (const ticket of reading.tickets) take(ticket)
   progress.clear()
   const read = reading.summary()
   terminal.writeError(formatFindings(read.findings, terminal))
   if (read.bad > 0) terminal.writeError(`${read.bad} of ${read.rows} rows cannot be read; the others count.\n`)
-  if (grouper.tickets === 0) throw new UsageError(`there is no ticket to count${formatSkipped(read)}.`)
-  progress.stage('grouping tickets')
-  const grouping = grouper.group({
-    k,
-    seed,
-    known,
-    onProgress: (share) => progress.count('grouping tickets', share, 1),
-  })
-  progress.clear()
-  return { grouping, read }
+  if (read.tickets === read.machineMade) throw new UsageError(`there is no ticket to count${formatSkipped(read)}.`)
+  return read
 }
 
 function formatSkipped({ rows, bad, machineMade, skipped }: TicketsRead): string {

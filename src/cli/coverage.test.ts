@@ -214,6 +214,24 @@ test.each(['faq', 'runbook', 'tier', 'guide'])('new %s writes an article that pa
   }
 })
 
+test('--history carries on what earlier runs came to, and to run again changes no byte', async () => {
+  const argv = ['--tickets', 'tickets.csv', '--json', '--history', 'runs.json', '--output', 'runs.json']
+  const [, , error] = await cover(...argv, '--today', '2026-01-31')
+  expect(error).toContain('There is no runs.json yet: the history begins with this run.\n')
+  await cover(...argv)
+  const once = read('runs.json')
+  await cover(...argv)
+  expect(read('runs.json')).toBe(once)
+  const { history, coverage } = JSON.parse(once)
+  expect(history.map(({ date, share }: { date: string; share: number }) => [date, share])).toEqual([
+    ['2026-01-31', coverage.share],
+    ['2026-03-15', coverage.share],
+  ])
+  expect((await cover('--tickets', 'tickets.csv', '--history', 'tickets.csv'))[2]).toMatch(
+    /tierzero coverage: --history tickets\.csv is no report of coverage --json: it is not JSON\. Name another file, or remove it to begin anew\.\n$/,
+  )
+})
+
 test('a broken row is told by row and remedy, and the good ones count', async () => {
   writeFileSync(join(root, 'tickets.csv'), `${toTickets(subjects)}"one cell only\n`)
   const [exitCode, out, error] = await cover('--tickets', 'tickets.csv', '--json')
@@ -221,6 +239,58 @@ test('a broken row is told by row and remedy, and the good ones count', async ()
   expect(JSON.parse(out).source.tickets).toMatchObject({ counted: 37, bad: 1 })
   expect(error).toMatch(/tickets\.csv:39:1: error tickets\/bad-row Row 39 /)
   expect(error).toContain('1 of 38 rows cannot be read; the others count.\n')
+})
+
+test('however tickets are dealt out to parts, what they count together gives the same report', async () => {
+  process.env['TIERZERO_SHARD_KEY'] = 'x'.repeat(32)
+  try {
+    const [header = '', ...rows] = toTickets(subjects).trim().split('\n')
+    const [, out, error] = await cover('--tickets', 'tickets.csv', '--write-groups', 'groups.json')
+    expect([out, error]).toEqual([expect.stringContaining('Coverage: '), expect.stringContaining('grouping tickets')])
+    const report = async (isFirst: (index: number) => boolean): Promise<string> => {
+      for (const part of [1, 2]) {
+        const dealt = rows.filter((_, index) => isFirst(index) === (part === 1))
+        writeFileSync(join(root, 'part.csv'), [header, ...dealt, ''].join('\n'))
+        const argv = ['--groups', 'groups.json', '--shard', `${part}/2`, '--output', `${part}.ndjson`]
+        expect(await cover('--tickets', 'part.csv', ...argv)).toEqual([0, '', 'reading tickets\n'])
+      }
+      for (const file of ['groups.json', '1.ndjson', '2.ndjson'])
+        expect(/Zebulon|Quartermaine|Vacation|Quincy|Ploverton/i.test(read(file))).toBe(false)
+      return (await cover('--groups', 'groups.json', '--counts', '2.ndjson', '1.ndjson', '--json'))[1]
+    }
+    const half = await report((index) => index % 2 === 0)
+    expect(await report((index) => index === 0)).toBe(half)
+    const { source, questions } = JSON.parse(half)
+    expect(source.tickets).toMatchObject({ counted: 37, bad: 0, from: '2026-01-11', to: '2026-02-11' })
+    expect(questions.map(({ label }: { label: string }) => label)).toContain('Where is my invoice?')
+    expect(await cover('--groups', 'groups.json', '--counts', '1.ndjson')).toEqual([
+      2,
+      '',
+      'tierzero coverage: the parts cannot be put together: of 2 parts, 2 is missing. Count every part with the same groups and key.\n',
+    ])
+  } finally {
+    delete process.env['TIERZERO_SHARD_KEY']
+  }
+})
+
+test.each([
+  [
+    ['--output', 'none/r.json'],
+    '--output none/r.json cannot be written: there is no such folder. Create the folder, or name a file elsewhere.',
+  ],
+  [['--output', 'content'], '--output content cannot be written: it is a folder. Name a file in it.'],
+  [
+    ['--output', 'tickets.csv/r.json'],
+    '--output tickets.csv/r.json cannot be written: a file stands where a folder is needed. Name a file elsewhere.',
+  ],
+  [
+    ['--baseline', 'none/b.json', '--update-baseline'],
+    '--baseline none/b.json cannot be written: there is no such folder. Create the folder, or name a file elsewhere.',
+  ],
+])('%j says why the file cannot be written', async (argv, message) => {
+  const [exitCode, , error] = await cover('--tickets', 'tickets.csv', ...argv)
+  expect(exitCode).toBe(2)
+  expect(error).toMatch(new RegExp(`tierzero coverage: ${message.replaceAll('.', '\\.')}\n$`))
 })
 
 test.each([
@@ -232,6 +302,21 @@ test.each([
   [['--format', 'xml'], 'there is no format "xml". Use one of terminal, json, csv, markdown.'],
   [['--update-baseline'], '--update-baseline needs --baseline FILE.'],
   [['--baseline', 'none.json'], '--baseline none.json does not exist. Write it with --update-baseline.'],
+  [['--shard', '3/2'], '--shard 3/2 is no part such as 3/8, of two or more.'],
+  [
+    ['--shard', '1/2'],
+    'TIERZERO_SHARD_KEY has to hold a secret of at least 32 characters, the same for all parts. Make one with: openssl rand -hex 32',
+  ],
+  [['--counts', 'tickets.csv'], '--groups is missing. Write the file with --write-groups.'],
+  [['--counts', 'none'], 'there is no file none. Name the files that --shard wrote with --counts.'],
+  [
+    ['--counts', 'tickets.csv', '--groups', 'tickets.csv'],
+    '--groups tickets.csv is no file of groups: it is not JSON. Write it anew with --write-groups.',
+  ],
+  [
+    ['--counts', 'tickets.csv', '--tickets', 'tickets.csv'],
+    '--counts is of tickets that were counted already. Leave out --tickets.',
+  ],
   [['--since', '2026-02-31x'], '--since 2026-02-31x is not a date such as 2026-03-31.'],
 ])('%j is 2: %s', async (argv, message) => {
   expect(await cover(...argv)).toEqual([

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { toKnownOfBaseline } from '../core/coverage/coverage-baseline.ts'
 import { buildReport } from '../core/coverage/coverage-report.ts'
 import { createJudge, isOverdue } from '../core/coverage/judge.ts'
@@ -14,11 +12,14 @@ import { acceptQuestions } from './coverage-accept.ts'
 import { askQuestions } from './coverage-ask.ts'
 import { fixAliases } from './coverage-fix.ts'
 import { passGate, readCoverageBaseline } from './coverage-gate.ts'
+import { readHistory } from './coverage-history.ts'
 import { ticketOptions, toCoverageFormat, toFilesAndIds, toNumber, toReadOptions } from './coverage-options.ts'
+import { countShard, mergeCounts, shardOptions, writeGroups } from './coverage-shards.ts'
 import { groupTicketFiles } from './coverage-tickets.ts'
 import { placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
+import { writeOutput } from './write-output.ts'
 
 const options = {
   ...placeOptions,
@@ -32,6 +33,11 @@ const options = {
     help: 'Fail where coverage is lower than this file says, or an accepted question lost its answer.',
   },
   'update-baseline': { type: 'boolean', help: 'Write the baseline.' },
+  history: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Report of an earlier run with --json, whose figures over time the new one carries on; may be that of --output.',
+  },
   'self-service': {
     type: 'string',
     value: 'SHARE',
@@ -45,6 +51,7 @@ const options = {
   format: { type: 'string', value: 'NAME', help: 'How to report: terminal, json, csv or markdown. Default: terminal.' },
   json: { type: 'boolean', help: 'The same as --format json.' },
   output: { type: 'string', value: 'FILE', help: 'Write the report to a file.' },
+  ...shardOptions,
 } satisfies Record<string, CommandOption>
 
 export const coverage: Command = {
@@ -54,15 +61,21 @@ export const coverage: Command = {
   argument: { value: '[FILE…] [ID…]', help: 'Further exports of tickets; with --accept, ids of groups.' },
   options,
   async run(values, terminal) {
-    const { files, ids } = toFilesAndIds(values, terminal)
+    const { files, counts, ids } = toFilesAndIds(values, terminal)
     const format = toCoverageFormat(values)
     const readOptions = toReadOptions(values, terminal)
     const k = toNumber(values, 'k', 5, 2, 1000)
     const selfService = toNumber(values, 'self-service', 0.25, 0, 1)
     const today = toDate(values) ?? readToday()
     const baseline = readCoverageBaseline(values, terminal)
+    const history = readHistory(values, terminal)
     const places = toPlaces(values, terminal)
     const progress = new Progress(terminal)
+    if (values['shard'] !== undefined) {
+      await countShard(files, readOptions, values, terminal, progress)
+      return 0
+    }
+    const merged = counts.length === 0 ? undefined : mergeCounts(counts, k, values, terminal)
     const read = await readRoot(places, terminal, progress, false)
     progress.clear()
     const broken = read.questions.findings[0]
@@ -76,7 +89,8 @@ export const coverage: Command = {
     opening.catch(() => {})
     try {
       const run =
-        files.length === 0 ? undefined : await groupTicketFiles(files, readOptions, { k, known }, terminal, progress)
+        files.length === 0 ? merged : await groupTicketFiles(files, readOptions, { k, known }, terminal, progress)
+      if (run !== undefined) writeGroups(run, k, values, terminal)
       const questions = run === undefined ? toRegisterQuestions(entries) : toTicketQuestions(run.grouping, entries)
       if (questions.length === 0)
         throw new UsageError(
@@ -102,6 +116,7 @@ export const coverage: Command = {
         articles,
         assumptions: { k, selfService },
         isOverdue: (article) => isOverdue(article, today),
+        history,
       })
       const change = passGate(report, baseline, values, terminal)
       if (values['accept'] === true)
@@ -112,9 +127,7 @@ export const coverage: Command = {
         )
       if (values['fix'] === true) fixAliases(report, read, terminal)
       const text = format.format(report, change)
-      const { output } = values
-      if (output === undefined) terminal.write(text)
-      else writeFileSync(resolve(terminal.cwd, String(output)), text)
+      writeOutput('output', values['output'], text, terminal)
       return change?.isFailing === true ? 1 : 0
     } finally {
       ;(await opening.catch(() => undefined))?.close()

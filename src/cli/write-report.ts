@@ -1,8 +1,8 @@
-import { appendFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { appendFileSync } from 'node:fs'
 import type { ReportContext, Reporter } from '../adapters/reporters/contract.ts'
 import type { Finding } from '../core/domain/finding.ts'
 import type { Terminal, Values } from './command.ts'
+import { writeOutput } from './write-output.ts'
 
 /** Writes the report to where it was asked for, and what GitHub has no room for to the job's summary. */
 export function writeReport(
@@ -13,9 +13,7 @@ export function writeReport(
   terminal: Terminal,
 ): void {
   const report = reporter.format(findings, context)
-  const { output } = values
-  if (output === undefined) terminal.write(report)
-  else writeFileSync(resolve(terminal.cwd, String(output)), report)
+  writeOutput('output', values['output'], report, terminal)
   const overflow = reporter.formatOverflow?.(findings, context)
   const summary = process.env['GITHUB_STEP_SUMMARY']
   if (overflow && summary) appendFileSync(summary, overflow)

@@ -11,7 +11,7 @@ const site = exampleSite({ files: { 'en/faq/login/a.md': article('A'), 'en/faq/b
 
 test('shows what is answered over time, by topic, what is missing and how fresh the articles are', () => {
   const { page, figure, charts } = toCoverageView(site, report, 'en')
-  expect(figure).toBe('60% of what people ask is answered (95 % interval: 14% to 93.3%).')
+  expect(figure).toBe('60% of what people ask is answered (95% interval: 14% to 93.3%).')
   expect(charts.map(({ title, rows, most }) => [title, rows, most])).toEqual([
     [
       'Tickets by month',
@@ -41,10 +41,10 @@ test('shows what is answered over time, by topic, what is missing and how fresh 
     [
       'How fresh the articles are',
       [
-        { label: 'Reviewed', values: [1] },
-        { label: 'Never reviewed', values: [0] },
-        { label: 'Review overdue', values: [0] },
-        { label: 'No longer maintained', values: [1] },
+        { label: 'Reviewed', values: [1], tone: 'good' },
+        { label: 'Never reviewed', values: [0], tone: 'weak' },
+        { label: 'Review overdue', values: [0], tone: 'weak' },
+        { label: 'No longer maintained', values: [1], tone: 'bad' },
       ],
       1,
     ],
@@ -55,4 +55,20 @@ test('shows what is answered over time, by topic, what is missing and how fresh 
 test('an article keeps the address that it has, and the page moves aside', () => {
   const taken = exampleSite({ files: { 'en/coverage.md': article('Coverage') } })
   expect([toCoverageRoute(site, 'en'), toCoverageRoute(taken, 'en')]).toEqual(['/coverage/', '/coverage-report/'])
+})
+
+test('shows coverage from run to run once there are two, and none of another kind', () => {
+  const run = { interval: [0.1, 0.9] as [number, number], answered: 50, unanswered: 50, source: 'tickets' as const }
+  const earlier = [
+    { ...run, date: '2026-01-01', share: 0.5 },
+    { ...run, date: '2026-01-02', share: 0.9, source: 'register' as const },
+  ]
+  expect(toCoverageView(site, report, 'en').trend).toBeUndefined()
+  const { trend } = toCoverageView(site, { ...report, history: [...earlier, ...report.history] }, 'en')
+  expect(trend?.points.map(({ date, share, at }) => [date, share, at])).toEqual([
+    ['1 January 2026', 0.5, 0],
+    ['15 March 2026', 0.6, 1],
+  ])
+  expect(trend?.summary).toBe('From 50% on 1 January 2026 to 60% on 15 March 2026; the band is the 95% interval.')
+  expect(trend?.rows[0]).toEqual(['1 January 2026', '50%', '10% to 90%', '50', '50'])
 })

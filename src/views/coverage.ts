@@ -11,6 +11,8 @@ export interface ChartRow {
   label: string
   /** Of each part, in the order of the chart's parts. */
   values: number[]
+  /** How its bar is painted, where rows differ rather than parts. */
+  tone?: Tone
 }
 
 /** Bars of one or more parts, a row each, and the same numbers as a table. */
@@ -25,11 +27,26 @@ export interface Chart {
   most: number
 }
 
+/** Coverage from run to run, as a line with its interval, and the same numbers as a table. Shares are 0 to 1. */
+export interface Trend {
+  id: string
+  title: string
+  /** Of the line, in words, for who does not see it. */
+  summary: string
+  points: { date: string; share: number; low: number; high: number; at: number }[]
+  /** Labels of the axis beside it. */
+  ticks: { share: number; label: string }[]
+  columns: string[]
+  rows: string[][]
+}
+
 export interface CoverageView {
   page: PageView
   home: string
   lead: string
   figure: string
+  /** Absent until there are two runs. */
+  trend?: Trend
   charts: Chart[]
 }
 
@@ -60,11 +77,54 @@ export function toCoverageView(site: Site, report: PublishedReport, locale: stri
     home: toHref(site, routesOf(site, locale).home),
     lead: words.lead(formatDate(report.date, locale)),
     figure: words.figure(percent.format(share), percent.format(interval[0]), percent.format(interval[1])),
+    ...toTrend(report, locale),
     charts: [toMonths, toTopics, toGaps, toFreshness]
       .map((toChart) => toChart(report, site, locale))
       .filter(({ rows }) => rows.length > 0),
   }
 }
+
+/** Runs of tickets and of the register tell nothing of each other: only those of the report's own kind. */
+function toTrend({ history, source }: PublishedReport, locale: string): { trend?: Trend } {
+  const words = stringsFor(locale).coverage
+  const runs = history.filter((run) => run.source === source.type).slice(-mostRuns)
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (first === undefined || last === undefined || runs.length < 2) return {}
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const toTime = (date: string): number => Date.parse(`${date}T00:00:00Z`)
+  const span = toTime(last.date) - toTime(first.date)
+  const summary = words.trend(
+    formatDate(first.date, locale),
+    percent.format(first.share),
+    formatDate(last.date, locale),
+    percent.format(last.share),
+  )
+  return {
+    trend: {
+      id: 'chart-trend',
+      title: words.overRuns,
+      summary,
+      points: runs.map(({ date, share, interval: [low, high] }) => ({
+        date: formatDate(date, locale),
+        share,
+        low,
+        high,
+        at: (toTime(date) - toTime(first.date)) / span,
+      })),
+      ticks: [0, 0.5, 1].map((share) => ({ share, label: percent.format(share) })),
+      columns: [words.day, words.coverage, words.interval, words.answered, words.unanswered],
+      rows: runs.map(({ date, share, interval: [low, high], answered, unanswered }) => [
+        formatDate(date, locale),
+        percent.format(share),
+        words.between(percent.format(low), percent.format(high)),
+        String(answered),
+        String(unanswered),
+      ]),
+    },
+  }
+}
+
+const mostRuns = 104
 
 function toMonths({ byMonth }: PublishedReport, _: Site, locale: string): Chart {
   const words = stringsFor(locale).coverage
@@ -103,17 +163,17 @@ function toGaps({ questions, gaps }: PublishedReport, _: Site, locale: string): 
   const words = stringsFor(locale).coverage
   const labels = new Map(questions.map(({ id, label }) => [id, label]))
   const rows = gaps.slice(0, mostRows).map(({ id, saved }) => ({ label: labels.get(id) ?? id, values: [saved] }))
-  return finish('gaps', words.gaps, words.question, [bad(words.saved)], rows)
+  return finish('gaps', words.gaps, words.question, [good(words.saved)], rows)
 }
 
 function toFreshness({ freshness }: PublishedReport, _: Site, locale: string): Chart {
   const words = stringsFor(locale).coverage
   const { current, unreviewed, overdue, deprecated } = freshness
-  const rows = [
-    { label: words.current, values: [current] },
-    { label: words.unreviewed, values: [unreviewed] },
-    { label: words.overdue, values: [overdue] },
-    { label: words.deprecated, values: [deprecated] },
+  const rows: ChartRow[] = [
+    { label: words.current, values: [current], tone: 'good' },
+    { label: words.unreviewed, values: [unreviewed], tone: 'weak' },
+    { label: words.overdue, values: [overdue], tone: 'weak' },
+    { label: words.deprecated, values: [deprecated], tone: 'bad' },
   ]
   return finish('freshness', words.freshness, words.state, [good(words.articles)], rows)
 }

@@ -1,3 +1,4 @@
+import { assignRows } from './assign-rows.ts'
 import { type DenseRows, normalizeRows } from './project.ts'
 
 const rounds = 4
@@ -20,31 +21,6 @@ export function findCentres(rows: DenseRows, fine: number, count: number): Dense
   let centres = mergeByWard(small.centres, small.sizes, count)
   for (let round = 0; round < refinements; round++) centres = toMeans(rows, assignRows(rows, centres).nearest, centres)
   return mergeSame(centres)
-}
-
-/** The nearest centre of each row and the cosine to it; −1 and 0 for a row of nothing. */
-export function assignRows(rows: DenseRows, centres: DenseRows): { nearest: Int32Array; cosines: Float32Array } {
-  const { width, values } = rows
-  const count = values.length / width
-  const nearest = new Int32Array(count).fill(-1)
-  const cosines = new Float32Array(count)
-  const centreCount = centres.values.length / width
-  const points = centres.values
-  for (let row = 0; row < count; row++) {
-    const start = row * width
-    let best = 0
-    let bestCentre = -1
-    for (let centre = 0; centre < centreCount; centre++) {
-      const cosine = dot(values, start, points, centre * width, width)
-      if (cosine > best) {
-        best = cosine
-        bestCentre = centre
-      }
-    }
-    nearest[row] = bestCentre
-    cosines[row] = best
-  }
-  return { nearest, cosines }
 }
 
 /** In four sums, which a processor works on at once; `width` is a multiple of 4. */

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts'
+import { type CoverageRun, toHistory } from './coverage-history.ts'
 import type { Grouping } from './group-tickets.ts'
 import type { CoverageStatus, Verdict } from './judge.ts'
 import type { Question } from './question.ts'
@@ -18,6 +19,8 @@ export interface CoverageReport {
   byProduct: NamedShare[]
   byTier: NamedShare[]
   byMonth: MonthShare[]
+  /** Earlier runs that are known and this one, by date. */
+  history: CoverageRun[]
   freshness: { current: number; overdue: number; deprecated: number; unreviewed: number }
   questions: ReportedQuestion[]
   /** Ids of questions without an answer, what helps most first. */
@@ -74,6 +77,7 @@ export interface ReportedQuestion {
   article?: string
   other?: string
   alias?: string
+  /** Of the article; of what is missing, where it would likely be. */
   topic?: string
   owner?: string
   accepted: boolean
@@ -97,6 +101,8 @@ export interface ReportInput {
   articles: readonly Article[]
   assumptions: Assumptions
   isOverdue: (article: Article) => boolean
+  /** Runs before this one. */
+  history?: readonly CoverageRun[]
 }
 
 /** Puts a report together. The same input gives the same report. */
@@ -109,6 +115,9 @@ export function buildReport(input: ReportInput): CoverageReport {
   const gaps = questions
     .filter(({ status }) => status !== 'answered' && status !== 'declined')
     .map(({ id, perMonth }) => ({ id, saved: round(perMonth * assumptions.selfService, 1) }))
+  const coverage = toShare(questions.map((question) => ({ question, weight: question.perMonth })))
+  const { share, interval, answered, unanswered } = coverage
+  const type = grouping === undefined ? 'register' : 'tickets'
   return {
     version: 1,
     tool,
@@ -118,11 +127,12 @@ export function buildReport(input: ReportInput): CoverageReport {
         ? { type: 'register' }
         : { type: 'tickets', tickets: toTicketSummary(grouping, input.read ?? { duplicates: 0, bad: 0 }) },
     assumptions,
-    coverage: toShare(questions.map((question) => ({ question, weight: question.perMonth }))),
+    coverage,
     byTopic: toNamed(questions, ({ topic, perMonth }) => ({ [topic ?? '']: perMonth })),
     byProduct: toNamed(questions, ({ products }) => products),
     byTier: toNamed(questions, ({ tiers }) => tiers),
     byMonth: toMonthShares(questions),
+    history: toHistory(input.history ?? [], { date, source: type, share, interval, answered, unanswered }),
     freshness: toFreshness(articles, isOverdue),
     questions,
     gaps,
@@ -135,6 +145,7 @@ function toReported(
   article: Article | undefined,
 ): ReportedQuestion {
   const { status, reason, other, alias } = verdict
+  const topic = status === 'missing' ? verdict.topic : article?.topic
   const months = toRecord(question.months)
   const trend = toTrend(months)
   return {
@@ -146,7 +157,7 @@ function toReported(
     ...(verdict.article === undefined ? {} : { article: verdict.article }),
     ...(other === undefined ? {} : { other }),
     ...(alias === undefined ? {} : { alias }),
-    ...(article === undefined || status === 'missing' ? {} : { topic: article.topic }),
+    ...(topic === undefined ? {} : { topic }),
     ...(entry?.owner === undefined ? {} : { owner: entry.owner }),
     accepted: entry !== undefined,
     confidence: round(verdict.confidence, 4),

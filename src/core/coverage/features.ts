@@ -1,6 +1,6 @@
 import { stemmerOf } from '../answers/index-key.ts'
 import { isNoise, isWeak } from '../answers/noise.ts'
-import { hashText, mixTwo } from './seeded.ts'
+import { hashPart, hashText, mixTwo } from './seeded.ts'
 
 /** Features are numbers below this: what they are called is forgotten, and a few share one. */
 export const featureCount = 2 ** 20
@@ -73,7 +73,7 @@ export class FeatureReader {
     const text = ` ${words.join(' ')} `
     const end = Math.min(text.length, maxGrams)
     for (let at = 0; at + gramLength <= end; at++)
-      this.#add(hashText(text.slice(at, at + gramLength), gramLength), gramWeight)
+      this.#add(hashPart(text, at, at + gramLength, gramLength), gramWeight)
   }
 
   #look(word: string): KnownWord {

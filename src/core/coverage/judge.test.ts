@@ -140,3 +140,19 @@ test.each([
 ])('confidence %d with agreement %d of %d is %d', (mean, agreed, replies, expected) => {
   expect(toConfidence(mean, agreed, replies)).toBeCloseTo(expected)
 })
+
+const topical = createJudge({
+  articles: [article('a', { topic: 'login' }), article('b', { topic: 'login' }), article('c', { topic: 'bill' })],
+  defaultLocale: 'en',
+  today: '2026-03-15',
+})
+const hardly = (...names: string[]): Reply => ({ ...unsure(...names), confidence: 0.1 })
+
+test.each<[string, Reply[], string | undefined]>([
+  ['most of what it finds is in one', [hardly('a', 'b', 'c'), hardly('c', 'a')], 'login'],
+  ['what it finds is in several', [hardly('a'), hardly('c'), hardly('other')], undefined],
+  ['it finds nothing', [none, none], undefined],
+])('a missing question is of a topic where %s: %#', (_, replies, topic) => {
+  const verdict = topical(toQuestion(replies), replies)
+  expect([verdict.status, verdict.topic]).toEqual(['missing', topic])
+})

@@ -38,6 +38,8 @@ export interface Verdict {
   found: number
   /** A wording that, as an alias of the article, would make it findable. */
   alias?: string
+  /** Of what is missing: the topic that most of what is found is in, and an answer would likely be. */
+  topic?: string
 }
 
 export interface JudgeContext {
@@ -65,80 +67,169 @@ export function createJudge({
   const byFile = new Map(articles.map((article) => [article.file, article]))
   const lookUp = createLookup(articles)
   return (question, replies) => {
-    const { entry, asked, wordings } = question
-    const weights = replies.map((_, number) => asked[number]?.tickets ?? 1)
-    const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
-    const share = (holds: (reply: Reply) => boolean): number =>
-      replies.reduce((sum, reply, number) => sum + (holds(reply) ? (weights[number] ?? 0) : 0), 0) / total
-    const mean = replies.reduce((sum, reply, number) => sum + reply.confidence * (weights[number] ?? 0), 0) / total
-    const firsts = toFirsts(replies, weights)
+    const { entry } = question
+    const wanted =
+      entry?.article === undefined
+        ? undefined
+        : lookUp(entry.article, entry.locale?.toLowerCase() ?? defaultLocale)?.file
+    const evidence = weigh(question, replies, wanted)
     const declined =
       entry?.['will-not-answer'] ?? (entry?.nothing === true ? 'the register says that nothing answers it' : undefined)
     if (declined !== undefined)
       return {
         status: 'declined',
         reason: `Will not be answered: ${declined}.`.replace(/\.\.$/, '.'),
-        confidence: mean,
+        confidence: evidence.mean,
         found: 0,
       }
-    const wanted =
-      entry?.article === undefined
-        ? undefined
-        : lookUp(entry.article, entry.locale?.toLowerCase() ?? defaultLocale)?.file
-    const article = wanted ?? firsts[0]?.file
+    const { article } = evidence
     if (article === undefined)
-      return { status: 'missing', reason: 'No article has its words.', confidence: mean, found: 0 }
-    const within = entry?.top ?? top
-    const found = share(({ files }) => files.slice(0, within).includes(article))
-    const agreed = share(({ files }) =>
-      wanted === undefined ? files[0] === article : files.slice(0, within).includes(article),
+      return { status: 'missing', reason: 'No article has its words.', confidence: evidence.mean, found: 0 }
+    const found: Found = { ...evidence, article, wanted, known: byFile.get(article) }
+    return (
+      toContradicted(found, replies) ??
+      toAnswered(found, today) ??
+      (wanted === undefined ? toRelated(found, question, replies, byFile) : toUnfindable(found, question))
     )
-    const confidence = toConfidence(mean, agreed, replies.length)
-    const anywhere = share(({ files }) => files.includes(article))
-    const alias = findAlias(byFile.get(article), wordings)
-    const verdict = { article, confidence, found }
-    const rival = wanted === undefined ? findRival(replies, weights, article) : undefined
-    if (rival !== undefined)
-      return {
-        ...verdict,
+  }
+}
+
+/** What the replies to a question come to. Shares are 0 to 1, of what was asked by how many tickets ask so. */
+interface Evidence {
+  weights: number[]
+  /** Mean confidence of the replies. */
+  mean: number
+  /** Articles that come first, most often first. */
+  firsts: { file: string; share: number }[]
+  /** The article that should answer, or that comes first most often. */
+  article: string | undefined
+  /** Share that finds it among the first, and that finds it at all. */
+  found: number
+  anywhere: number
+  confidence: number
+}
+
+interface Found extends Evidence {
+  article: string
+  /** The register says that it is this one. */
+  wanted: string | undefined
+  known: Article | undefined
+}
+
+function weigh({ entry, asked }: Question, replies: readonly Reply[], wanted: string | undefined): Evidence {
+  const weights = replies.map((_, number) => asked[number]?.tickets ?? 1)
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1
+  const sum = (toValue: (reply: Reply) => number): number =>
+    replies.reduce((all, reply, number) => all + toValue(reply) * (weights[number] ?? 0), 0) / total
+  const share = (holds: (files: readonly string[]) => boolean): number => sum(({ files }) => (holds(files) ? 1 : 0))
+  const mean = sum(({ confidence }) => confidence)
+  const firsts = toFirsts(replies, weights)
+  const article = wanted ?? firsts[0]?.file
+  if (article === undefined) return { weights, mean, firsts, article, found: 0, anywhere: 0, confidence: mean }
+  const within = entry?.top ?? top
+  const found = share((files) => files.slice(0, within).includes(article))
+  const agreed = wanted === undefined ? share((files) => files[0] === article) : found
+  return {
+    weights,
+    mean,
+    firsts,
+    article,
+    found,
+    anywhere: share((files) => files.includes(article)),
+    confidence: toConfidence(mean, agreed, replies.length),
+  }
+}
+
+/** Of articles that nobody chose, two may answer. */
+function toContradicted(
+  { article, wanted, confidence, found, weights }: Found,
+  replies: readonly Reply[],
+): Verdict | undefined {
+  const rival = wanted === undefined ? findRival(replies, weights, article) : undefined
+  return rival === undefined
+    ? undefined
+    : {
         status: 'contradicted',
-        other: rival,
         reason: `Some wordings find ${article}, others ${rival}.`,
-      }
-    if (found >= most && confidence >= thresholds.answered) {
-      const stale = toStale(byFile.get(article), today)
-      return stale === undefined
-        ? { ...verdict, status: 'answered', reason: `${toPercent(found)} of what is asked finds ${article}.` }
-        : { ...verdict, status: 'stale', reason: `${article} answers it, but ${stale}.` }
-    }
-    const offer = alias === undefined ? {} : { alias }
-    if (wanted !== undefined && anywhere > 0)
-      return {
-        ...verdict,
-        ...offer,
-        status: 'weak',
-        reason: `${article} should answer it, and ${toPercent(found)} of what is asked finds it.`,
-      }
-    if (wanted !== undefined)
-      return {
-        ...verdict,
-        ...offer,
-        status: 'weak',
-        reason: `${article} should answer it, and nothing that is asked finds it.`,
-      }
-    if (mean < leastRelated)
-      return {
-        status: 'missing',
-        reason: `The nearest is ${article}, which hardly has its words.`,
         article,
+        other: rival,
         confidence,
         found,
       }
-    const isOne = (firsts[0]?.share ?? 0) >= most
-    return isOne
-      ? { ...verdict, ...offer, status: 'weak', reason: `${article} comes nearest, without confidence.` }
-      : { ...verdict, status: 'weak', reason: `Only related articles are found, ${article} most often.` }
+}
+
+function toAnswered({ article, confidence, found, known }: Found, today: string): Verdict | undefined {
+  if (found < most || confidence < thresholds.answered) return undefined
+  const stale = toStale(known, today)
+  const verdict = { article, confidence, found }
+  return stale === undefined
+    ? { ...verdict, status: 'answered', reason: `${toPercent(found)} of what is asked finds ${article}.` }
+    : { ...verdict, status: 'stale', reason: `${article} answers it, but ${stale}.` }
+}
+
+/** The register says which article answers, and it is not found as it should be. */
+function toUnfindable({ article, confidence, found, anywhere, known }: Found, { wordings }: Question): Verdict {
+  const share = anywhere > 0 ? `${toPercent(found)} of what is asked finds it` : 'nothing that is asked finds it'
+  return {
+    status: 'weak',
+    reason: `${article} should answer it, and ${share}.`,
+    article,
+    confidence,
+    found,
+    ...toOffer(known, wordings),
   }
+}
+
+/** Nobody said which article answers, and none does for certain. */
+function toRelated(
+  { article, confidence, found, mean, firsts, weights, known }: Found,
+  { wordings }: Question,
+  replies: readonly Reply[],
+  byFile: ReadonlyMap<string, Article>,
+): Verdict {
+  const verdict = { article, confidence, found }
+  if (mean < leastRelated) {
+    const topic = findTopic(replies, weights, byFile)
+    return {
+      ...verdict,
+      status: 'missing',
+      reason: `The nearest is ${article}, which hardly has its words.`,
+      ...(topic === undefined ? {} : { topic }),
+    }
+  }
+  return (firsts[0]?.share ?? 0) >= most
+    ? {
+        ...verdict,
+        status: 'weak',
+        reason: `${article} comes nearest, without confidence.`,
+        ...toOffer(known, wordings),
+      }
+    : { ...verdict, status: 'weak', reason: `Only related articles are found, ${article} most often.` }
+}
+
+/** The topic that most of what is found first is in, by weight; undefined where none has half of it. */
+function findTopic(
+  replies: readonly Reply[],
+  weights: readonly number[],
+  byFile: ReadonlyMap<string, Article>,
+): string | undefined {
+  const shares = new Map<string, number>()
+  let total = 0
+  for (const [number, { files }] of replies.entries()) {
+    for (const file of files.slice(0, top)) {
+      const weight = weights[number] ?? 0
+      total += weight
+      const topic = byFile.get(file)?.topic
+      if (topic) shares.set(topic, (shares.get(topic) ?? 0) + weight)
+    }
+  }
+  const [first] = [...shares].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return first !== undefined && first[1] >= most * total ? first[0] : undefined
+}
+
+function toOffer(article: Article | undefined, wordings: readonly string[]): { alias?: string } {
+  const alias = findAlias(article, wordings)
+  return alias === undefined ? {} : { alias }
 }
 
 /**

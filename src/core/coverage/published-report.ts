@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CoverageRunSchema } from './coverage-history.ts'
 import { statuses } from './judge.ts'
 
 const ShareSchema = z.number().min(0).max(1)
@@ -17,6 +18,8 @@ export const PublishedReportSchema = z.object({
   byMonth: z.array(
     z.object({ month: z.string().regex(/^\d{4}-\d\d$/), answered: WeightSchema, unanswered: WeightSchema }),
   ),
+  source: z.object({ type: z.enum(['tickets', 'register']) }),
+  history: z.array(CoverageRunSchema),
   freshness: z.object({
     current: WeightSchema,
     overdue: WeightSchema,

@@ -1,7 +1,10 @@
 /** FNV-1a over UTF-16 units with a finalizer (murmur3's), 32 bits: the same text and seed give the same number everywhere. */
-export function hashText(text: string, seed = 0): number {
+export const hashText = (text: string, seed = 0): number => hashPart(text, 0, text.length, seed)
+
+/** The same for a part of a text, which is not cut out for it. */
+export function hashPart(text: string, start: number, end: number, seed: number): number {
   let value = 0x811c9dc5 ^ seed
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
+  for (let index = start; index < end; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193)
   return mix(value)
 }
 

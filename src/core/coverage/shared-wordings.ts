@@ -6,6 +6,12 @@ export interface CountedWording {
   tickets: number
 }
 
+/** How many tickets have a part of a wording, and which text was the last to count for it. */
+interface Part {
+  tickets: number
+  last: number
+}
+
 /**
  * Tells which wordings may be shown: no fewer than `k` tickets share the wording as a whole (case, accents and punctuation
  * aside), or else each of its words and each pair of neighbours, so that no name, number or turn of phrase that fewer
@@ -19,30 +25,53 @@ export function findShared(
   all: Iterable<CountedWording>,
   k: number,
 ): (text: string) => boolean {
-  const counts = new Map<string, number>()
-  for (const text of candidates) for (const part of toShown(text)) counts.set(part, 0)
-  for (const { text, tickets } of all) {
-    for (const part of toShown(text)) {
-      const count = counts.get(part)
-      if (count !== undefined) counts.set(part, count + tickets)
+  const wholes = new Map<string, Part>()
+  const words = new Map<string, Part>()
+  /** By the first word, then by the second. */
+  const pairs = new Map<string, Map<string, Part>>()
+  for (const text of candidates) {
+    const own = toWords(text)
+    wholes.set(own.join(' '), toNone())
+    for (const [index, word] of own.entries()) {
+      words.set(word, toNone())
+      const seconds = pairs.get(word) ?? new Map<string, Part>()
+      pairs.set(word, seconds)
+      const second = own[index + 1]
+      if (second !== undefined) seconds.set(second, toNone())
     }
   }
-  const isShared = (part: string): boolean => (counts.get(part) ?? 0) >= k
+  let number = 0
+  for (const { text, tickets } of all) {
+    number += 1
+    const own = toWords(text)
+    let isWhole = true
+    for (const [index, word] of own.entries()) {
+      const part = words.get(word)
+      if (part === undefined) {
+        isWhole = false
+        continue
+      }
+      count(part, tickets, number)
+      const second = own[index + 1]
+      if (second !== undefined) count(pairs.get(word)?.get(second), tickets, number)
+    }
+    if (isWhole) count(wholes.get(own.join(' ')), tickets, number)
+  }
+  const isShared = (part: Part | undefined): boolean => part !== undefined && part.tickets >= k
   return (text) => {
-    const parts = [...toShown(text)]
-    const whole = parts[0]
-    return whole !== undefined && (isShared(whole) || parts.slice(1).every(isShared))
+    const own = toWords(text)
+    if (own.length === 0) return false
+    const isPair = (index: number): boolean =>
+      index + 1 === own.length || isShared(pairs.get(own[index] ?? '')?.get(own[index + 1] ?? ''))
+    return isShared(wholes.get(own.join(' '))) || own.every((word, index) => isShared(words.get(word)) && isPair(index))
   }
 }
 
-/** The whole of a wording, then its words and pairs, each once; nothing of a text without words. */
-function toShown(text: string): Set<string> {
-  const words = toWords(text)
-  if (words.length === 0) return new Set()
-  const parts = new Set([`=${words.join(' ')}`])
-  for (const [index, word] of words.entries()) {
-    parts.add(word)
-    if (index > 0) parts.add(`${words[index - 1]} ${word}`)
-  }
-  return parts
+const toNone = (): Part => ({ tickets: 0, last: 0 })
+
+/** Each part of a text counts once. */
+function count(part: Part | undefined, tickets: number, text: number): void {
+  if (part === undefined || part.last === text) return
+  part.last = text
+  part.tickets += tickets
 }

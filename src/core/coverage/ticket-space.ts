@@ -1,4 +1,4 @@
-import { assignRows } from './cluster.ts'
+import { assignRows } from './assign-rows.ts'
 import { type FeatureStore, featureCount, toFeature, toWeight } from './features.ts'
 import { type DenseRows, findBasis, projectRows, type SparseRows } from './project.ts'
 
@@ -9,17 +9,23 @@ const maxColumns = 24_000
 
 /** Brings wordings from features to few dimensions. */
 export interface Space {
+  parts: SpaceParts
   project: (rows: readonly Uint32Array[]) => DenseRows
 }
 
+/** What a space is made of. */
+export interface SpaceParts {
+  /** The features that count, in ascending order: a column each. */
+  names: Uint32Array
+  /** How rare each of them is. */
+  idf: Float32Array
+  /** A row for each of them. */
+  basis: DenseRows
+}
+
 /** Weighs features by how rare they are among all wordings and finds the dimensions that most of the sample lies in. */
-export function toSpace(places: readonly number[], store: FeatureStore, seed: number): Space {
-  const having = new Uint32Array(featureCount)
-  for (const place of places)
-    for (const packed of store.at(place)) {
-      const id = toFeature(packed)
-      having[id] = (having[id] as number) + 1
-    }
+export function toSpace(places: Float64Array, store: FeatureStore, seed: number): Space {
+  const having = countHaving(places, store)
   const least = places.length > 200 ? 3 : places.length > 40 ? 2 : 1
   const frequent: number[] = []
   for (let id = 0; id < featureCount; id++) if ((having[id] as number) >= least) frequent.push(id)
@@ -28,13 +34,33 @@ export function toSpace(places: readonly number[], store: FeatureStore, seed: nu
       ? frequent
       : frequent.sort((a, b) => (having[b] as number) - (having[a] as number) || a - b).slice(0, maxColumns),
   ).sort()
+  const idf = Float32Array.from(names, (id) => Math.log(1 + places.length / (having[id] as number)))
+  const sample = Array.from(places.subarray(0, sampled), (place) => store.at(place))
+  const basis = findBasis(toSparse(sample, toColumns(names), idf), names, dimensions, seed)
+  return createSpace({ names, idf, basis })
+}
+
+export function createSpace(parts: SpaceParts): Space {
+  const columnOf = toColumns(parts.names)
+  return { parts, project: (rows) => projectRows(toSparse(rows, columnOf, parts.idf), parts.basis) }
+}
+
+/** Of each feature, how many wordings have it. */
+function countHaving(places: Float64Array, store: FeatureStore): Uint32Array {
+  const having = new Uint32Array(featureCount)
+  for (const place of places)
+    for (const packed of store.at(place)) {
+      const id = toFeature(packed)
+      having[id] = (having[id] as number) + 1
+    }
+  return having
+}
+
+/** The column of each feature, −1 for those that do not count. */
+function toColumns(names: Uint32Array): Int32Array {
   const columnOf = new Int32Array(featureCount).fill(-1)
   for (const [column, id] of names.entries()) columnOf[id] = column
-  const idf = Float32Array.from(names, (id) => Math.log(1 + places.length / (having[id] as number)))
-  const toRows = (rows: readonly Uint32Array[]): SparseRows => toSparse(rows, columnOf, idf)
-  const sample = places.slice(0, sampled).map((place) => store.at(place))
-  const basis = findBasis(toRows(sample), names, dimensions, seed)
-  return { project: (rows) => projectRows(toRows(rows), basis) }
+  return columnOf
 }
 
 function toSparse(rows: readonly Uint32Array[], columnOf: Int32Array, idf: Float32Array): SparseRows {
@@ -65,18 +91,20 @@ function toSparse(rows: readonly Uint32Array[], columnOf: Int32Array, idf: Float
 
 /** Block by block, so that the vectors of all are never there at once. */
 export function assignAll(
-  places: readonly number[],
+  places: Float64Array,
   store: FeatureStore,
   space: Space,
   centres: DenseRows,
+  onProgress: (share: number) => void = () => {},
 ): { nearest: Int32Array; cosines: Float32Array } {
   const nearest = new Int32Array(places.length)
   const cosines = new Float32Array(places.length)
   for (let start = 0; start < places.length; start += block) {
-    const rows = places.slice(start, start + block).map((place) => store.at(place))
+    const rows = Array.from(places.subarray(start, start + block), (place) => store.at(place))
     const assigned = assignRows(space.project(rows), centres)
     nearest.set(assigned.nearest, start)
     cosines.set(assigned.cosines, start)
+    onProgress(Math.min(1, (start + block) / places.length))
   }
   return { nearest, cosines }
 }

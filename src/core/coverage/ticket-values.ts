@@ -38,7 +38,7 @@ function addTo(counts: Counts, value: string | undefined): void {
   if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
 }
 
-const toCommon = (counts: Counts, k: number): Counts =>
+export const toCommon = (counts: Iterable<[string, number]>, k: number): Counts =>
   new Map([...counts].filter(([, count]) => count >= k).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** A value a ticket, of which there are few different ones. */

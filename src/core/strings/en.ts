@@ -86,8 +86,15 @@ export const en = {
     description: 'Which of the questions that people ask have an answer here.',
     lead: (date: string) => `Which of the questions that people ask have an answer here, as of ${date}.`,
     figure: (share: string, low: string, high: string) =>
-      `${share} of what people ask is answered (95 % interval: ${low} to ${high}).`,
+      `${share} of what people ask is answered (95% interval: ${low} to ${high}).`,
     asTable: 'The numbers as a table',
+    overRuns: 'Coverage over time',
+    trend: (first: string, before: string, last: string, after: string) =>
+      `From ${before} on ${first} to ${after} on ${last}; the band is the 95% interval.`,
+    day: 'Day of the run',
+    coverage: 'Coverage',
+    interval: '95% interval',
+    between: (low: string, high: string) => `${low} to ${high}`,
     overTime: 'Tickets by month',
     month: 'Month',
     byTopic: 'Tickets a month by topic',

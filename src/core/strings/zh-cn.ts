@@ -87,8 +87,15 @@ export const zhCn: Strings = {
     description: '人们提出的问题里，哪些在这里有答案。',
     lead: (date: string) => `人们提出的问题里，哪些在这里有答案（截至 ${date}）。`,
     figure: (share: string, low: string, high: string) =>
-      `人们的问题有 ${share} 得到回答（95 % 区间：${low} 至 ${high}）。`,
+      `人们的问题有 ${share} 得到回答（95% 区间：${low} 至 ${high}）。`,
     asTable: '以表格显示数字',
+    overRuns: '随时间的覆盖率',
+    trend: (first: string, before: string, last: string, after: string) =>
+      `从 ${first} 的 ${before} 到 ${last} 的 ${after}；色带是 95% 区间。`,
+    day: '运行日期',
+    coverage: '覆盖率',
+    interval: '95% 区间',
+    between: (low: string, high: string) => `${low} 至 ${high}`,
     overTime: '每月的工单',
     month: '月份',
     byTopic: '各主题每月的工单',

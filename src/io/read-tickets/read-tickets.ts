@@ -1,32 +1,16 @@
 import type { Finding } from '../../core/domain/finding.ts'
 import type { Ticket } from '../../core/domain/ticket.ts'
-import { formatMissing, formatNear } from '../../core/tickets/format-near.ts'
 import { IdSet } from '../../core/tickets/id-set.ts'
-import {
-  type NearForm,
-  type Recognised,
-  type Recognition,
-  recogniseElement,
-  recogniseHeader,
-  recogniseRecord,
-} from '../../core/tickets/recognise.ts'
 import type {
-  CsvForm,
-  JsonForm,
   Reading,
   RecordContext,
   SkipReason,
   TicketExport,
-  XmlForm,
+  TicketRecord,
 } from '../../core/tickets/ticket-export.ts'
 import { type TicketFilter, toTicketFilter } from '../../core/tickets/ticket-filter.ts'
-import { toTicket } from '../../core/tickets/to-ticket.ts'
-import { decodeChunks } from './decode-chunks.ts'
-import { openFile } from './open-file.ts'
-import { openCsv } from './read-csv.ts'
-import type { ReadItem } from './read-item.ts'
-import { readJson } from './read-json.ts'
-import { readXml, type XmlElement } from './read-xml.ts'
+import { TicketFileReader } from './ticket-file-reader.ts'
+import { openTicketMaker, type TicketMaker } from './ticket-maker.ts'
 
 export interface ReadTicketsOptions extends TicketFilter, RecordContext {
   /** The systems that a file may come from; where two fit equally well, the first. */
@@ -85,7 +69,10 @@ export interface TicketFileRead {
   bad: number
 }
 
-/** Reads tickets out of files, one after the other, with nothing personal left in them. Memory does not grow with a file. */
+/**
+ * Reads tickets out of files, one after the other, with nothing personal left in them. Memory does not grow with a file.
+ * Of many tickets, threads make what may be remembered; they come in the order of the files all the same.
+ */
 export function readTickets(files: readonly string[], options: ReadTicketsOptions): TicketReading {
   const total: Omit<TicketsRead, 'files' | 'findings'> = {
     rows: 0,
@@ -95,47 +82,66 @@ export function readTickets(files: readonly string[], options: ReadTicketsOption
     duplicates: 0,
     skipped: {},
   }
-  const read: FileReader[] = []
+  const read: TicketFileReader[] = []
   const seen = new IdSet()
   const filter = toTicketFilter(options)
   return { tickets: all(), summary }
 
   async function* all(): AsyncGenerator<Ticket> {
-    for (const file of files) {
-      const reader = new FileReader(file, options)
-      read.push(reader)
-      for await (const batch of reader.read()) {
-        for (const { source, reading } of batch) {
-          total.rows++
-          const ticket = take(source, reading)
-          if (ticket === undefined) continue
-          reader.report.tickets++
-          total.tickets++
-          if (ticket.isMachineMade) total.machineMade++
-          yield ticket
+    const maker = openTicketMaker(options.machinePatterns ?? [])
+    try {
+      for (const file of files) {
+        const reader = new TicketFileReader(file, options)
+        read.push(reader)
+        for await (const tickets of inTurn(toMade(reader, maker), maker.room)) {
+          for (const ticket of tickets) {
+            if (!take(ticket)) continue
+            reader.report.tickets++
+            yield ticket
+          }
         }
       }
+    } finally {
+      maker.close()
     }
   }
 
-  function take(source: string, reading: Reading): Ticket | undefined {
+  /** What of each batch counts, under way. */
+  async function* toMade(reader: TicketFileReader, maker: TicketMaker): AsyncGenerator<UnderWay<MadeTicket[]>> {
+    for await (const batch of reader.read()) {
+      const records = batch.flatMap(({ source, reading }) => toCounted(source, reading) ?? [])
+      // A file is of one system.
+      const source = batch.find(({ reading }) => reading.type === 'ticket')?.source ?? ''
+      const made = maker.make(records, source)
+      // Whoever takes it out of the queue is told, and nobody before.
+      made.catch(() => {})
+      yield { made }
+    }
+  }
+
+  function toCounted(source: string, reading: Reading): TicketRecord | undefined {
+    total.rows++
     if (reading.type === 'bad') {
       total.bad++
       return undefined
     }
-    if (reading.type === 'skip') return skip(reading.reason)
-    const reason = filter(reading.ticket, source)
-    if (reason !== undefined) return skip(reason)
-    const ticket = toTicket(reading.ticket, { source, machinePatterns: options.machinePatterns ?? [] })
-    if (ticket === undefined) return skip('empty')
-    if (!seen.add(`${source}\n${ticket.id}`)) {
-      total.duplicates++
-      return undefined
-    }
-    return ticket
+    const reason = reading.type === 'skip' ? reading.reason : filter(reading.ticket, source)
+    if (reason === undefined && reading.type === 'ticket') return reading.ticket
+    if (reason !== undefined) skip(reason)
+    return undefined
   }
 
-  function skip(reason: SkipReason): undefined {
+  function take(ticket: MadeTicket): ticket is Ticket {
+    if (ticket === undefined) skip('empty')
+    else if (seen.add(`${ticket.source}\n${ticket.id}`)) {
+      total.tickets++
+      if (ticket.isMachineMade) total.machineMade++
+      return true
+    } else total.duplicates++
+    return false
+  }
+
+  function skip(reason: SkipReason): void {
     total.skipped[reason] = (total.skipped[reason] ?? 0) + 1
   }
 
@@ -149,310 +155,19 @@ export function readTickets(files: readonly string[], options: ReadTicketsOption
   }
 }
 
-interface SourcedReading {
-  source: string
-  reading: Reading
+type MadeTicket = Ticket | undefined
+
+/** A promise within something, as a generator would wait for one by itself. */
+interface UnderWay<T> {
+  made: Promise<T>
 }
 
-/** One file: what it is, and what is wrong with it. */
-class FileReader {
-  readonly report: TicketFileRead
-  readonly #path: string
-  readonly #options: ReadTicketsOptions
-  readonly #exports: readonly TicketExport[]
-  readonly #findings: Finding[] = []
-  #isGuessed = false
-  #unreadDates = 0
-  #firstUnreadDate = 0
-
-  constructor(path: string, options: ReadTicketsOptions) {
-    this.#path = path
-    this.report = {
-      file: options.nameOf?.(path) ?? path,
-      encoding: 'utf-8',
-      isGzip: false,
-      rows: 0,
-      tickets: 0,
-      bad: 0,
-    }
-    this.#options = options
-    const { from, exports } = options
-    this.#exports = from === undefined ? exports : exports.filter(({ name }) => name === from)
+/** What was made, in order, with as much under way as there is room for. */
+async function* inTurn<T>(all: AsyncIterable<UnderWay<T>>, room: number): AsyncGenerator<T> {
+  const queue: UnderWay<T>[] = []
+  for await (const one of all) {
+    queue.push(one)
+    if (queue.length >= room) yield await (queue.shift() as UnderWay<T>).made
   }
-
-  async *read(): AsyncGenerator<SourcedReading[]> {
-    try {
-      yield* this.#readFile()
-    } catch (error) {
-      const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
-      if (reason === undefined) throw error
-      this.#fail(`This file cannot be read: ${reason.cause}.`, reason.advice)
-    }
-  }
-
-  toFindings(): Finding[] {
-    const { file, encoding, bad } = this.report
-    const notes: Finding[] = []
-    if (bad > mostFindings)
-      notes.push(
-        toFinding(
-          'tickets/bad-row',
-          { type: 'file', file },
-          `${bad - mostFindings} more of its rows cannot be read.`,
-          'Export the file anew.',
-        ),
-      )
-    if (this.#unreadDates > 0)
-      notes.push({
-        ...toFinding(
-          'tickets/unread-date',
-          { type: 'file', file },
-          `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
-          'Give the format of the dates, such as d/M/yyyy H:mm.',
-        ),
-        severity: 'warning',
-      })
-    if (this.#isGuessed)
-      notes.push({
-        ...toFinding(
-          'tickets/encoding',
-          { type: 'file', file },
-          `This file is not UTF-8 and does not say what it is: it was read as ${encoding}.`,
-          'Give the encoding if letters are wrong, or export as UTF-8.',
-        ),
-        severity: 'note',
-      })
-    return [...this.#findings, ...notes]
-  }
-
-  async *#readFile(): AsyncGenerator<SourcedReading[]> {
-    const { onProgress = () => undefined } = this.#options
-    const { bytes, isGzip, close } = await openFile(this.#path, onProgress)
-    this.report.isGzip = isGzip
-    try {
-      yield* this.#readBytes(bytes)
-    } finally {
-      close()
-    }
-  }
-
-  async *#readBytes(bytes: AsyncIterable<Buffer>): AsyncGenerator<SourcedReading[]> {
-    const decoded = decodeChunks(bytes, this.#options.encoding)
-    const text = this.#watch(decoded.text, () => {
-      this.report.encoding = decoded.encoding()
-      this.#isGuessed = decoded.isGuessed()
-    })
-    const head = await text.next()
-    const beginning = head.done === true ? '' : head.value.trimStart()
-    if (beginning === '' && head.done === true) return this.#fail('This file is empty.', 'Export it anew.')
-    if (beginning.startsWith('PK\x03\x04'))
-      return this.#fail('This file is a workbook or a ZIP archive.', 'Save the sheet as CSV, or unpack the archive.')
-    const whole = prepend(head.done === true ? '' : head.value, text)
-    const extension = /\.(csv|tsv|txt)(?:\.gz)?$/i.test(this.report.file)
-    if (beginning.startsWith('<') && !extension) yield* this.#readXml(whole)
-    else if (/^[[{]/.test(beginning) && !extension) yield* this.#readJson(whole)
-    else yield* this.#readCsv(whole)
-  }
-
-  async *#watch(text: AsyncIterable<string>, look: () => void): AsyncGenerator<string> {
-    for await (const chunk of text) {
-      look()
-      yield chunk
-    }
-    look()
-  }
-
-  async *#readCsv(text: AsyncIterable<string>): AsyncGenerator<SourcedReading[]> {
-    const csv = await openCsv(text, this.#maxRowLength)
-    if (csv === undefined) return this.#fail('This file has no row.', 'Export it anew.')
-    const found = this.#settle(recogniseHeader(csv.header, this.#exports, this.#options.aliases), csv.line)
-    if (found === undefined) return
-    const { form, columns, ticketExport } = found
-    const wanted = [...columns]
-    const usual = (field: string): string => csv.header[columns.get(field)?.[0] ?? -1] ?? field
-    for await (const batch of csv.rows({ allowsWideRows: form.allowsWideRows === true })) {
-      yield batch.map((item) =>
-        this.#take(ticketExport, item, (cells: string[]) => readCells(form, wanted, cells, this.#options), usual),
-      )
-    }
-  }
-
-  async *#readJson(text: AsyncIterable<string>): AsyncGenerator<SourcedReading[]> {
-    const lists = new Set(
-      this.#exports.flatMap(({ forms }) => forms.flatMap((form) => (form.format === 'json' ? form.lists : []))),
-    )
-    yield* this.#readKeyed(readJson(text, lists, this.#maxRowLength), (record) =>
-      recogniseRecord(record, this.#exports),
-    )
-  }
-
-  async *#readXml(text: AsyncIterable<string>): AsyncGenerator<SourcedReading[]> {
-    const elements = readXml(text)
-    yield* this.#readKeyed(
-      elements,
-      ({ name, attributes }: XmlElement) => recogniseElement(name, attributes, this.#exports),
-      (form, { name, attributes }) =>
-        name !== (form as XmlForm).element
-          ? undefined
-          : Object.fromEntries(
-              (form as XmlForm).attributes.flatMap((key) =>
-                attributes[key] === undefined ? [] : [[key, attributes[key]]],
-              ),
-            ),
-    )
-  }
-
-  /** Records that say by their keys what they are: the first decides for the file. */
-  async *#readKeyed<Content>(
-    items: AsyncIterable<ReadItem<Content>[]>,
-    recognise: (content: Content) => Recognition<Recognised>,
-    pick: (form: JsonForm | XmlForm, content: Content) => unknown = (_, content) => content,
-  ): AsyncGenerator<SourcedReading[]> {
-    let found: Recognised | undefined
-    let near: { line: number; recognition: Recognition<Recognised> } | undefined
-    for await (const batch of items) {
-      const readings: SourcedReading[] = []
-      for (const item of batch) {
-        if (found === undefined && item.type === 'record') {
-          const recognition = recognise(item.record)
-          if ('found' in recognition) {
-            found = recognition.found
-            this.#settle(recognition, item.line)
-          } else {
-            near ??= { line: item.line, recognition }
-            if (item.row >= mostTried) break
-            continue
-          }
-        }
-        if (item.type === 'bad') {
-          readings.push(this.#take(found?.ticketExport, item, () => toEmpty(), String))
-          continue
-        }
-        if (found === undefined) continue
-        const { form, ticketExport } = found
-        const picked = pick(form as JsonForm | XmlForm, item.record)
-        if (picked !== undefined)
-          readings.push(this.#take(ticketExport, item, () => (form as JsonForm).read(picked, this.#options), String))
-      }
-      if (readings.length > 0) yield readings
-      if (found === undefined && near !== undefined && batch.length >= mostTried) break
-    }
-    if (found === undefined && near !== undefined) this.#settle(near.recognition, near.line)
-    else if (found === undefined && this.report.bad === 0) this.#fail('This file has no record.', 'Export it anew.')
-  }
-
-  get #maxRowLength(): number {
-    return this.#options.maxRowLength ?? 8_000_000
-  }
-
-  #settle<Found extends Recognised>(recognition: Recognition<Found>, line: number): Found | undefined {
-    const { file } = this.report
-    if ('near' in recognition) {
-      this.#findings.push(
-        toFinding(
-          'tickets/unknown-export',
-          { type: 'source', file, line, column: 1 },
-          toUnknown(recognition.near, this.#options),
-          this.#options.isMapped === true
-            ? 'Correct the mapping file.'
-            : 'Export the missing columns, name them in an alias file, or map the file with a mapping file.',
-        ),
-      )
-      return undefined
-    }
-    this.report.source = recognition.found.ticketExport.name
-    this.report.form = recognition.found.form.title
-    return recognition.found
-  }
-
-  #take<Content>(
-    ticketExport: TicketExport | undefined,
-    item: ReadItem<Content>,
-    read: (content: Content) => Reading,
-    toName: (field: string) => string,
-  ): SourcedReading {
-    const { report } = this
-    report.rows++
-    const reading: Reading = item.type === 'bad' ? item : read(item.record)
-    if (reading.type === 'bad') {
-      report.bad++
-      if (report.bad <= mostFindings) {
-        const column = reading.field === undefined ? '' : `, column "${toName(reading.field)}",`
-        this.#findings.push(
-          toFinding(
-            'tickets/bad-row',
-            { type: 'source', file: report.file, line: item.line, column: 1 },
-            `Row ${item.row}${column} ${reading.cause}.`,
-            reading.advice,
-          ),
-        )
-      }
-    } else if (reading.type === 'ticket' && reading.hasUnreadDate === true) {
-      this.#unreadDates++
-      this.#firstUnreadDate ||= item.row
-    }
-    return { source: ticketExport?.name ?? '', reading }
-  }
-
-  #fail(message: string, advice: string): void {
-    this.#findings.push(toFinding('tickets/unreadable-file', { type: 'file', file: this.report.file }, message, advice))
-  }
-}
-
-/** Bad rows of a file that are told one by one. */
-const mostFindings = 20
-/** Records that are looked at for one that says what the file is. */
-const mostTried = 5
-
-const toEmpty = (): Reading => ({ type: 'skip', reason: 'empty' })
-
-/** Only the columns that the form reads are touched. */
-function readCells(
-  form: CsvForm,
-  wanted: readonly (readonly [string, readonly number[]])[],
-  row: readonly string[],
-  context: RecordContext,
-): Reading {
-  const cells: Record<string, string[]> = {}
-  for (const [field, indexes] of wanted) {
-    const found = indexes.map((index) => row[index] ?? '')
-    if (found.some((cell) => cell.includes('\0')))
-      return {
-        type: 'bad',
-        field,
-        cause: 'holds a NUL, which no text has',
-        advice: 'Export the file anew, as UTF-8.',
-      }
-    cells[field] = found
-  }
-  return form.read(cells, context)
-}
-
-async function* prepend(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  if (head !== '') yield head
-  yield* rest
-}
-
-const toFinding = (code: string, at: Finding['at'], message: string, advice: string): Finding => ({
-  code,
-  severity: 'error',
-  at,
-  message,
-  advice,
-})
-
-function toUnknown(near: readonly NearForm[], { from, isMapped = false }: ReadTicketsOptions): string {
-  if (isMapped && near.length > 0) return `This file is not as its mapping says: it ${formatMissing(near.slice(0, 1))}.`
-  const what = from === undefined ? 'This is no export that is known' : `This is no export of ${from}`
-  return near.length === 0 ? `${what}.` : `${what}: ${formatNear(near)}.`
-}
-
-const reasons: Readonly<Record<string, { cause: string; advice: string }>> = {
-  ENOENT: { cause: 'there is none', advice: 'Correct the path.' },
-  EACCES: { cause: 'permission denied', advice: 'Allow reading it.' },
-  EPERM: { cause: 'permission denied', advice: 'Allow reading it.' },
-  EISDIR: { cause: 'it is a folder', advice: 'Name the files in it.' },
-  EIO: { cause: 'the disk answers with an error', advice: 'Copy the file to another disk.' },
-  Z_DATA_ERROR: { cause: 'what is packed in it is damaged; the rows before are counted', advice: 'Fetch it anew.' },
-  Z_BUF_ERROR: { cause: 'it breaks off within what is packed; the rows before are counted', advice: 'Fetch it anew.' },
+  for (const { made } of queue) yield await made
 }

@@ -11,6 +11,9 @@ export interface PageType {
 
 const searchState = (state: string) => (page: Page) => page.waitForSelector(`kb-search-page[data-state=${state}]`)
 
+const openTables = (page: Page) =>
+  page.locator('main details').evaluateAll((all) => all.map((details) => details.toggleAttribute('open', true)))
+
 /** One page of every type that the site has. */
 export const pageTypes: PageType[] = [
   { name: 'the home page', path: '/' },
@@ -39,5 +42,8 @@ export const pageTypes: PageType[] = [
   { name: 'a page shown in another language', path: '/zh-cn/faq/login/only/', site: 'small' },
   { name: 'an index that has moved aside', path: '/tiers-index/', site: 'small' },
   { name: 'help with a form', path: '/help/', site: 'small' },
+  { name: 'coverage', path: '/coverage/', site: 'small', ready: openTables },
+  { name: 'coverage in Chinese', path: '/zh-cn/coverage/', site: 'small', ready: openTables },
+  { name: 'coverage from right to left', path: '/ar/coverage/', site: 'small' },
   { name: 'a page from right to left', path: '/ar/faq/login/reset/', site: 'small' },
 ]

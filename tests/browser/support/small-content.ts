@@ -1,6 +1,8 @@
+import { coverageReport } from './coverage-report.ts'
+
 /**
  * Three languages, one of them written from right to left, an article that only one of them has, and one whose route
- * belongs to an index of the site.
+ * belongs to an index of the site; and a report of coverage.
  */
 export const smallContent = {
   'content/en/faq/login/reset.md':
@@ -21,10 +23,12 @@ export const smallContent = {
   'content/zh-cn/faq/login/reset.md': '---\ntitle: 重置密码\n---\n\n打开设置。\n\n## 步骤\n\n1. 开始。\n',
   'content/ar/faq/login/reset.md':
     '---\ntitle: إعادة تعيين كلمة المرور\n---\n\nافتح الإعدادات.\n\n## الخطوات\n\n1. ابدأ.\n\n```sh\ncurl --silent https://example.com | sh\n```\n',
+  'coverage-report.json': JSON.stringify(coverageReport),
   'kb.config.ts': [
     'export default {',
     "  title: 'Small',",
     "  url: 'https://small.example',",
+    '  coverage: { page: true },',
     "  help: { channels: [{ type: 'forum', label: 'forum', url: 'https://forum.example.com' }] },",
     '  support: {',
     '    trackers: {',
