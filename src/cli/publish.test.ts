@@ -43,7 +43,7 @@ function writeBuilt(articles: Record<string, string>, asset = 'a'): void {
     tiers: [],
   }))
   const files = {
-    '_kb/site.json': '{}',
+    '_kb/build/site.json': '{}',
     [`_kb/page.${asset}.js`]: asset,
     'index.html': `<script src="/_kb/page.${asset}.js"></script>${'text '.repeat(400)}`,
     'api/articles.json': JSON.stringify({ version: 1, articles: entries }),
