@@ -76,10 +76,7 @@ const isSafe = (path: string): boolean =>
 
 type Answer = { status: number; body: Buffer } | { reason: string }
 
-async function fetchBytes(
-  url: string,
-  { attempts = 3, delay = 500, timeout = 20_000 }: FetchOptions,
-): Promise<Answer> {
+async function fetchBytes(url: string, { attempts = 3, delay = 500, timeout = 20_000 }: FetchOptions): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const answer = await fetchOnce(url, timeout)
     const mayPass = 'reason' in answer || answer.status === 429 || answer.status >= 500
