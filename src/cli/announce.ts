@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compareReleases } from '../core/releases/compare-releases.ts'
 import { type Release, releaseFile } from '../core/releases/release.ts'
+import { findCurrent } from '../io/releases/publish-release.ts'
 import {
-  findLiveId,
   findPrevious,
   listReleases,
   type ReleaseFolder,
@@ -65,10 +65,8 @@ function toReleases({ to, from, release }: Values, { cwd }: Terminal): { before:
       throw new UsageError(`--${option} ${given} does not describe a release.`)
     }
   }
-  const current = release ?? (folder && findLiveId(folder))
-  if (typeof current !== 'string')
-    throw new UsageError('there is no release to tell of. Name one with --to or --release.')
-  const after = read(current, 'release')
+  const after = typeof release === 'string' ? read(release, 'release') : folder && findCurrent(folder)?.release
+  if (after === undefined) throw new UsageError('there is no release to tell of. Name one with --to or --release.')
   const kept = folder && all.includes(after.id) ? findPrevious(folder, after.id) : undefined
   const previous = from ?? kept ?? (folder && findFetched(folder, after))
   if (typeof previous === 'string') return { before: read(previous, 'from'), after }

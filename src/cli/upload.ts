@@ -7,7 +7,7 @@ import { parseRsyncTarget, type RsyncTarget, toInPlaceSteps, toReleaseSteps } fr
 import { parseS3Target, toS3Groups, toS3Steps } from '../adapters/targets/s3.ts'
 import { type Release, releaseFile } from '../core/releases/release.ts'
 import { linkFile } from '../io/link-folder.ts'
-import { findBefore } from '../io/releases/publish-release.ts'
+import { findCurrent } from '../io/releases/publish-release.ts'
 import { toReleaseFolder } from '../io/releases/release-folder.ts'
 import { runTool } from '../io/run-tool.ts'
 import { type Command, type Terminal, UsageError, type Values } from './command.ts'
@@ -36,7 +36,7 @@ export const upload: Command = {
     const { from, to } = values
     if (typeof from !== 'string') throw new UsageError('--from is missing. Name the folder of releases.')
     if (typeof to !== 'string') throw new UsageError('--to is missing. Name where the site is served from.')
-    const live = findBefore(toReleaseFolder(resolve(terminal.cwd, from)))
+    const live = findCurrent(toReleaseFolder(resolve(terminal.cwd, from)))
     if (live === undefined) throw new UsageError(`--from ${from} has no live release. Run npm run publish first.`)
     const work = mkdtempSync(join(tmpdir(), 'tierzero-upload-'))
     try {
@@ -107,7 +107,9 @@ function toShell(work: string): string[] {
 }
 
 async function runStep({ what, command, args }: UploadStep): Promise<void> {
-  const result = await runTool(command, args, { ...process.env, SSH_PRIVATE_KEY: undefined })
+  // A CI sets what it has no value for to nothing, which programs take for a value.
+  const given = Object.entries(process.env).filter(([name, value]) => value !== '' && name !== 'SSH_PRIVATE_KEY')
+  const result = await runTool(command, args, Object.fromEntries(given))
   if (result.type === 'done') return
   if (result.type === 'missing') throw new UsageError(`${command} is not installed on this machine.`)
   const reason = result.said.split('\n').filter(Boolean).at(-1) ?? 'it said nothing'

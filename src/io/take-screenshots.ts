@@ -84,4 +84,4 @@ function toName(route: string): string {
   return name === '' ? 'home' : [...name].slice(0, 60).join('')
 }
 
-const toNumber = (number: number, of: number): string => String(number).padStart(String(of).length, '0')
+const toNumber = (number: number, of: number): string => String(number).padStart(Math.max(2, String(of).length), '0')

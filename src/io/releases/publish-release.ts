@@ -12,6 +12,7 @@ import {
   makeLive,
   type ReleaseFolder,
   readRelease,
+  readReleaseFile,
   removeRelease,
 } from './release-folder.ts'
 
@@ -38,6 +39,14 @@ export interface Before {
 export function findBefore(folder: ReleaseFolder): Before | undefined {
   const id = findLiveId(folder)
   return id === undefined ? undefined : { release: readRelease(folder, id), folder: join(folder.releases, id) }
+}
+
+/** The same where `current` is a folder and no link, as the artifact of a CI brings it. */
+export function findCurrent(folder: ReleaseFolder): Before | undefined {
+  const linked = findBefore(folder)
+  if (linked !== undefined) return linked
+  const path = join(folder.current, releaseFile)
+  return existsSync(path) ? { release: readReleaseFile(path), folder: folder.current } : undefined
 }
 
 /**
