@@ -1,5 +1,5 @@
 // Makes sure that the browser tests have a Chromium, and says which.
-import { findChromium, installChromium } from '../tests/chromium.ts'
+import { findChromium, installChromium } from '../src/io/chromium.ts'
 
 const found = findChromium()
 const result = found === undefined ? installChromium() : { path: found }

@@ -37,6 +37,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'sirv',
       'undici',
       'ipaddr.js',
+      'playwright-core',
       'csv-parse',
       'stream-json',
       'stream-chain',

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compareReleases } from '../core/releases/compare-releases.ts'
 import { type Release, releaseFile } from '../core/releases/release.ts'
+import { findCurrent } from '../io/releases/publish-release.ts'
 import {
-  findLiveId,
   findPrevious,
   listReleases,
+  type ReleaseFolder,
   readReleaseFile,
   toReleaseFolder,
 } from '../io/releases/release-folder.ts'
@@ -32,6 +33,11 @@ export const announce: Command = {
     const places = toPlaces({ root: values['root'] }, terminal)
     const config = await readSettings(places.root, terminal)
     const { before, after } = toReleases(values, terminal)
+    // The first publish changes every article for nobody who reads already.
+    if (before === undefined) {
+      terminal.writeError('Nobody is told of a first release.\n')
+      return 0
+    }
     const { articles: changes } = compareReleases(before, after)
     return announceChanges(
       {
@@ -47,7 +53,7 @@ export const announce: Command = {
   },
 }
 
-function toReleases({ to, from, release }: Values, { cwd }: Terminal): { before: Release; after: Release } {
+function toReleases({ to, from, release }: Values, { cwd }: Terminal): { before: Release | undefined; after: Release } {
   const folder = typeof to === 'string' ? toReleaseFolder(resolve(cwd, to)) : undefined
   const all = folder === undefined ? [] : listReleases(folder)
   const read = (given: string, option: string): Release => {
@@ -59,11 +65,16 @@ function toReleases({ to, from, release }: Values, { cwd }: Terminal): { before:
       throw new UsageError(`--${option} ${given} does not describe a release.`)
     }
   }
-  const current = release ?? (folder && findLiveId(folder))
-  if (typeof current !== 'string')
-    throw new UsageError('there is no release to tell of. Name one with --to or --release.')
-  const after = read(current, 'release')
-  const previous = from ?? (folder && all.includes(after.id) ? findPrevious(folder, after.id) : undefined)
-  if (typeof previous !== 'string') throw new UsageError('there is no release to compare with. Name one with --from.')
-  return { before: read(previous, 'from'), after }
+  const after = typeof release === 'string' ? read(release, 'release') : folder && findCurrent(folder)?.release
+  if (after === undefined) throw new UsageError('there is no release to tell of. Name one with --to or --release.')
+  const kept = folder && all.includes(after.id) ? findPrevious(folder, after.id) : undefined
+  const previous = from ?? kept ?? (folder && findFetched(folder, after))
+  if (typeof previous === 'string') return { before: read(previous, 'from'), after }
+  if (after.previous === null) return { before: undefined, after }
+  throw new UsageError('there is no release to compare with. Name one with --from.')
+}
+
+/** The file in which `publish --fetch-live` has kept what was live before a release, if it is about that one. */
+function findFetched({ previous }: ReleaseFolder, after: Release): string | undefined {
+  return existsSync(previous) && readReleaseFile(previous).id === after.previous ? previous : undefined
 }

@@ -8,16 +8,18 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { takeLock } from '../io/lock.ts'
 import { announce } from './announce.ts'
+import { writeBuiltSite } from './built-site.fixture.ts'
 import type { Command } from './command.ts'
 import { publish } from './publish.ts'
-import { runCommand } from './run-command.ts'
+import { runIn } from './run-command.fixture.ts'
 
 let scratch = ''
 let root = ''
@@ -30,49 +32,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(scratch, { recursive: true, force: true }))
 
-/** What a build leaves, as far as a publish reads it: an article an entry, its text as the value. */
-function writeBuilt(articles: Record<string, string>, asset = 'a'): void {
-  const out = join(root, 'dist')
-  rmSync(out, { recursive: true, force: true })
-  const entries = Object.keys(articles).map((id) => ({
-    id,
-    locale: 'en',
-    route: `/${id}/`,
-    href: `/${id}/`,
-    title: `About ${id}`,
-    tiers: [],
-  }))
-  const files = {
-    '_kb/site.json': '{}',
-    [`_kb/page.${asset}.js`]: asset,
-    'index.html': `<script src="/_kb/page.${asset}.js"></script>${'text '.repeat(400)}`,
-    'api/articles.json': JSON.stringify({ version: 1, articles: entries }),
-    ...Object.fromEntries(
-      Object.entries(articles).flatMap(([id, text]) => [
-        [`${id}/index.html`, `${text}${asset}`],
-        [`${id}.md`, text],
-      ]),
-    ),
-  }
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(out, path)), { recursive: true })
-    writeFileSync(join(out, path), text)
-  }
-}
+const writeBuilt = (articles: Record<string, string>, asset?: string): void =>
+  writeBuiltSite(join(root, 'dist'), articles, asset)
 
 async function run(command: Command, ...argv: string[]): Promise<{ code: number; text: string; errors: string }> {
-  let [text, errors] = ['', '']
-  const code = await runCommand(command, argv, {
-    cwd: scratch,
-    isTty: false,
-    isColored: false,
-    write: (words) => {
-      text += words
-    },
-    writeError: (words) => {
-      errors += words
-    },
-  })
+  const { code, text, errors } = await runIn(scratch, command, ...argv)
   const id = /\d{8}T\d{6}Z-[\da-f]{8}/g
   return {
     code,
@@ -258,6 +222,18 @@ test('a dry run says what would be live and writes nothing', async () => {
   writeBuilt({ a: 'text' })
   expect((await go('--dry-run')).text).toBe('ID would be live: 1 published → live/current\n')
   expect(existsSync(live)).toBe(false)
+})
+
+test('a file that did not change is that of the release before, date and all', async () => {
+  writeBuilt({ a: 'text', b: 'other' })
+  await go()
+  renameLive('one')
+  writeBuilt({ a: 'text', b: 'changed' })
+  await go()
+  const [before = '', after = ''] = releases()
+  const inode = (id: string, path: string): number => statSync(join(live, 'releases', id, path)).ino
+  expect(inode(after, 'a.md')).toBe(inode(before, 'a.md'))
+  expect(inode(after, 'b.md')).not.toBe(inode(before, 'b.md'))
 })
 
 test('compresses texts on request, and takes over what did not change', async () => {

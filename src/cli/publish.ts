@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { compareReleases } from '../core/releases/compare-releases.ts'
 import type { Release } from '../core/releases/release.ts'
@@ -6,7 +6,7 @@ import { toReleaseId } from '../core/releases/release.ts'
 import { isAncestor, readCommit } from '../io/git-commit.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
 import { siteMarker } from '../io/output-folder.ts'
-import { pruneReleases, publishRelease, rollBack } from '../io/releases/publish-release.ts'
+import { findBefore, pruneReleases, publishRelease, rollBack } from '../io/releases/publish-release.ts'
 import { readBuiltSite } from '../io/releases/read-site.ts'
 import {
   findLiveId,
@@ -20,6 +20,7 @@ import {
 import { onInterrupt } from '../io/signals.ts'
 import { announceChanges } from './announce-changes.ts'
 import { type Command, type ExitCode, type Terminal, UsageError, type Values } from './command.ts'
+import { bringLive, clearFetched, findLiveRelease, toSiteAddress } from './live-site.ts'
 import { placeOptions, toPlaces } from './places.ts'
 import { readSettings } from './read-settings.ts'
 import { formatComparison, formatList, summarizeChanges } from './release-report.ts'
@@ -41,7 +42,14 @@ export const publish: Command = {
     list: { type: 'boolean', help: 'List the releases, newest first.' },
     announce: { type: 'boolean', help: 'Then tell those whom "announce" in kb.config.ts names.' },
     'dry-run': { type: 'boolean', help: 'Say what would be done, and do nothing.' },
-    force: { type: 'boolean', help: 'Publish a site that is older than the live one, or the same.' },
+    'fetch-live': {
+      type: 'boolean',
+      help: 'Ask the site at url in kb.config.ts what is live: for a CI, whose folder of releases is empty.',
+    },
+    force: {
+      type: 'boolean',
+      help: 'Publish a site that is older than the live one, or the same, or where nobody says what is live.',
+    },
     json: { type: 'boolean', help: 'Print one JSON object.' },
   },
   async run(values, terminal) {
@@ -67,16 +75,33 @@ async function goLive(folder: ReleaseFolder, values: Values, terminal: Terminal)
   const places = toPlaces(values, terminal)
   const { root, out, state } = places
   if (!existsSync(join(out, siteMarker))) throw new UsageError(`${out} holds no built site. Run npm run build first.`)
-  const settings = values['announce'] === true ? await readSettings(root, terminal) : undefined
-  const liveId = findLiveId(folder)
-  const live = liveId === undefined ? undefined : readRelease(folder, liveId)
+  const isFetched = values['fetch-live'] === true
+  const settings = values['announce'] === true || isFetched ? await readSettings(root, terminal) : undefined
+  const address = settings !== undefined && isFetched ? toSiteAddress(settings) : undefined
+  const live =
+    address === undefined
+      ? findBefore(folder)?.release
+      : await findLiveRelease(address, values['force'] === true, terminal)
   const commit = readCommit(root)
   const now = toSecond(new Date())
   const isDryRun = values['dry-run'] === true
+  const write = async (read: ReturnType<typeof readBuiltSite>): Promise<Release> => {
+    const options = { site: out, read, commit, now, compress: values['compress'] === true }
+    if (address === undefined) return publishRelease(folder, options)
+    rmSync(folder.previous, { force: true })
+    if (live === undefined) return publishRelease(folder, options)
+    try {
+      const before = await bringLive(folder, address, live, read, now, terminal)
+      return await publishRelease(folder, { ...options, before })
+    } finally {
+      clearFetched(folder)
+    }
+  }
   const publishNow = async (): Promise<ExitCode> => {
     const read = readBuiltSite(out)
     if (values['force'] !== true && live !== undefined) {
-      if (live.digest === read.digest) {
+      // A folder that was empty needs the site all the same: something else uploads it from there.
+      if (live.digest === read.digest && address === undefined) {
         const text = `${live.id} is live and is this site already: nothing to do.\n`
         const same = { version: 1, release: live.id, previous: live.id, live: true, ...compareReleases(live, live) }
         terminal.write(values['json'] === true ? `${JSON.stringify(same)}\n` : text)
@@ -87,15 +112,13 @@ async function goLive(folder: ReleaseFolder, values: Values, terminal: Terminal)
     const planned: Release = {
       version: 1,
       id: toReleaseId(now, read.digest),
-      previous: liveId ?? null,
+      previous: live?.id ?? null,
       time: now,
       commit,
       ...read,
       kept: {},
     }
-    const release = isDryRun
-      ? planned
-      : await publishRelease(folder, { site: out, read, commit, now, compress: values['compress'] === true })
+    const release = isDryRun ? planned : await write(read)
     if (!isDryRun) pruneReleases(folder, keep)
     const comparison = compareReleases(live, release)
     const where = relative(terminal.cwd, folder.current) || folder.current
@@ -108,7 +131,7 @@ async function goLive(folder: ReleaseFolder, values: Values, terminal: Terminal)
       terminal.write(
         `${release.id} is live: ${summarizeChanges(comparison)} → ${where} in ${(performance.now() / 1000).toFixed(1)} s\n`,
       )
-    if (settings === undefined) return 0
+    if (settings === undefined || values['announce'] !== true) return 0
     // The first publish changes every article for nobody who reads already.
     if (live === undefined) {
       terminal.writeError('Nobody is told of a first release.\n')

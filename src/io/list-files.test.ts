@@ -51,7 +51,7 @@ test('lists every file by name, but nothing hidden, ignored, skipped or installe
 })
 
 test('a built site is no content', () => {
-  write('a.md', 'dist/_kb/site.json', 'dist/a.md', 'docs/_kb/other.json', 'docs/b.md')
+  write('a.md', 'dist/_kb/build/site.json', 'dist/a.md', 'docs/_kb/other.json', 'docs/b.md')
   expect(list().files).toEqual(['a.md', 'docs/_kb/other.json', 'docs/b.md'])
 })
 

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-/** Every built site holds this file; a folder without it is somebody else's and is not replaced. */
-export const siteMarker = '_kb/site.json'
+/** Every built site holds this file, below what may be cached for ever; a folder without it is somebody else's and is not replaced. */
+export const siteMarker = '_kb/build/site.json'
 
 /** Where a build keeps its lock, caches and half-done work: beside the output, so that a rename can publish it. */
 export function toStateFolder(out: string): string {

@@ -57,7 +57,7 @@ describe.runIf(mayMount)('a disk of its own (needs root and mount)', () => {
       startScript('publish', ['--root', root, '--out', out, '--to', live]).ended
     const pages = (count: number, text: string): Record<string, string> =>
       Object.fromEntries([...Array(count).keys()].map((number) => [`${number}/index.html`, text.repeat(500)]))
-    const site = { '_kb/site.json': '{}', 'api/articles.json': '{"version":1,"articles":[]}' }
+    const site = { '_kb/build/site.json': '{}', 'api/articles.json': '{"version":1,"articles":[]}' }
     const small = writeFiles(join(scratch, 'small'), { ...site, ...pages(50, 'old ') })
     expect((await publish(small)).code).toBe(0)
     const before = digestTree(join(live, 'current'))

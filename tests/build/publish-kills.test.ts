@@ -18,7 +18,7 @@ function writeBuilt(edition: string): string {
     [...Array(250).keys()].map((number) => [`p/${number}/index.html`, `${edition} ${number}`]),
   )
   const out = join(scratch, edition)
-  return writeFiles(out, { '_kb/site.json': '{}', 'api/articles.json': '{"version":1,"articles":[]}', ...pages })
+  return writeFiles(out, { '_kb/build/site.json': '{}', 'api/articles.json': '{"version":1,"articles":[]}', ...pages })
 }
 
 const isWhole = (edition: string): boolean => {

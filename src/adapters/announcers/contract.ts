@@ -7,8 +7,10 @@ export interface HttpDelivery {
   url: string
   headers: Record<string, string>
   body: string
-  /** Key of an HMAC-SHA256 over time and body, which whoever sends adds at the moment of sending. */
-  signWith?: string
+  /** Signs as https://www.standardwebhooks.com has it, at the moment of sending; a repetition has the same id. */
+  signature?: { id: string; key: string }
+  /** Whether the system knows a repetition, so that what may have arrived can be sent again. */
+  isRepeatable?: true
 }
 
 export interface FileDelivery {

@@ -7,7 +7,7 @@ test.each([
   ['_kb/pagefind/0/fragment/en_1a2b3c4.pf_fragment', true],
   ['_kb/pagefind/0/filter/zh-cn_1a2b3c4.pf_filter', true],
   ['_kb/pagefind/0/pagefind.en_1a2b3c4.pf_meta', true],
-  ['_kb/site.json', false],
+  ['_kb/build/site.json', false],
   ['_kb/pagefind/0/pagefind-entry.json', false],
   ['_kb/pagefind/0/pagefind.js', false],
   ['_kb/pagefind/0/wasm.en.pagefind', false],

@@ -7,7 +7,8 @@ export interface WireRequest {
   url: string
   headers: Record<string, string>
   body: string
-  signWith?: string
+  signature?: { id: string; key: string }
+  isRepeatable?: true
 }
 
 export type Verdict =
@@ -32,7 +33,8 @@ export interface SendOptions {
 const mostRead = 1 << 20
 
 /**
- * Sends until it has arrived, is refused, or the attempts are used up. Redirects are not followed: they would carry
+ * Sends until it has arrived, is refused, or the attempts are used up. After silence, what may have arrived is sent again
+ * only where the system knows a repetition: people would read a message twice. Redirects are not followed: they would carry
  * secrets elsewhere.
  */
 export async function sendHttp(wire: WireRequest, options: SendOptions): Promise<Exclude<Verdict, { type: 'retry' }>> {
@@ -62,16 +64,31 @@ async function attemptOnce(
     const text = await readText(body)
     return { verdict: judge({ status: statusCode, body: text }), after: parseRetryAfter(headers['retry-after']) }
   } catch (error) {
-    return { verdict: { type: 'retry', reason: toReason(error, timeout) } }
+    const reason = toReason(error, timeout)
+    const isWorthIt = wire.isRepeatable === true || unsentCodes.has((error as NodeJS.ErrnoException).code ?? '')
+    if (isWorthIt) return { verdict: { type: 'retry', reason } }
+    return { verdict: { type: 'refused', reason: `${reason}, so the message may be there or not` } }
   }
 }
 
-/** Of whoever listens, what was sent and when: a copy that is sent again later is too old. */
-function sign({ body, signWith }: WireRequest): Record<string, string> {
-  if (signWith === undefined) return {}
+/** Errors of a connection that never was. */
+const unsentCodes = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#webhook-headers-sending-metadata-to-consumers */
+function sign({ body, signature }: WireRequest): Record<string, string> {
+  if (signature === undefined) return {}
   const time = String(Math.floor(Date.now() / 1000))
-  const signature = createHmac('sha256', signWith).update(`${time}.${body}`).digest('hex')
-  return { 'x-tierzero-timestamp': time, 'x-tierzero-signature': `sha256=${signature}` }
+  const { id, key } = signature
+  const bytes = key.startsWith('whsec_') ? Buffer.from(key.slice('whsec_'.length), 'base64') : key
+  const digest = createHmac('sha256', bytes).update(`${id}.${time}.${body}`).digest('base64')
+  return { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': `v1,${digest}` }
 }
 
 async function readText(body: AsyncIterable<Buffer>): Promise<string> {

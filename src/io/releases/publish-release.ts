@@ -12,6 +12,7 @@ import {
   makeLive,
   type ReleaseFolder,
   readRelease,
+  readReleaseFile,
   removeRelease,
 } from './release-folder.ts'
 
@@ -24,6 +25,28 @@ export interface PublishOptions {
   now: string
   /** Writes `.gz` and `.br` beside what is worth it. */
   compress: boolean
+  /** What the release follows: not given, the live one of the folder. */
+  before?: Before
+}
+
+/** A release that is live, and where its files are. */
+export interface Before {
+  release: Release
+  folder: string
+}
+
+/** The release that a folder serves, or undefined where it serves none. */
+export function findBefore(folder: ReleaseFolder): Before | undefined {
+  const id = findLiveId(folder)
+  return id === undefined ? undefined : { release: readRelease(folder, id), folder: join(folder.releases, id) }
+}
+
+/** The same where `current` is a folder and no link, as the artifact of a CI brings it. */
+export function findCurrent(folder: ReleaseFolder): Before | undefined {
+  const linked = findBefore(folder)
+  if (linked !== undefined) return linked
+  const path = join(folder.current, releaseFile)
+  return existsSync(path) ? { release: readReleaseFile(path), folder: folder.current } : undefined
 }
 
 /**
@@ -33,25 +56,24 @@ export interface PublishOptions {
 export async function publishRelease(folder: ReleaseFolder, options: PublishOptions): Promise<Release> {
   const { site, read, commit, now, compress } = options
   clearScratch(folder)
-  const liveId = findLiveId(folder)
-  const live = liveId === undefined ? undefined : readRelease(folder, liveId)
+  const { before = findBefore(folder) } = options
   const id = toReleaseId(now, read.digest)
-  const kept = live === undefined ? {} : toKeptFiles(live, read, now)
-  const release: Release = { version: 1, id, previous: liveId ?? null, time: now, commit, ...read, kept }
+  const previous = before?.release.id ?? null
   const staging = join(folder.scratch, id)
   try {
     makeFolder(staging)
-    for (const path of Object.keys(read.files)) copyPublic(join(site, path), join(staging, path))
-    if (liveId !== undefined) linkKept(join(folder.releases, liveId), staging, kept)
-    if (compress) await compressSite(staging, linkCompressed(folder, live, staging, read.files))
+    for (const path of Object.keys(read.files)) placeFile(path, site, staging, read.files, before)
+    const kept = before === undefined ? {} : linkKept(before.folder, staging, toKeptFiles(before.release, read, now))
+    const release: Release = { version: 1, id, previous, time: now, commit, ...read, kept }
+    if (compress) await compressSite(staging, linkCompressed(before, staging, read.files))
     writeRelease(staging, release)
     makeFolder(folder.releases)
     renameSync(staging, join(folder.releases, id))
     makeLive(folder, id)
+    return release
   } finally {
     clearScratch(folder)
   }
-  return release
 }
 
 /** Serves an earlier release again; what pages of the one before still ask for comes along. */
@@ -77,22 +99,27 @@ export function pruneReleases(folder: ReleaseFolder, keep: number): string[] {
   return old
 }
 
-/** The copy may be read by everyone, whoever may read the original: it is to be served. */
-function copyPublic(from: string, to: string): void {
+/**
+ * A file that the live release has with the same content is linked to that one: it takes no room, and keeps the date
+ * that browsers ask by. A copy may be read by everyone, whoever may read the original: it is to be served.
+ */
+function placeFile(path: string, site: string, staging: string, files: Release['files'], before?: Before): void {
+  const to = join(staging, path)
   mkdirSync(dirname(to), { recursive: true })
+  const same = before?.release.files[path] === files[path] ? join(before?.folder ?? '', path) : undefined
+  if (same !== undefined && existsSync(same)) {
+    linkFile(same, to)
+    return
+  }
+  const from = join(site, path)
   copyFileSync(from, to, constants.COPYFILE_FICLONE)
   chmodSync(to, 0o644)
 }
 
 /** Takes what is compressed already from the live release; answers the paths of texts that changed. */
-function linkCompressed(
-  { releases }: ReleaseFolder,
-  live: Release | undefined,
-  staging: string,
-  files: Release['files'],
-): string[] {
-  if (live === undefined) return Object.keys(files)
-  const from = join(releases, live.id)
+function linkCompressed(before: Before | undefined, staging: string, files: Release['files']): string[] {
+  if (before === undefined) return Object.keys(files)
+  const { release: live, folder: from } = before
   return Object.keys(files).filter((path) => {
     if (live.files[path] !== files[path] || !existsSync(join(from, `${path}.gz`))) return true
     for (const ending of ['.gz', '.br'])
@@ -101,7 +128,8 @@ function linkCompressed(
   })
 }
 
-function linkKept(from: string, to: string, kept: Release['kept']): void {
+/** Answers those that are there. */
+function linkKept(from: string, to: string, kept: Release['kept']): Release['kept'] {
   for (const path of Object.keys(kept))
     for (const name of [path, `${path}.gz`, `${path}.br`]) {
       const source = join(from, name)
@@ -110,6 +138,7 @@ function linkKept(from: string, to: string, kept: Release['kept']): void {
       mkdirSync(dirname(target), { recursive: true })
       linkFile(source, target)
     }
+  return Object.fromEntries(Object.entries(kept).filter(([path]) => existsSync(join(to, path))))
 }
 
 function writeRelease(folder: string, release: Release): void {

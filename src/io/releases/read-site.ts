@@ -46,6 +46,6 @@ function toArticleHash(files: Release['files'], route: string): string {
 }
 
 /** Sixteen hexadecimal digits are enough to tell two contents apart that nobody forges. */
-function digest(content: Uint8Array): string {
+export function digest(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 16)
 }

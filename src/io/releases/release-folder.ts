@@ -24,12 +24,19 @@ export interface ReleaseFolder {
   releases: string
   /** What is not whole: half-copied, or on its way out. */
   scratch: string
+  /** What the site that is live elsewhere said of itself, for `announce`. */
+  previous: string
   lock: string
 }
 
 export function toReleaseFolder(folder: string): ReleaseFolder {
-  const releases = join(folder, 'releases')
-  return { current: join(folder, 'current'), releases, scratch: join(folder, '.scratch'), lock: join(folder, '.lock') }
+  return {
+    current: join(folder, 'current'),
+    releases: join(folder, 'releases'),
+    scratch: join(folder, '.scratch'),
+    previous: join(folder, 'previous.json'),
+    lock: join(folder, '.lock'),
+  }
 }
 
 /** Why releases cannot be kept in a folder, or undefined if they can. */

@@ -58,6 +58,7 @@ test.each([
   ['/_kb/pagefind/0/pagefind-entry.json', []],
   ['/_kb/pagefind/0/pagefind.js', []],
   ['/_kb/pagefind/shards.json', []],
+  ['/_kb/build/site.json', []],
   ['/faq/a/', []],
 ])('%s is kept for ever where its name says what is in it, and only there', (path, expected) => {
   expect(findHeader(path, 'Cache-Control')).toEqual(expected)

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { findChromium } from '../../../src/io/chromium.ts'
 import { type StaticServer, serveFolder } from '../../../src/io/static-server.ts'
-import { findChromium } from '../../chromium.ts'
 import { buildOnce, type SiteName } from './build-once.ts'
 import { watchPage } from './watch-page.ts'
 

@@ -28,12 +28,14 @@ export const kafka: Announcer<'kafka'> = {
         api === 'v3'
           ? {
               type: 'http',
+              isRepeatable: true,
               url: `${base}/v3/clusters/${encodeURIComponent(cluster)}/topics/${topic}/records`,
               headers: { 'content-type': 'application/json', ...authorization },
               body: chunk.map((event) => JSON.stringify(toRecord(event))).join('\n'),
             }
           : {
               type: 'http',
+              isRepeatable: true,
               url: `${base}/topics/${topic}`,
               headers: {
                 'content-type': 'application/vnd.kafka.json.v2+json',

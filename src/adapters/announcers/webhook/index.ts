@@ -8,8 +8,8 @@ export const webhook: Announcer<'webhook'> = {
   variables: ({ urlFrom, secretFrom }) => (secretFrom === undefined ? [urlFrom] : [urlFrom, secretFrom]),
   toDeliveries({ site, release, time, events }, { urlFrom, secretFrom }, secret) {
     const body = JSON.stringify({ version: 1, site, release, time, events })
-    const signature = secretFrom === undefined ? {} : { signWith: secret(secretFrom) }
-    return [{ type: 'http', url: secret(urlFrom), headers: jsonHeaders, body, ...signature }]
+    const signature = secretFrom === undefined ? {} : { signature: { id: release, key: secret(secretFrom) } }
+    return [{ type: 'http', url: secret(urlFrom), headers: jsonHeaders, body, isRepeatable: true, ...signature }]
   },
   judge: (answer) => judgeStatus(answer) ?? { type: 'accepted' },
 }

@@ -1,8 +1,15 @@
 import type { CoverageReport, ReportedQuestion } from '../../../core/coverage/coverage-report.ts'
+import {
+  formatAssumptions,
+  formatChange,
+  formatGap,
+  formatGate,
+  formatShare,
+  toAmount,
+} from '../shared/coverage-words.ts'
 import { toMarkdownText } from '../shared/markdown-text.ts'
 import { toClipped } from '../shared/safe-text.ts'
 import type { CoverageFormat } from './contract.ts'
-import { formatAssumptions, formatChange, formatGap, formatGate, formatShare, toAmount } from './words.ts'
 
 /** Stands first, so that whoever posts one finds the one from before and writes over it. */
 export const commentMarker = '<!-- tierzero-coverage -->'

@@ -1,7 +1,15 @@
 import type { CoverageReport, NamedShare } from '../../../core/coverage/coverage-report.ts'
+import {
+  formatAssumptions,
+  formatChange,
+  formatGap,
+  formatGate,
+  formatShare,
+  toAmount,
+  toPercent,
+} from '../shared/coverage-words.ts'
 import { toClipped, toSafeText } from '../shared/safe-text.ts'
 import type { CoverageFormat } from './contract.ts'
-import { formatAssumptions, formatChange, formatGap, formatGate, formatShare, toAmount, toPercent } from './words.ts'
 
 /** For people: the figure, what it is made of, and what to write next. */
 export const terminal: CoverageFormat = {

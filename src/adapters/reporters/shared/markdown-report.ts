@@ -12,7 +12,13 @@ export const commentMarker = '<!-- tierzero-check -->'
 /** A headline with counts and a table for each file, those with errors first; no longer than `limit` UTF-16 units. */
 export function formatMarkdown(findings: readonly Finding[], context: ReportContext, limit: number): string {
   const headline = `### ${toMarkdownText(context.tool.name)}: ${formatCounts(findings)}`
-  let report = `${commentMarker}\n${headline}\n\n${toMarkdownText(formatChecked(context))}\n`
+  const start = `${commentMarker}\n${headline}\n\n${toMarkdownText(formatChecked(context))}\n`
+  return start + formatTables(findings, context, limit - start.length)
+}
+
+/** A table for each file, those with errors first; no longer than `limit` UTF-16 units. */
+export function formatTables(findings: readonly Finding[], context: TableContext, limit: number): string {
+  let report = ''
   let shown = 0
   for (const [path, group] of toErrorsFirst(groupByPath(findings, context))) {
     const { start, end } = toFrame(path, group)
@@ -23,6 +29,8 @@ export function formatMarkdown(findings: readonly Finding[], context: ReportCont
   }
   return shown === findings.length ? report : report + formatTail(findings.length - shown)
 }
+
+type TableContext = Pick<ReportContext, 'pathPrefix' | 'sourceUrl'>
 
 const tailRoom = 200
 
@@ -46,7 +54,7 @@ function toFrame(path: string | undefined, group: readonly Finding[]): { start: 
 
 const tableHead = '| Line | Severity | Finding | What to do |\n| --- | --- | --- | --- |\n'
 
-function takeFitting(findings: readonly Finding[], context: ReportContext, room: number): string[] {
+function takeFitting(findings: readonly Finding[], context: TableContext, room: number): string[] {
   const rows: string[] = []
   let left = room
   for (const finding of findings) {
@@ -58,7 +66,7 @@ function takeFitting(findings: readonly Finding[], context: ReportContext, room:
   return rows
 }
 
-function formatRow({ at, severity, code, message, advice }: Finding, context: ReportContext): string {
+function formatRow({ at, severity, code, message, advice }: Finding, context: TableContext): string {
   const cells = [
     formatLinkedPosition(at, context),
     severity,
@@ -71,7 +79,7 @@ function formatRow({ at, severity, code, message, advice }: Finding, context: Re
 const pathLimit = 300
 const textLimit = 600
 
-function formatLinkedPosition(at: Finding['at'], context: ReportContext): string {
+function formatLinkedPosition(at: Finding['at'], context: TableContext): string {
   const position = formatPosition(at)
   const path = findPath(at, context)
   if (context.sourceUrl === undefined || path === undefined || at.type !== 'source') return position

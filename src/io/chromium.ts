@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { productFolder } from './product-folder.ts'
 
 /** A Chromium that is on this machine, or undefined: `CHROMIUM_PATH`, then the PATH, then where installers put it, then Playwright's. */
 export function findChromium(): string | undefined {
@@ -25,7 +26,7 @@ export function installChromium(): { path: string } | { problem: string } {
     [
       "Playwright's download",
       process.execPath,
-      [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'],
+      [join(productFolder, 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium'],
     ],
     ["Debian's package", 'sh', ['-c', 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium']],
   ]

@@ -10,12 +10,14 @@ export const toAmount = (value: number): string =>
 export const formatShare = ({ share, interval: [low, high] }: Share): string =>
   `${toPercent(share)} (95 % interval ${toPercent(low)} to ${toPercent(high)})`
 
+type Asked = Pick<ReportedQuestion, 'label' | 'perMonth'>
+
 /** "+37 tickets a month answered, −4 lost: …" */
 export function formatChange(
-  { gained, lost }: CoverageChange,
+  { gained, lost }: { gained: readonly Asked[]; lost: readonly Asked[] },
   toText: (text: string) => string = (text) => text,
 ): string {
-  const sum = (questions: readonly ReportedQuestion[]): string =>
+  const sum = (questions: readonly Asked[]): string =>
     toAmount(questions.reduce((all, { perMonth }) => all + perMonth, 0))
   const named = lost.slice(0, 5).map(({ label }) => `“${toText(label)}”`)
   const more = lost.length > named.length ? ` and ${lost.length - named.length} more` : ''
@@ -25,10 +27,22 @@ export function formatChange(
 
 /** Why the gate fails, in one sentence; that it passes else. */
 export function formatGate({ before, isLower, lost, isFailing }: CoverageChange, { coverage }: CoverageReport): string {
-  if (!isFailing) return `The gate passes: coverage was ${toPercent(before)} and is ${toPercent(coverage.share)}.`
-  const accepted = lost.filter((question) => question.accepted).length
+  const lostAccepted = lost.filter((question) => question.accepted).length
+  return formatOutcome({ before, share: coverage.share, lostAccepted, isLower, isFailing })
+}
+
+export interface GateOutcome {
+  before: number
+  share: number
+  lostAccepted: number
+  isLower: boolean
+  isFailing: boolean
+}
+
+export function formatOutcome({ before, share, lostAccepted: accepted, isLower, isFailing }: GateOutcome): string {
+  if (!isFailing) return `The gate passes: coverage was ${toPercent(before)} and is ${toPercent(share)}.`
   const reasons = [
-    isLower ? `coverage fell from ${toPercent(before)} to ${toPercent(coverage.share)}` : '',
+    isLower ? `coverage fell from ${toPercent(before)} to ${toPercent(share)}` : '',
     accepted === 0 ? '' : `${accepted} accepted ${accepted === 1 ? 'question' : 'questions'} lost the answer`,
   ].filter((reason) => reason !== '')
   return `The gate fails: ${reasons.join(', and ')}.`
