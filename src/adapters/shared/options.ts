@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Field } from './fields.ts'
+import type { Field, FieldMap } from './fields.ts'
 
 /** Every schema here says in its message what it expects, with an example. */
 
@@ -34,6 +34,14 @@ export function address(example: string) {
   })
 }
 
+/** An `https:` address of a host alone, for systems that have no path of their own: without what was copied along. */
+export function host(example: string) {
+  return address(example).refine(
+    (url) => new URL(url).pathname === '/',
+    `expected the address without a path, such as ${example}`,
+  )
+}
+
 /** An `https:` address with whatever belongs to it. */
 export function fullAddress(example: string) {
   const error = `expected an https address such as ${example}`
@@ -51,11 +59,22 @@ export function fullAddress(example: string) {
 export const mailAddress = (example = 'help@example.com') =>
   shaped(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z\d-]+(?:\.[A-Za-z\d-]+)+$/, `an e-mail address such as ${example}`)
 
+interface FieldRules {
+  /** Parameters that the adapter sends itself, or that the system reads as something else than a field. */
+  taken?: readonly string[]
+  /** Fields that the adapter fills unbidden, each with the fact of its name. */
+  own?: readonly string[]
+  /** Fields of several values, which more than one fact may fill. */
+  several?: readonly string[]
+}
+
+const meansElse = (id: string, what: string): string => `"${id}" means something else there; expected ${what}`
+
 /**
  * Which field takes which fact: `{ product: 'customfield_10070' }`, or with the names that a list of choices gives its
- * values: `{ product: { id: 'customfield_10070', values: { vpn: '10037' } } }`.
+ * values: `{ product: { id: 'customfield_10070', values: { vpn: '10037' } } }`. No two facts go to one field.
  */
-export function fieldMap(pattern: RegExp, what: string) {
+export function fieldMap(pattern: RegExp, what: string, { taken = [], own = [], several = [] }: FieldRules = {}) {
   const id = shaped(pattern, what)
   const error = `expected ${what}, or an id with values`
   const field = z.union([id, z.strictObject({ id, values: z.record(z.string(), z.string()).optional() })], { error })
@@ -70,7 +89,32 @@ export function fieldMap(pattern: RegExp, what: string) {
         ]),
       ),
     )
-    .describe('Fact to field. Facts are email, name, company, phone, tier, severity, product, version and diagnostics.')
+    .superRefine((map, context) => {
+      const filled = new Map<string, string>()
+      for (const [fact, { id }] of Object.entries(map)) {
+        const other = filled.get(id)
+        filled.set(id, fact)
+        if (taken.includes(id) || (own.includes(id) && fact !== id))
+          context.addIssue({ code: 'custom', path: [fact], message: meansElse(id, what) })
+        else if (other !== undefined && !several.includes(id))
+          context.addIssue({ code: 'custom', path: [fact], message: `"${id}" takes "${other}"; expected ${what}` })
+      }
+    })
+    .describe(
+      'Fact to field. Facts are email, name, company, phone, tier, severity, product, version, audience and diagnostics.',
+    )
+}
+
+/** A check of an adapter's options: no field goes by the name that an option gives to a part of the ticket. */
+export function fieldsApartFrom<Options extends { fields: FieldMap }>(
+  what: string,
+  toNames: (options: Options) => readonly string[],
+) {
+  return (options: Options, context: z.RefinementCtx): void => {
+    for (const [fact, { id }] of Object.entries(options.fields))
+      if (toNames(options).includes(id))
+        context.addIssue({ code: 'custom', path: ['fields', fact], message: meansElse(id, what) })
+  }
 }
 
 /** Characters that the whole address may have, encoded. */

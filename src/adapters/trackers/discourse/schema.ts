@@ -14,7 +14,9 @@ export const OptionsSchema = z.strictObject({
     .max(10, 'expected ten tags at most, such as ["question"]')
     .default([])
     .describe('Tags of the new topic.'),
-  fields: fieldMap(/^[a-z][\w-]{0,59}$/, 'the id of a field of the category’s form such as version'),
+  fields: fieldMap(/^[a-z][\w-]{0,59}$/, 'the id of a field of the category’s form such as version', {
+    taken: ['title', 'body', 'category', 'category_id', 'tags'],
+  }),
   budget: budget(usualBudget, 8000),
 })
 

@@ -17,6 +17,7 @@ export const OptionsSchema = z.strictObject({
   fields: fieldMap(
     /^(?:name|email|phone|company|status|type|reason|priority|recordType|origin|00N[A-Za-z\d]{12}(?:[A-Za-z\d]{3})?)$/,
     'a field of the form such as priority or 00N000000000001',
+    { own: ['name', 'email', 'phone', 'company'] },
   ),
 })
 
