@@ -23,7 +23,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'The Service Operations Workspace.': 'Service Operations Workspace。',
   'A catalog item or record producer of the Service Portal.': 'Service Portal 的目录项或记录生成器。',
   'A catalog item or record producer on its classic page.': '目录项或记录生成器的经典页面。',
-  'Whether the form opens inside the frame with the navigator (nav_to.do).': '表单是否在带导航的框架内打开（nav_to.do）。',
+  'Whether the form opens inside the frame with the navigator (nav_to.do).':
+    '表单是否在带导航的框架内打开（nav_to.do）。',
   'Id of the portal’s page that shows an item.': '门户中显示目录项的页面的 id。',
   'Address of the instance.': '实例地址。',
   'Table of the new record.': '新记录所在的表。',

@@ -20,8 +20,10 @@ const maxAddressLength = 300
 /**
  * An `https:` address without user, password, query or fragment, as text without a slash at its end. Whatever a link
  * leads to begins with it.
+ *
+ * @param without paths that the adapter adds, in the first group: whoever copies an address copies them along
  */
-export function address(example: string) {
+export function address(example: string, { without }: { without?: RegExp } = {}) {
   const error = `expected an https address such as ${example}`
   return z.string({ error }).transform((value, context) => {
     const url = URL.parse(value.trim())
@@ -30,16 +32,18 @@ export function address(example: string) {
       context.addIssue(error)
       return z.NEVER
     }
+    const [, path] = without?.exec(`${url.pathname}/`) ?? []
+    if (path !== undefined) {
+      context.addIssue(`expected the address without ${path}, such as ${example}`)
+      return z.NEVER
+    }
     return url.origin + url.pathname.replace(/\/+$/, '')
   })
 }
 
 /** An `https:` address of a host alone, for systems that have no path of their own: without what was copied along. */
 export function host(example: string) {
-  return address(example).refine(
-    (url) => new URL(url).pathname === '/',
-    `expected the address without a path, such as ${example}`,
-  )
+  return address(example, { without: /^(\/.*[^/])\/+$/ })
 }
 
 /** An `https:` address with whatever belongs to it. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { address, shaped } from '../../shared/options.ts'
+import { host, shaped } from '../../shared/options.ts'
 
 export const OptionsSchema = z.strictObject({
-  url: address('https://acme.zoom.us').default('https://zoom.us').describe('Address of Zoom, or of the account’s own.'),
+  url: host('https://acme.zoom.us').default('https://zoom.us').describe('Address of Zoom, or of the account’s own.'),
   meeting: shaped(/^\d(?:[ -]?\d){8,10}$/, 'the number of a meeting such as 123 4567 8901').describe(
     'Number of the meeting.',
   ),

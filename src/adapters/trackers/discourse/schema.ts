@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { address, budget, fieldMap, shaped, usualBudget } from '../../shared/options.ts'
 
 export const OptionsSchema = z.strictObject({
-  url: address('https://forum.example.com').describe('Address of the forum.'),
+  url: address('https://forum.example.com', { without: /(\/(?:new-topic|new-message|latest|[cgt]))\// }).describe(
+    'Address of the forum.',
+  ),
   category: shaped(
     /^[\p{L}\p{N}_-]{1,60}(?:\/[\p{L}\p{N}_-]{1,60})?$/u,
     'a category such as support or product/support',

@@ -27,3 +27,10 @@ test('a list gets the number of a choice; a value without one stays out and is t
     dropped: ['severity', 'email'],
   })
 })
+
+test('an address with the path of the portal is refused: the path is ours', () => {
+  const url = 'https://acme.atlassian.net/jira/servicedesk/customer/portals'
+  expect(() => handOverWith(jiraServiceManagement, { ...options, url })).toThrow(
+    'expected the address without /servicedesk, such as https://acme.atlassian.net',
+  )
+})

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { address, budget, fieldMap, numericId, usualBudget } from '../../shared/options.ts'
 
 export const OptionsSchema = z.strictObject({
-  url: address('https://jira.acme.example').describe('Address of Jira, with its path if it has one.'),
+  url: address('https://jira.acme.example', { without: /(\/(?:secure|browse|projects|issues))\// }).describe(
+    'Address of Jira, with its path if it has one.',
+  ),
   projectId: numericId('10200').describe('Number of the project (pid).'),
   issueTypeId: numericId('1').describe('Number of the issue type.'),
   fields: fieldMap(

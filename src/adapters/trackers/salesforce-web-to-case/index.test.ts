@@ -43,8 +43,12 @@ test('the policy of the page lets the form go out, and the visitor come back', (
   ])
 })
 
-test('an address that is not the form’s is refused', () => {
-  expect(() => handOverWith(salesforceWebToCase, { ...options, action: 'https://evil.example/' })).toThrow(
+test.each([
+  'https://evil.example/',
+  'https://evil.example/?x=/servlet/servlet.WebToCase',
+  'https://evil.example/#/servlet/servlet.WebToCase',
+])('%s is not the form’s address and refused', (action) => {
+  expect(() => handOverWith(salesforceWebToCase, { ...options, action })).toThrow(
     'expected the address of the form such as https://webto.salesforce.com/servlet/servlet.WebToCase?encoding=UTF-8',
   )
 })

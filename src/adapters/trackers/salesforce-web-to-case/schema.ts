@@ -5,7 +5,10 @@ const action = 'https://webto.salesforce.com/servlet/servlet.WebToCase?encoding=
 
 export const OptionsSchema = z.strictObject({
   action: fullAddress(action)
-    .refine((url) => url.includes('/servlet/servlet.WebToCase'), `expected the address of the form such as ${action}`)
+    .refine(
+      (url) => new URL(url).pathname === '/servlet/servlet.WebToCase',
+      `expected the address of the form such as ${action}`,
+    )
     .default(action)
     .describe('Address that the generated form is sent to.'),
   organization: shaped(/^00D[A-Za-z\d]{12}(?:[A-Za-z\d]{3})?$/, 'an organization id such as 00D000000000001').describe(

@@ -52,7 +52,7 @@ test.each([
   ],
   [
     { mode: 'classic', url: 'https://acme.service-now.com/now/sow' },
-    'expected the address without a path, such as https://acme.service-now.com',
+    'expected the address without /now/sow, such as https://acme.service-now.com',
   ],
 ])('%j is refused', (options, message) => {
   expect(() => handOverWith(servicenow, { url, ...options })).toThrow(message)

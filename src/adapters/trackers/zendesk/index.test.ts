@@ -30,3 +30,16 @@ test('stays within what Zendesk reads, whatever the owner asks for', () => {
     cuts: [{ part: 'description', kept: 209, removed: 791 }],
   })
 })
+
+test('collaborators go by their own parameter', () => {
+  const draft = { ...sampleDraft, facts: { copies: 'ann@example.com,bo@example.com' } }
+  expect(handOverWith(zendesk, { url, fields: { copies: 'collaborators' } }, draft)).toMatchObject({
+    href: expect.stringMatching(/&tf_collaborators=ann%40example\.com%2Cbo%40example\.com$/),
+  })
+})
+
+test.each(['/hc', '/hc/en-us/requests/new'])('an address with %s is refused: the path is ours', (path) => {
+  expect(() => handOverWith(zendesk, { url: `${url}${path}/` })).toThrow(
+    `expected the address without ${path}, such as https://acme.zendesk.com`,
+  )
+})
