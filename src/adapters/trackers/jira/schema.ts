@@ -8,8 +8,9 @@ export const OptionsSchema = z.strictObject({
   projectId: numericId('10200').describe('Number of the project (pid).'),
   issueTypeId: numericId('1').describe('Number of the issue type.'),
   fields: fieldMap(
-    /^(?:priority|components|versions|fixVersions|environment|labels|duedate|customfield_\d{1,12})$/,
+    /^(?:priority|components|versions|fixVersions|environment|labels|assignee|reporter|duedate|customfield_\d{1,12}(?::1)?)$/,
     'a field of Jira such as priority or customfield_10070',
+    { several: ['components', 'versions', 'fixVersions', 'labels'] },
   ),
   budget: budget(usualBudget, 8000),
 })

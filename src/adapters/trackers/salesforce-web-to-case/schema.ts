@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldMap, fullAddress, shaped } from '../../shared/options.ts'
+import { fieldMap, fullAddress, mailAddress, shaped } from '../../shared/options.ts'
 
 const action = 'https://webto.salesforce.com/servlet/servlet.WebToCase?encoding=UTF-8'
 
@@ -17,6 +17,13 @@ export const OptionsSchema = z.strictObject({
   returnUrl: fullAddress('https://help.example.com/help/').describe(
     'Page that the visitor comes back to, such as the site’s help page.',
   ),
+  external: z
+    .boolean('expected true or false, such as external: true')
+    .default(false)
+    .describe('Whether the case shows in the self-service portal.'),
+  debugEmail: mailAddress('admin@acme.example')
+    .optional()
+    .describe('Address that Salesforce tells what became of each case, while you try the form out.'),
   fields: fieldMap(
     /^(?:name|email|phone|company|status|type|reason|priority|recordType|origin|00N[A-Za-z\d]{12}(?:[A-Za-z\d]{3})?)$/,
     'a field of the form such as priority or 00N000000000001',
