@@ -65,6 +65,11 @@ test.each([
     'support.routes.0.products: "support.routes.0.products" names "vpm", which is not a product. Did you mean "vpn"?',
   ],
   [
+    'a product that is asked more',
+    { products: { vpn: 'VPN' }, support: { diagnostics: [{ products: 'vpn, vmp', ask: {} }] } },
+    'support.diagnostics.0.products: "support.diagnostics.0.products" names "vmp", which is not a product. Did you mean "vpn"?',
+  ],
+  [
     'an audience of a channel',
     { support: { channels: { chat: { audiences: ['users'] } } } },
     'support.channels.chat.audiences: "support.channels.chat.audiences" names "users", which is not an audience. Did you mean "user"?',

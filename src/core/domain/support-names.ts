@@ -28,13 +28,14 @@ export function findUnknownNames(written: unknown): WordedIssue[] {
       entry: toRecord(entry),
     })),
   )
-  const routes = Array.isArray(support['routes']) ? support['routes'] : []
   return [
     ...places.flatMap(({ path, entry }) => [
       ...findUnknownWho(path, entry, kinds),
       ...findUnknownFields([...path, 'fields'], toRecord(entry['fields']), toQuestions(support), kinds),
     ]),
-    ...routes.flatMap((route, at) => findUnknownWho(['support', 'routes', at], toRecord(route), kinds)),
+    ...(['routes', 'diagnostics'] as const).flatMap((key) =>
+      toList(support[key]).flatMap((entry, at) => findUnknownWho(['support', key, at], toRecord(entry), kinds)),
+    ),
     ...findUnknownKeys(['support', 'severities'], support['severities'], kinds.severity),
   ]
 }
@@ -53,8 +54,7 @@ function toKinds(config: Record<string, unknown>): Kinds {
 
 /** Ids of what the form asks besides. */
 function toQuestions({ diagnostics }: Record<string, unknown>): string[] {
-  const groups = Array.isArray(diagnostics) ? diagnostics : []
-  return groups.flatMap((group) => Object.keys(toRecord(toRecord(group)['ask'])))
+  return toList(diagnostics).flatMap((group) => Object.keys(toRecord(toRecord(group)['ask'])))
 }
 
 function findUnknownFields(
@@ -114,6 +114,8 @@ function toAdvice(name: string, { known = [] }: Kind): string {
   const nearest = findNearest(name, known)
   return nearest ? `Did you mean "${nearest}"?` : `Here are ${known.join(', ') || 'none'}.`
 }
+
+const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 
 function toRecord(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
