@@ -66,8 +66,8 @@ test.each([
   ],
   [
     'a product that is asked more',
-    { products: { vpn: 'VPN' }, support: { diagnostics: [{ products: 'vpn, vmp', ask: {} }] } },
-    'support.diagnostics.0.products: "support.diagnostics.0.products" names "vmp", which is not a product. Did you mean "vpn"?',
+    { products: { vpn: 'VPN' }, support: { diagnostics: [{ products: 'vpn, vpm', ask: {} }] } },
+    'support.diagnostics.0.products: "support.diagnostics.0.products" names "vpm", which is not a product. Did you mean "vpn"?',
   ],
   [
     'an audience of a channel',
