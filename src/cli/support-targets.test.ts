@@ -24,7 +24,7 @@ test('a target is its options, who may use it, and where it is without a draft',
         plain: {
           kind: 'link',
           href: 'https://acme.zendesk.com/hc/requests/new',
-          sent: { subject: '', description: '' },
+          sent: { subject: '', description: '', fields: [] },
           dropped: [],
           cuts: [],
         },

@@ -156,15 +156,15 @@ export function describeTarget(name: string, target: Target, decode: Decode): vo
       if (way.carries.includes('message'))
         expect(arrived.message ?? '').toBe([subject, description].filter((text) => text !== '').join('\n\n'))
       else expect([arrived.subject ?? '', arrived.description ?? '']).toEqual([subject, description])
-      if (handOff.kind === 'link') expect(handOff.sent).toEqual({ subject, description })
       const wanted = Object.entries(draft.facts)
         .filter(([fact, text]) => toClean(text) !== '' && !handOff.dropped.includes(fact))
-        .map(([fact, text]): [string, string] => [
-          fields[fact]?.id ?? fact,
-          fields[fact]?.values?.[text] ?? toClean(text),
-        ])
-      expect(arrived.fields ?? {}).toEqual(Object.fromEntries(wanted.map(([id, text]) => [id, replace(text)])))
-      const isReplaced = [...cut, ...wanted.map(([, text]) => text)].some((text) => replace(text) !== text)
+        .map(([fact, text]) => ({ fact, value: fields[fact]?.values?.[text] ?? toClean(text) }))
+      const own = wanted.map(({ fact, value }) => ({ fact, value: replace(value) }))
+      expect(arrived.fields ?? {}).toEqual(
+        Object.fromEntries(own.map(({ fact, value }) => [fields[fact]?.id ?? fact, value])),
+      )
+      if (handOff.kind === 'link') expect(handOff.sent).toEqual({ subject, description, fields: own })
+      const isReplaced = [...cut, ...wanted.map(({ value }) => value)].some((text) => replace(text) !== text)
       const { from = '', to = '' } = way.replaces ?? {}
       expect(handOff.replaced).toEqual(isReplaced ? { from, to } : undefined)
       expectNoWaste(handOff, description)

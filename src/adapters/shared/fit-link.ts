@@ -57,7 +57,8 @@ export function fitLink({ draft, budget, fields: map = {}, replaces, toHref }: L
   }
   const written = replaceIn(parts, replaces)
   const { subject, description } = written
-  const link = { kind: 'link', href: toHref(written), sent: { subject, description }, dropped, cuts } as const
+  const sent = { subject, description, fields: written.fields.map(({ fact, value }) => ({ fact, value })) }
+  const link = { kind: 'link', href: toHref(written), sent, dropped, cuts } as const
   if (replaces === undefined || JSON.stringify(written) === JSON.stringify(parts)) return link
   return { ...link, replaced: { from: replaces.from, to: replaces.to } }
 }

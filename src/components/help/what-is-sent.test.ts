@@ -31,11 +31,23 @@ test('of a link: whose it is, the texts, what has a field of its own or none, an
       { label: 'To', value: 'https://github.com' },
       { label: 'Subject', value: 'VPN drops' },
       { label: 'Text', value: 'Since 2.1.\nEvery 5 min' },
-      { label: 'In fields of their own', value: 'Version' },
+      { label: 'In fields of their own', value: 'Version: 2.1' },
       { label: 'Whole address', value: handOff.kind === 'link' ? handOff.href : '' },
     ],
     losses: ['This place has no field of its own for: Severity. It stands in the text.'],
   })
+})
+
+test('values in fields of their own are shown as the tracker gets them: by its names, and replaced', () => {
+  const options = {
+    mode: 'classic',
+    url: 'https://acme.example',
+    fields: { severity: { id: 'impact', values: { low: '3' } }, version: 'u_version' },
+  }
+  const caret = { ...draft, facts: { version: '^2.1', severity: 'low' } }
+  const { rows, losses } = toSent(handOverWith(trackers.servicenow, options, caret), caret, words, labels)
+  expect(rows[3]).toEqual({ label: 'In fields of their own', value: 'Version: ＾2.1\nSeverity: 3' })
+  expect(losses).toEqual(['This place takes ^ for a command, so ＾ is sent instead.'])
 })
 
 test('of a form: every field as it is posted', () => {

@@ -29,16 +29,13 @@ export function toSent(
       }
     case 'link': {
       const { href, sent, dropped } = handOff
-      const names = Object.entries(draft.facts)
-        .filter(([name, value]) => value !== '' && !dropped.includes(name))
-        .map(([name]) => labels.get(name) ?? name)
+      const fields = sent.fields.map(({ fact, value }) => `${labels.get(fact) ?? fact}: ${value}`)
       return {
         rows: [
           { label: words.address, value: toPlace(href) },
           ...(dropped.includes('subject') ? [] : [{ label: words.sentSubject, value: sent.subject }]),
           ...(dropped.includes('description') ? [] : [{ label: words.sentText, value: sent.description }]),
-          // As the tracker calls them, values may differ from ours; the address has them as they are.
-          ...(names.length > 0 ? [{ label: words.ownFields, value: names.join(', ') }] : []),
+          ...(fields.length > 0 ? [{ label: words.ownFields, value: fields.join('\n') }] : []),
           { label: words.wholeAddress, value: href },
         ],
         losses: toLosses(handOff, draft, words, labels),

@@ -4,8 +4,11 @@ export type HandOff =
   | ({
       kind: 'link'
       href: string
-      /** The texts as they are in the address: cut, and with what the system cannot take replaced. */
-      sent: { subject: string; description: string }
+      /**
+       * The texts as they are in the address: cut, and with what the system cannot take replaced. Values of fields are those
+       * of the system, each with the fact that it stands for.
+       */
+      sent: { subject: string; description: string; fields: { fact: string; value: string }[] }
     } & Losses)
   /** A form that the browser posts as it stands. */
   | ({

@@ -70,6 +70,11 @@ test.each([
     'support.diagnostics.0.products: "support.diagnostics.0.products" names "vpm", which is not a product. Did you mean "vpn"?',
   ],
   [
+    'a product where there are none',
+    desk({ products: 'vpn' }),
+    'support.trackers.desk.products: "support.trackers.desk.products" names "vpn", which is not a product. Add it to "products", which is empty.',
+  ],
+  [
     'an audience of a channel',
     { support: { channels: { chat: { audiences: ['users'] } } } },
     'support.channels.chat.audiences: "support.channels.chat.audiences" names "users", which is not an audience. Did you mean "user"?',

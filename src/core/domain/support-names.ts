@@ -9,6 +9,8 @@ const facts = ['name', 'email', 'company', 'phone', 'tier', 'severity', 'product
 /** What names of a kind are called, and those that there are; undefined if that is wrong itself, or not known here. */
 interface Kind {
   what: string
+  /** Where they are named. */
+  key: string
   known: readonly string[] | undefined
 }
 
@@ -46,9 +48,9 @@ function toKinds(config: Record<string, unknown>): Kinds {
   const { severities, products, audiences } = ConfigSchema.shape
   const keysOf = (value: object | undefined) => value && Object.keys(value)
   return {
-    severity: { what: 'a severity', known: severities.safeParse(config['severities']).data },
-    product: { what: 'a product', known: keysOf(products.safeParse(config['products']).data) },
-    audience: { what: 'an audience', known: keysOf(audiences.safeParse(config['audiences']).data) },
+    severity: { what: 'a severity', key: 'severities', known: severities.safeParse(config['severities']).data },
+    product: { what: 'a product', key: 'products', known: keysOf(products.safeParse(config['products']).data) },
+    audience: { what: 'an audience', key: 'audiences', known: keysOf(audiences.safeParse(config['audiences']).data) },
   }
 }
 
@@ -110,9 +112,10 @@ function findUnknownWho(path: PropertyKey[], who: Record<string, unknown>, kinds
 
 const isUnknown = (name: string, { known }: Kind): boolean => known !== undefined && !known.includes(name)
 
-function toAdvice(name: string, { known = [] }: Kind): string {
+function toAdvice(name: string, { key, known = [] }: Kind): string {
   const nearest = findNearest(name, known)
-  return nearest ? `Did you mean "${nearest}"?` : `Here are ${known.join(', ') || 'none'}.`
+  if (nearest) return `Did you mean "${nearest}"?`
+  return known.length > 0 ? `Here are ${known.join(', ')}.` : `Add it to "${key}", which is empty.`
 }
 
 const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

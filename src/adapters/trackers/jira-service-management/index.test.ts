@@ -9,7 +9,11 @@ test('links to the form of the request type, not to the portal', () => {
     kind: 'link',
     href: 'https://acme.atlassian.net/servicedesk/customer/portal/2/create/17?summary=VPN%20drops%20%26%20reconnects&description=Since%202.1.%0AEvery%205%20min',
     dropped: ['product', 'version', 'severity', 'email'],
-    sent: { subject: 'VPN drops & reconnects', description: 'Since 2.1.\nEvery 5 min' },
+    sent: {
+      subject: 'VPN drops & reconnects',
+      description: 'Since 2.1.\nEvery 5 min',
+      fields: [],
+    },
     cuts: [],
   })
 })

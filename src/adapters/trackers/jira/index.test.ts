@@ -13,7 +13,14 @@ test('opens the second step of the screen, with project and type chosen', () => 
     kind: 'link',
     href: 'https://issues.acme.example/jira/secure/CreateIssueDetails!init.jspa?pid=15222&issuetype=1&summary=VPN%20drops%20%26%20reconnects&description=Since%202.1.%0AEvery%205%20min&environment=2.1&priority=2',
     dropped: ['product', 'email'],
-    sent: { subject: 'VPN drops & reconnects', description: 'Since 2.1.\nEvery 5 min' },
+    sent: {
+      subject: 'VPN drops & reconnects',
+      description: 'Since 2.1.\nEvery 5 min',
+      fields: [
+        { fact: 'version', value: '2.1' },
+        { fact: 'severity', value: '2' },
+      ],
+    },
     cuts: [],
   })
 })

@@ -10,7 +10,14 @@ test('names fields by their number, and the requester only where the owner says 
     kind: 'link',
     href: 'https://acme.zendesk.com/hc/en-us/requests/new?ticket_form_id=42&tf_subject=VPN%20drops%20%26amp%3B%20reconnects&tf_description=Since%202.1.%0AEvery%205%20min&tf_360012345678=product_vpn&tf_anonymous_requester_email=ann%40example.com',
     dropped: ['version', 'severity'],
-    sent: { subject: 'VPN drops & reconnects', description: 'Since 2.1.\nEvery 5 min' },
+    sent: {
+      subject: 'VPN drops & reconnects',
+      description: 'Since 2.1.\nEvery 5 min',
+      fields: [
+        { fact: 'product', value: 'product_vpn' },
+        { fact: 'email', value: 'ann@example.com' },
+      ],
+    },
     cuts: [],
   })
 })
