@@ -21,7 +21,13 @@ test('a target is its options, who may use it, and where it is without a draft',
         label: 'Ask us',
         only: { tiers: ['professional', 'gold'] },
         options: { url: 'https://acme.zendesk.com', richText: false, fields: {}, budget: 2000 },
-        plain: { kind: 'link', href: 'https://acme.zendesk.com/hc/requests/new', dropped: [], cuts: [] },
+        plain: {
+          kind: 'link',
+          href: 'https://acme.zendesk.com/hc/requests/new',
+          sent: { subject: '', description: '', fields: [] },
+          dropped: [],
+          cuts: [],
+        },
         login: 'maybe',
         budget: 2000,
         formOrigins: [],
@@ -84,6 +90,36 @@ test.each([
     'a key of every target, written wrongly',
     { trackers: { forum: { type: 'url', url: 'https://example.com', tier: 'gold' } } },
     'support.trackers.forum.tier: "support.trackers.forum.tier" is not a key that exists here. Did you mean "tiers"?',
+  ],
+  [
+    'a fact that the form does not know',
+    { trackers: { desk: { type: 'zendesk', url: 'https://acme.zendesk.com', fields: { versoin: 12 } } } },
+    'support.trackers.desk.fields.versoin: "support.trackers.desk.fields.versoin" is not a fact that the form knows. Did you mean "version"?',
+  ],
+  [
+    'a field that is called like a parameter',
+    {
+      trackers: {
+        code: {
+          type: 'github',
+          opens: 'form',
+          repository: 'acme/app',
+          template: 'bug.yml',
+          description: 'what-happened',
+          fields: { severity: 'labels' },
+        },
+      },
+    },
+    'support.trackers.code.fields.severity: "support.trackers.code.fields.severity" does not fit: "labels" means something else there; expected the id of a text field of the form such as version. Correct the value, or remove the key.',
+  ],
+  [
+    'a text area that is called like a parameter',
+    {
+      trackers: {
+        code: { type: 'github', opens: 'form', repository: 'acme/app', template: 'bug.yml', description: 'title' },
+      },
+    },
+    'support.trackers.code.description: "support.trackers.code.description" does not fit: expected the id of a text area of the form such as what-happened, as this means something else there. Correct the value, or remove the key.',
   ],
   [
     'a name that two have',

@@ -3,6 +3,7 @@ import { channels } from '../adapters/channels/index.ts'
 import type { Target, Way } from '../adapters/shared/target.ts'
 import { trackers } from '../adapters/trackers/index.ts'
 import { targetShape } from '../core/domain/support-config.ts'
+import { findUnknownNames } from '../core/domain/support-names.ts'
 import type { SupportTarget } from '../core/domain/support-target.ts'
 import { emptyDraft } from '../core/domain/ticket-draft.ts'
 import { type WordedIssue, wordIssue } from '../core/domain/word-issue.ts'
@@ -26,7 +27,10 @@ export function toSupportTargets(written: unknown): { targets: SupportTarget[]; 
       if (Array.isArray(result)) issues.push(...result)
       else targets.push(result)
     }
-  return { targets, issues: [...issues, ...findRepeated(support), ...findUnknownRoutes(support)] }
+  return {
+    targets,
+    issues: [...issues, ...findRepeated(support), ...findUnknownRoutes(support), ...findUnknownNames(written)],
+  }
 }
 
 function toTarget(

@@ -56,11 +56,34 @@ test('a tier has its trackers, then the channels of its article, each place once
   const [free, own] = toHelpView(site, 'en').tiers
   expect(listed(own?.ways ?? [])).toEqual([
     'Zendesk | Open a ticket | https://acme.zendesk.com/hc/requests/new | ',
-    'Phone | Phone | tel:+12025550100 | Only for: Critical.',
+    'Phone | +1 202 555 0100 | tel:+12025550100 | Only for: Critical.',
     'Salesforce Web-to-Case | Salesforce Web-to-Case | - | ',
-    'E-mail | E-mail | mailto:gold@example.com | ',
+    'E-mail | gold@example.com | mailto:gold@example.com | ',
   ])
   expect([own?.hoursHref, free?.hoursHref, free?.ways]).toEqual(['/tiers/gold/hours.ics', undefined, []])
+})
+
+test('a mailbox and a number are there as text to copy, also where they have a label', () => {
+  const trackers = {
+    post: { type: 'email', to: ['a@example.com', 'b+c@example.com'] },
+    desk: { type: 'freshdesk', url: 'https://acme.freshdesk.com', email: 'support@acme.freshdesk.com' },
+    call: { type: 'phone', label: 'Call +1 202 555 0100', number: '+1 (202) 555-0100' },
+    web: { type: 'url', url: 'https://example.com/new' },
+  }
+  const own = exampleSite({
+    config: { help: { channels: [{ type: 'email', label: 'Write', url: 'mailto:caf%C3%A9@example.com?subject=x' }] } },
+    files: { 'en/a.md': '# A', 'zh-cn/a.md': '# 甲' },
+  })
+  own.corpus.config.support.targets = toSupportTargets({ support: { trackers } }).targets
+  const shown = (locale: string) => toHelpView(own, locale).ways.map(({ type, label, copied }) => [type, label, copied])
+  expect(shown('en')).toEqual([
+    ['E-mail', 'a@example.com, b+c@example.com', 'a@example.com, b+c@example.com'],
+    ['Freshdesk', 'Freshdesk', 'support@acme.freshdesk.com'],
+    ['Phone', 'Call +1 202 555 0100', '+12025550100'],
+    ['Web', 'Web', undefined],
+    ['E-mail', 'Write', 'café@example.com'],
+  ])
+  expect(shown('zh-cn').map(([type]) => type)).toEqual(['电子邮件', 'Freshdesk', '电话', '网页', '电子邮件'])
 })
 
 test('a tracker that takes a form has it in the page, with what belongs to the organization in it', () => {

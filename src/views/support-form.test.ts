@@ -58,5 +58,8 @@ test('as JSON, it routes a visitor: what is kept for a tier, what a route prefer
     )
   expect(named({})).toEqual(['bugs', '/zh-cn/search/'])
   expect(named({ tier: 'tiers/gold', product: 'vpn' })).toEqual(['bugs', 'desk', '/zh-cn/search/'])
-  expect(ways.targets.map(({ label }) => label)).toEqual(['写信', undefined])
+  expect(ways.targets.map(({ label, system }) => [label, system])).toEqual([
+    ['写信', '电子邮件'],
+    [undefined, 'GitHub'],
+  ])
 })

@@ -2,7 +2,7 @@ import { toLabel } from '../core/domain/labels.ts'
 import type { SupportTarget } from '../core/domain/support-target.ts'
 import type { Hours, TierFields } from '../core/domain/tier.ts'
 import type { SupportWays } from '../core/support/route.ts'
-import { toChannelView } from './channels.ts'
+import { toChannelView, toSystemName, toTargetLabel } from './channels.ts'
 import { audienceLabel, productLabel, severityLabel } from './labels.ts'
 import { indexOf, type Site } from './site.ts'
 
@@ -46,7 +46,11 @@ export function toSupportForm(site: Site, locale: string): SupportForm {
     })
   return {
     ways: {
-      targets: support.targets.map((target) => ({ ...target, label: target.label && toLabel(target.label, locale) })),
+      targets: support.targets.map((target) => ({
+        ...target,
+        system: toSystemName(target, locale),
+        label: toTargetLabel(target, locale),
+      })),
       routes: support.routes,
       tiers: Object.fromEntries(tiers.map(({ id, tier }) => [id, toChannels(tier?.channels ?? [])])),
       open: toChannels(help.channels),

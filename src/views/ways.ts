@@ -1,9 +1,8 @@
 import type { HandOff } from '../core/domain/hand-off.ts'
-import { toLabel } from '../core/domain/labels.ts'
 import type { SupportTarget } from '../core/domain/support-target.ts'
 import type { Channel } from '../core/domain/tier.ts'
 import { isMeant } from '../core/support/route.ts'
-import { type ChannelView, toChannelView } from './channels.ts'
+import { type ChannelView, toChannelView, toCopied, toSystemName, toTargetLabel } from './channels.ts'
 import { audienceLabel, productLabel, severityLabel } from './labels.ts'
 import { routesOf, type Site, toHref } from './site.ts'
 import { formatList, stringsFor } from './words.ts'
@@ -16,6 +15,8 @@ export interface WayView extends ChannelView {
   form: Extract<HandOff, { kind: 'form' }> | undefined
   /** Unique on the page, for the ids of a form. */
   key: string
+  /** A mailbox or a number as text, for whoever has no program that the link opens; undefined for pages. */
+  copied: string | undefined
 }
 
 /** Ways that are kept for one tier: its trackers and channels of the settings, then what its article names. */
@@ -58,19 +59,28 @@ function toWays(
 ): WayView[] {
   const ways = [
     ...targets.map((target) => toWay(site, target, locale)),
-    ...channels.map((channel) => ({ ...toChannelView(site, channel, locale), note: '', form: undefined, key: '' })),
+    ...channels.map((channel) => ({
+      ...toChannelView(site, channel, locale),
+      note: '',
+      form: undefined,
+      key: '',
+      copied: toCopied(channel.url),
+    })),
   ]
   // What leads to the same place is listed once.
   return ways.filter(({ href }, index) => href === undefined || ways.findIndex((way) => way.href === href) === index)
 }
 
 function toWay(site: Site, target: SupportTarget, locale: string): WayView {
-  const { name, label, system, plain } = target
+  const { name, plain } = target
+  const href = plain.kind === 'form' ? undefined : plain.href
+  const type = toSystemName(target, locale)
   return {
     key: name,
-    type: system,
-    label: label === undefined ? system : toLabel(label, locale),
-    href: plain.kind === 'form' ? undefined : plain.href,
+    type,
+    label: toTargetLabel(target, locale) ?? type,
+    href,
+    copied: toCopied(href),
     form: plain.kind === 'form' ? plain : undefined,
     note: toNote(site, target, locale),
   }

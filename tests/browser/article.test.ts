@@ -16,6 +16,15 @@ test('the copy button puts the code on the clipboard and says so', async () => {
   expect(problems).toEqual([])
 })
 
+test('so does the one beside a mailbox', async () => {
+  const { page, problems } = await site.open('/help/', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const mailbox = page.locator('[data-copy="help@example.com"]').first()
+  await mailbox.locator('kb-copy button').click()
+  await expect.poll(() => mailbox.locator('[role=status]').textContent()).toBe('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('help@example.com')
+  expect(problems).toEqual([])
+})
+
 test('where the clipboard is refused, the code is selected for the keys that copy', async () => {
   const { page } = await site.open('/guides/markdown/')
   await page.evaluate(() => {

@@ -54,13 +54,20 @@ test('a link with a query arrives as the page showed it, decoded as it was typed
 test('a link that carries the text in its path does, too', async () => {
   const { page, problems } = await open()
   await writeTicket(page, subject, details)
+  await page.check('[data-part=destinations] label:has-text("Open an incident") input')
+  await expect.poll(async () => (await readSent(page))['Whole address']).toContain('/params/query/')
+  const sent = await readSent(page)
+  expect(await page.textContent('[data-part=losses]')).toContain(
+    'This place takes ^ for a command, so ＾ is sent instead.',
+  )
   const arrival = await handOver(page, 'Open an incident')
   const path = arrival?.target ?? ''
   expect(path).toMatch(/^\/now\/sow\/record\/incident\/-1\/params\/query\//)
   const pairs = decodeURIComponent(path.slice(path.indexOf('/query/') + '/query/'.length)).split('^')
-  const texts = pairs.map((pair) => pair.slice(pair.indexOf('=') + 1).replaceAll('＾', '^'))
+  const texts = pairs.map((pair) => pair.slice(pair.indexOf('=') + 1))
+  expect(texts.slice(0, 2)).toEqual([sent['Subject'], sent['Text']])
   expect(texts[0]).toBe(subject)
-  expect(texts[1]).toContain(`${details}\n\nBefore this ticket:`)
+  expect(texts[1]).toContain(`${details.replaceAll('^', '＾')}\n\nBefore this ticket:`)
   expect(problems.filter(isRefusal)).toEqual([])
 })
 

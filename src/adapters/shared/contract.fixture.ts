@@ -31,6 +31,14 @@ const hostile = [
   ['long and sharp', '&<^%'.repeat(5_000)],
 ] as const
 
+/** Names that some system reads as something else than a field of its form. */
+const parameters = (
+  'title body labels assignees milestone projects template type category category_id tags summary description ' +
+  'short_description pid issuetype orgid retURL external debug debugEmail captcha_settings encoding name email phone ' +
+  'company subject ticket_form_id tf_subject parent_id id sys_id sysparm_id sysparm_query sysparm_variables message ' +
+  'username groupname users text'
+).split(' ')
+
 /** The suite that every target passes, with a strict decoder that reads a hand-off as the system does. */
 export function describeTarget(name: string, target: Target, decode: Decode): void {
   test('goes by the name it is listed under', () => expect(target.name).toBe(name))
@@ -87,6 +95,41 @@ export function describeTarget(name: string, target: Target, decode: Decode): vo
       )
     })
 
+    test.runIf(way.carries.includes('fields'))('refuses a field that is called like a parameter of its own', () => {
+      const draft = {
+        subject: 'It fails',
+        description: 'Always',
+        facts: { name: 'Ann', email: 'ann@example.com', phone: '1', company: 'Acme', version: '2.1' },
+      }
+      const names = Object.values(options as object).filter((option) => typeof option === 'string')
+      for (const id of [...parameters, ...names]) {
+        const value = { ...way.example, fields: { version: id } }
+        const { data, error } = target.options.safeParse(value)
+        if (error) {
+          const words = error.issues.flatMap((issue) => wordIssue(issue, target.options, value))
+          expect(words).toEqual([expect.objectContaining({ path: ['fields', 'version'] })])
+          expect(words[0]?.message).toMatch(/"fields\.version" does not fit: .*such as /)
+          continue
+        }
+        const arrived = decode(target.prefill(data, draft), data as never)
+        expect(arrived).toMatchObject({ target: read(handOver(emptyDraft)).target, fields: { [id]: '2.1' } })
+        expect([arrived.subject, arrived.description]).toEqual(['It fails', 'Always'])
+      }
+    })
+
+    test.runIf(way.carries.includes('fields') && Object.keys(fields).length > 0)(
+      'refuses a second fact for a field',
+      () => {
+        const [[fact = '', { id }] = ['', { id: '' }]] = Object.entries(fields)
+        const value = { ...way.example, fields: { [fact]: id, another: id } }
+        const words = target.options
+          .safeParse(value)
+          .error?.issues.flatMap((issue) => wordIssue(issue, target.options, value))
+        expect(words).toEqual([expect.objectContaining({ path: ['fields', 'another'] })])
+        expect(words?.[0]?.message).toContain(`"fields.another" does not fit: "${id}" takes "${fact}"; expected `)
+      },
+    )
+
     /** The same text for every fact that has a field, and one that has none. */
     function toFacts(text: string): Record<string, string> {
       return Object.fromEntries([...Object.keys(fields), 'nowhere'].map((fact) => [fact, text]))
@@ -105,15 +148,25 @@ export function describeTarget(name: string, target: Target, decode: Decode): vo
         expect(handOff.dropped).toEqual(expect.arrayContaining(['subject', 'description']))
         return
       }
-      const subject = toSent('subject', toLine(draft.subject), handOff)
-      const description = toSent('description', toClean(draft.description), handOff)
+      const cut = [
+        toCut('subject', toLine(draft.subject), handOff),
+        toCut('description', toClean(draft.description), handOff),
+      ]
+      const [subject = '', description = ''] = cut.map(replace)
       if (way.carries.includes('message'))
         expect(arrived.message ?? '').toBe([subject, description].filter((text) => text !== '').join('\n\n'))
       else expect([arrived.subject ?? '', arrived.description ?? '']).toEqual([subject, description])
       const wanted = Object.entries(draft.facts)
         .filter(([fact, text]) => toClean(text) !== '' && !handOff.dropped.includes(fact))
-        .map(([fact, text]) => [fields[fact]?.id ?? fact, replace(fields[fact]?.values?.[text] ?? toClean(text))])
-      expect(arrived.fields ?? {}).toEqual(Object.fromEntries(wanted))
+        .map(([fact, text]) => ({ fact, value: fields[fact]?.values?.[text] ?? toClean(text) }))
+      const own = wanted.map(({ fact, value }) => ({ fact, value: replace(value) }))
+      expect(arrived.fields ?? {}).toEqual(
+        Object.fromEntries(own.map(({ fact, value }) => [fields[fact]?.id ?? fact, value])),
+      )
+      if (handOff.kind === 'link') expect(handOff.sent).toEqual({ subject, description, fields: own })
+      const isReplaced = [...cut, ...wanted.map(({ value }) => value)].some((text) => replace(text) !== text)
+      const { from = '', to = '' } = way.replaces ?? {}
+      expect(handOff.replaced).toEqual(isReplaced ? { from, to } : undefined)
       expectNoWaste(handOff, description)
     }
 
@@ -124,17 +177,19 @@ export function describeTarget(name: string, target: Target, decode: Decode): vo
         expect((way.budget ?? 0) - handOff.href.length).toBeLessThan(40)
     }
 
-    function toSent(part: 'subject' | 'description', text: string, { cuts }: HandOff): string {
+    function toCut(part: 'subject' | 'description', text: string, { cuts }: HandOff): string {
       const cut = cuts.find((candidate) => candidate.part === part)
       const characters = [...text]
-      if (cut === undefined) return replace(text)
+      if (cut === undefined) return text
       expect(cut.kept + cut.removed).toBe(characters.length)
       expect(cut.removed).toBeGreaterThan(0)
-      return replace(`${characters.slice(0, cut.kept).join('')}…`)
+      return `${characters.slice(0, cut.kept).join('')}…`
     }
 
     function replace(text: string): string {
-      return Object.entries(way.replaces ?? {}).reduce((result, [from, to]) => result.replaceAll(from, to), text)
+      if (way.replaces === undefined) return text
+      const { pattern, from, to } = way.replaces
+      return text.replace(pattern, (found) => found.split(from).join(to))
     }
   })
 

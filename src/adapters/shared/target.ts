@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Confidence, HandOff, Login } from '../../core/domain/hand-off.ts'
 import type { TicketDraft } from '../../core/domain/ticket-draft.ts'
+import type { Replacement } from './fit-link.ts'
 
 /** A system that a ticket or a question can be handed to. Does no I/O; `prefill` runs in the browser. */
 export interface Target<Name extends string = string, Options = unknown> {
@@ -36,8 +37,8 @@ export interface Way {
   budget: number | undefined
   /** What arrives in its own field. */
   carries: readonly Part[]
-  /** Characters of the visitor that cannot be sent, and what stands in for them. */
-  replaces?: Readonly<Record<string, string>>
+  /** What of the visitor's text cannot be sent, and what stands in for it. */
+  replaces?: Replacement
   /** A script that the system needs first. */
   script?: string
   /** What to know before relying on it. */

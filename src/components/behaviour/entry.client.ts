@@ -19,7 +19,7 @@ document.querySelector('[data-help-open]')?.addEventListener('click', (event) =>
 })
 if (document.querySelector('kb-open-now')) import('../site/open-now.client.ts')
 if (document.querySelector('kb-tabs')) import('./tabs.client.ts')
-if (document.querySelector('figure.code'))
+if (document.querySelector('figure.code, [data-copy]'))
   import('./copy-code.client.ts').then(({ addCopyButtons }) => addCopyButtons())
 if (hasMarks()) import('../search/marks.client.ts').then(({ showMarks }) => showMarks())
 

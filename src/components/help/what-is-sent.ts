@@ -28,19 +28,14 @@ export function toSent(
         losses: toLosses(handOff, draft, words, labels),
       }
     case 'link': {
-      const { href, dropped } = handOff
-      const subject = cutAs(handOff, 'subject', toOneLine(draft.subject))
-      const text = cutAs(handOff, 'description', toLines(draft.description))
-      const names = Object.entries(draft.facts)
-        .filter(([name, value]) => value !== '' && !dropped.includes(name))
-        .map(([name]) => labels.get(name) ?? name)
+      const { href, sent, dropped } = handOff
+      const fields = sent.fields.map(({ fact, value }) => `${labels.get(fact) ?? fact}: ${value}`)
       return {
         rows: [
           { label: words.address, value: toPlace(href) },
-          ...(dropped.includes('subject') ? [] : [{ label: words.sentSubject, value: subject }]),
-          ...(dropped.includes('description') ? [] : [{ label: words.sentText, value: text }]),
-          // As the tracker calls them, values may differ from ours; the address has them as they are.
-          ...(names.length > 0 ? [{ label: words.ownFields, value: names.join(', ') }] : []),
+          ...(dropped.includes('subject') ? [] : [{ label: words.sentSubject, value: sent.subject }]),
+          ...(dropped.includes('description') ? [] : [{ label: words.sentText, value: sent.description }]),
+          ...(fields.length > 0 ? [{ label: words.ownFields, value: fields.join('\n') }] : []),
           { label: words.wholeAddress, value: href },
         ],
         losses: toLosses(handOff, draft, words, labels),
@@ -68,13 +63,8 @@ export function toFullText({ subject, description }: TicketDraft): string {
   return [toOneLine(subject), toLines(description)].filter((text) => text !== '').join('\n\n')
 }
 
-function cutAs({ cuts }: HandOff, part: 'subject' | 'description', text: string): string {
-  const cut = cuts.find((one) => one.part === part)
-  return cut === undefined ? text : `${[...text].slice(0, cut.kept).join('')}…`
-}
-
 function toLosses(
-  { cuts, dropped }: HandOff,
+  { cuts, dropped, replaced }: HandOff,
   draft: TicketDraft,
   words: FormWords,
   labels: ReadonlyMap<string, string>,
@@ -87,6 +77,11 @@ function toLosses(
     ...cuts.map(({ part, removed }) =>
       fillIn(part === 'subject' ? words.cutSubject : words.cutDescription, { removed }),
     ),
+    ...(replaced ? [fillIn(words.replaced, { from: replaced.from, to: withNames(replaced.to) })] : []),
     ...(missing.length === 0 ? [] : [fillIn(words.dropped, { names }) + (isWhole ? ` ${words.inText}` : '')]),
   ]
 }
+
+/** What cannot be seen goes by its number in Unicode. */
+const withNames = (text: string): string =>
+  text.replace(/\p{Cf}/gu, (sign) => `[U+${sign.codePointAt(0)?.toString(16).toUpperCase()}]`)

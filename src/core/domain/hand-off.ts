@@ -1,7 +1,15 @@
 /** How a draft leaves the page: always by the visitor's own click. */
 export type HandOff =
   /** An address that opens the tracker with the text filled in. */
-  | ({ kind: 'link'; href: string } & Losses)
+  | ({
+      kind: 'link'
+      href: string
+      /**
+       * The texts as they are in the address: cut, and with what the system cannot take replaced. Values of fields are those
+       * of the system, each with the fact that it stands for.
+       */
+      sent: { subject: string; description: string; fields: { fact: string; value: string }[] }
+    } & Losses)
   /** A form that the browser posts as it stands. */
   | ({
       kind: 'form'
@@ -17,6 +25,14 @@ export interface Losses {
   /** Parts that do not travel, by name: `subject`, `description`, and facts that have no field there. */
   dropped: string[]
   cuts: Cut[]
+  /** What the system would read as a command, and what is sent instead; absent where nothing had to be replaced. */
+  replaced?: Replaced
+}
+
+/** Part of a text, and what stands in for it. */
+export interface Replaced {
+  from: string
+  to: string
 }
 
 /** A text that was too long. Both counts are code points of the text as it would have been sent. */

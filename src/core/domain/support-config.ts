@@ -27,7 +27,11 @@ const key = z.string().regex(/^[a-z][a-z\d-]{0,39}$/, 'expected a name of small 
 const reserved = 'subject details tier severity product version audience name email company phone'.split(' ')
 const question = key.refine((id) => !reserved.includes(id), 'expected another name: the form has a field of this one')
 
-const TargetsSchema = z.record(key, z.looseObject(targetShape)).default({})
+/** Of a key that does not fit, zod says only that it does not. */
+const error = (issue: z.core.$ZodRawIssue) =>
+  issue.code === 'invalid_key' ? (issue.issues as z.core.$ZodIssue[])[0]?.message : undefined
+
+const TargetsSchema = z.record(key, z.looseObject(targetShape), { error }).default({})
 
 /** How visitors reach people: the trackers and channels, who gets which, and what is asked first. */
 export const SupportSchema = z
@@ -44,7 +48,7 @@ export const SupportSchema = z
         z.strictObject({
           products: TextListSchema.optional(),
           topics: TextListSchema.optional(),
-          ask: z.record(question, LabelsSchema),
+          ask: z.record(question, LabelsSchema, { error }),
         }),
       )
       .default([]),
@@ -60,6 +64,7 @@ export const SupportSchema = z
             /^(?![/\\])(?!.*(?:^|[/\\])\.\.(?:[/\\]|$)).+\.ics$/i,
             'expected a file below the root that ends in .ics',
           ),
+        { error },
       )
       .default({}),
   })

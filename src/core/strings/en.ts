@@ -309,6 +309,7 @@ export const en = {
       'The text was too long for the address: its last {removed} characters are not in it. Copy the full text and paste it there.',
     dropped: 'This place has no field of its own for: {names}.',
     inText: 'It stands in the text.',
+    replaced: 'This place takes {from} for a command, so {to} is sent instead.',
     open: 'Open {name} with this text',
     post: 'Send this to {name}',
     mail: 'Open this as an e-mail',

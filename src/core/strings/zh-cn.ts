@@ -305,6 +305,7 @@ export const zhCn: Strings = {
     cutDescription: '正文超出了地址的长度限制，末尾 {removed} 个字符未包含在内。请复制全文并粘贴到对方页面。',
     dropped: '对方没有单独的字段：{names}。',
     inText: '这些信息已写在正文中。',
+    replaced: '对方会把 {from} 当作命令，因此改为发送 {to}。',
     open: '带着这段文字打开 {name}',
     post: '发送到 {name}',
     mail: '用邮件打开',

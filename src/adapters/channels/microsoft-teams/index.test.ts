@@ -19,3 +19,18 @@ test('a link to elsewhere is no channel', () => {
     'expected an https address such as https://teams.microsoft.com/l/channel/',
   )
 })
+
+test('a chat of three or more has a name', () => {
+  const options = { opens: 'chat', users: ['a@acme.example', 'b@acme.example'], topicName: 'VPN support' }
+  expect(handOverWith(microsoftTeams, options)).toMatchObject({
+    href: expect.stringContaining('?users=a%40acme.example%2Cb%40acme.example&topicName=VPN%20support&message='),
+  })
+  expect(() => handOverWith(microsoftTeams, { ...options, users: ['a@acme.example'] })).toThrow(
+    'expected two users or more for a chat with a name',
+  )
+})
+
+test('four users are fine: the link says how many fit, not Teams', () => {
+  const users = ['a', 'b', 'c', 'd'].map((name) => `${name}@acme.example`)
+  expect(handOverWith(microsoftTeams, { opens: 'chat', users }).kind).toBe('link')
+})

@@ -13,6 +13,7 @@ export const microsoftTeams = defineTarget({
       example: {
         opens: 'chat',
         users: ['support@acme.example', 'oncall@acme.example'],
+        topicName: 'VPN support',
         tenantId: '72f988bf-86f1-41af-91ab-2d7cd011db47',
       },
       confidence: 'documented',

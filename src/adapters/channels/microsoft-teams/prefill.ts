@@ -6,7 +6,7 @@ import type { Options } from './schema.ts'
 /** The message lands in the box where one writes; it is not sent. Channels take none. */
 export const prefill: Prefill<Options> = (options, draft) => {
   if (options.opens === 'channel') return toCopyLink(options.url, draft)
-  const { users, tenantId, budget } = options
+  const { users, tenantId, topicName, budget } = options
   return toMessageLink({
     draft,
     budget,
@@ -14,6 +14,7 @@ export const prefill: Prefill<Options> = (options, draft) => {
     fixed: [
       ['tenantId', tenantId],
       ['users', users.join(',')],
+      ['topicName', topicName],
     ],
     message: 'message',
   })

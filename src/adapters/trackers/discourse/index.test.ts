@@ -16,3 +16,27 @@ test('a field of the category’s form goes by its id', () => {
     dropped: ['product', 'severity', 'email'],
   })
 })
+
+const url = 'https://forum.example.com'
+const text = 'title=VPN%20drops%20%26%20reconnects&body=Since%202.1.%0AEvery%205%20min'
+
+test.each([
+  [{ categoryId: 7 }, `/new-topic?category_id=7&${text}`],
+  [{ opens: 'topic', category: 'support' }, `/new-topic?category=support&${text}`],
+  [{ opens: 'message', group: 'support', tags: ['vpn'] }, `/new-message?groupname=support&tags=vpn&${text}`],
+  [{ opens: 'message', users: ['ann', 'bo'] }, `/new-message?username=ann%2Cbo&${text}`],
+])('%j', (options, path) => {
+  expect(handOverWith(discourse, { url, ...options })).toMatchObject({ kind: 'link', href: `${url}${path}` })
+})
+
+test.each([
+  [{ category: 'support', categoryId: 7 }, 'expected either a category or its number, such as categoryId: 7'],
+  [{ opens: 'message' }, 'expected a group such as support, or else a list of users'],
+  [{ opens: 'message', group: 'support', users: ['ann'] }, 'expected a group such as support, or else a list of users'],
+  [
+    { url: 'https://forum.example.com/c/support/7' },
+    'expected the address without /c, such as https://forum.example.com',
+  ],
+])('%j is refused', (options, message) => {
+  expect(() => handOverWith(discourse, { url, ...options })).toThrow(message)
+})

@@ -26,3 +26,12 @@ test.each(['help', 'help@example', 'a@b.c\r\nBcc: x@y.z', 'javascript:alert(1)',
     expect(() => handOverWith(email, { to })).toThrow('expected an e-mail address such as help@example.com')
   },
 )
+
+test.each([
+  { to: ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com'] },
+  { to: 'help@example.com', cc: ['a@example.com', 'b@example.com', 'c@example.com', 'd@example.com'] },
+])('a fourth address is told as one too many: %j', (options) => {
+  expect(() => handOverWith(email, options)).toThrow(
+    'expected three addresses at most, such as [\\"help@example.com\\"]',
+  )
+})

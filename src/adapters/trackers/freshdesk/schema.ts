@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { mailBudget } from '../../../core/domain/hand-off.ts'
-import { address, budget, mailAddress, shaped } from '../../shared/options.ts'
+import { budget, host, mailAddress, shaped } from '../../shared/options.ts'
 
 export const OptionsSchema = z.strictObject({
-  url: address('https://acme.freshdesk.com').describe('Address of the portal.'),
+  url: host('https://acme.freshdesk.com').describe('Address of the portal.'),
   ticketForm: shaped(/^[\w-]{1,80}$/, 'the name of a form as in ?ticket_form=billing, such as billing')
     .optional()
     .describe('Name of the form, where the portal has several.'),

@@ -5,8 +5,8 @@ export const decode: Decode = (handOff) =>
     ? decodeMail(handOff)
     : decodeQuery(handOff, { subject: 'issue[title]', description: 'issue[description]', read: asGitLab })
 
-/** Quick actions are lines that begin with a slash and a letter. A word joiner is not seen. */
+/** Quick actions are lines that begin with a slash and a letter. */
 function asGitLab(text: string): string {
   if (/^\s*\/[a-z]/im.test(text)) throw new Error(`a command to GitLab: ${text}`)
-  return text.replace(/^\u2060(?=[^\S\n]*\/[a-z])/gim, '')
+  return text
 }

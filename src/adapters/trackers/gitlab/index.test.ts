@@ -14,6 +14,8 @@ test('a line of the visitor is no command', () => {
   const draft = { ...sampleDraft, description: 'It says\n/close\nand C:/x', facts: {} }
   expect(handOverWith(gitlab, { opens: 'issue', project: 'acme/app' }, draft)).toMatchObject({
     href: expect.stringMatching(/=It%20says%0A%E2%81%A0%2Fclose%0Aand%20C%3A%2Fx$/),
+    sent: { description: 'It says\n\u2060/close\nand C:/x' },
+    replaced: { from: '/', to: '\u2060/' },
   })
 })
 

@@ -1,5 +1,5 @@
 import { defineTarget } from '../../shared/target.ts'
-import { prefill } from './prefill.ts'
+import { prefill, quickAction } from './prefill.ts'
 import { OptionsSchema } from './schema.ts'
 
 export const gitlab = defineTarget({
@@ -14,10 +14,12 @@ export const gitlab = defineTarget({
       confidence: 'documented',
       login: 'required',
       budget: 2000,
+      replaces: quickAction,
       carries: ['subject', 'description'],
       note: {
-        en: 'Templates are left out, as releases differ in what they do with a description. Lines that GitLab would take as commands are made plain text.',
-        'zh-cn': '不使用模板，因为各版本对描述的处理不同。GitLab 会当作快捷命令的行将转为普通文本。',
+        en: 'Templates are left out, as releases differ in what they do with a description. Before the slash of a line that GitLab would take as a command, an invisible character is sent (U+2060), and the visitor is told.',
+        'zh-cn':
+          '不使用模板，因为各版本对描述的处理不同。对于 GitLab 会当作快捷命令的行，会在斜杠前加入不可见字符（U+2060），并告知访客。',
       },
     },
     {

@@ -17,7 +17,7 @@ export const prefill: Prefill<Options> = (options, draft) => {
     ],
     subject: 'issue[title]',
     description: 'issue[description]',
-    write: withoutQuickActions,
+    replaces: quickAction,
   })
 }
 
@@ -25,4 +25,4 @@ export const prefill: Prefill<Options> = (options, draft) => {
  * A line that begins with a slash and a letter is a command to GitLab, such as `/close`: a word joiner before the slash
  * makes text of it.
  */
-const withoutQuickActions = (text: string): string => text.replace(/^(?=[^\S\n]*\/[a-z])/gim, '\u2060')
+export const quickAction = { pattern: /^[^\S\n]*\/(?=[a-z])/gim, from: '/', to: '\u2060/' }

@@ -9,6 +9,11 @@ test('links to the form of the request type, not to the portal', () => {
     kind: 'link',
     href: 'https://acme.atlassian.net/servicedesk/customer/portal/2/create/17?summary=VPN%20drops%20%26%20reconnects&description=Since%202.1.%0AEvery%205%20min',
     dropped: ['product', 'version', 'severity', 'email'],
+    sent: {
+      subject: 'VPN drops & reconnects',
+      description: 'Since 2.1.\nEvery 5 min',
+      fields: [],
+    },
     cuts: [],
   })
 })
@@ -25,4 +30,11 @@ test('a list gets the number of a choice; a value without one stays out and is t
     ),
     dropped: ['severity', 'email'],
   })
+})
+
+test('an address with the path of the portal is refused: the path is ours', () => {
+  const url = 'https://acme.atlassian.net/jira/servicedesk/customer/portals'
+  expect(() => handOverWith(jiraServiceManagement, { ...options, url })).toThrow(
+    'expected the address without /servicedesk, such as https://acme.atlassian.net',
+  )
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { HandOff } from '../../../core/domain/hand-off.ts'
 import { handOverWith, sampleDraft } from '../../shared/prefill.fixture.ts'
 import { salesforceWebToCase } from './index.ts'
 
@@ -43,8 +44,33 @@ test('the policy of the page lets the form go out, and the visitor come back', (
   ])
 })
 
-test('an address that is not the form’s is refused', () => {
-  expect(() => handOverWith(salesforceWebToCase, { ...options, action: 'https://evil.example/' })).toThrow(
+test.each([
+  'https://evil.example/',
+  'https://evil.example/?x=/servlet/servlet.WebToCase',
+  'https://evil.example/#/servlet/servlet.WebToCase',
+])('%s is not the form’s address and refused', (action) => {
+  expect(() => handOverWith(salesforceWebToCase, { ...options, action })).toThrow(
     'expected the address of the form such as https://webto.salesforce.com/servlet/servlet.WebToCase?encoding=UTF-8',
   )
+})
+
+test('a line break is posted as two characters, and counts as two', () => {
+  const draft = { subject: 'x', description: 'a\n'.repeat(15_999), facts: {} }
+  const { fields, cuts } = handOverWith(salesforceWebToCase, options, draft) as Extract<HandOff, { kind: 'form' }>
+  const [, description = ''] = fields.find(([name]) => name === 'description') ?? []
+  const posted = description.replaceAll('\n', '\r\n')
+  expect(posted.length).toBeLessThanOrEqual(32_000)
+  expect(posted.length).toBeGreaterThan(31_995)
+  expect(cuts).toEqual([{ part: 'description', kept: 21_333, removed: 10_665 }])
+})
+
+test('where the case shows, and whom Salesforce tells of it while the form is tried out', () => {
+  const more = { external: true, debugEmail: 'admin@acme.example' }
+  expect(handOverWith(salesforceWebToCase, { ...options, ...more })).toMatchObject({
+    fields: expect.arrayContaining([
+      ['external', '1'],
+      ['debug', '1'],
+      ['debugEmail', 'admin@acme.example'],
+    ]),
+  })
 })

@@ -4,7 +4,7 @@ import { toFields } from '../../shared/fields.ts'
 import type { Prefill } from '../../shared/target.ts'
 import type { Options } from './schema.ts'
 
-/** Lengths of Salesforce's fields, in characters. */
+/** Lengths of Salesforce's fields, in UTF-16 units as they are posted; that of the description is not verified. */
 const lengths: Readonly<Record<string, number>> = { name: 80, email: 80, subject: 80, company: 80, phone: 40 }
 const longest = 32_000
 const inputs = {
@@ -14,7 +14,8 @@ const inputs = {
 }
 
 /** A form that is posted as it stands, so that nothing of it is in an address. The people's own fields always travel. */
-export const prefill: Prefill<Options> = ({ action, organization, returnUrl, fields: map }, draft): HandOff => {
+export const prefill: Prefill<Options> = (options, draft): HandOff => {
+  const { action, organization, returnUrl, external, debugEmail, fields: map } = options
   const own = Object.fromEntries(['name', 'email', 'phone', 'company'].map((id) => [id, { id }]))
   const { fields, dropped } = toFields(draft.facts, { ...own, ...map })
   const cuts: Cut[] = []
@@ -31,6 +32,9 @@ export const prefill: Prefill<Options> = ({ action, organization, returnUrl, fie
   const fixed: [string, string][] = [
     ['orgid', organization],
     ['retURL', returnUrl],
+    ['external', external ? '1' : ''],
+    ['debug', debugEmail === undefined ? '' : '1'],
+    ['debugEmail', debugEmail ?? ''],
   ]
   const written: [string, string][] = [
     ['subject', subject],
@@ -43,15 +47,21 @@ export const prefill: Prefill<Options> = ({ action, organization, returnUrl, fie
     inputs,
     dropped: [...dropped, ...fields.filter(isTooLong).map(({ fact }) => fact)],
     cuts,
-    fields: [...fixed, ...written.filter(([, value]) => value !== '')],
+    fields: [...fixed, ...written].filter(([, value]) => value !== ''),
   }
 }
 
 /** Half an address of e-mail is worse than none. */
-const isTooLong = ({ name, value }: { name: string; value: string }): boolean => value.length > (lengths[name] ?? 255)
+const isTooLong = ({ name, value }: { name: string; value: string }): boolean =>
+  toPosted(value).length > (lengths[name] ?? 255)
 
-/** Cut between code points, so that with its `…` it has at most so many UTF-16 units. */
+/** A browser posts every line break as CR and LF (HTML, constructing the entry list). */
+const toPosted = (text: string): string => text.replaceAll('\n', '\r\n')
+
+/** Cut between code points and before line breaks, so that with its `…` at most so many UTF-16 units are posted. */
 function shorten(text: string, most: number): string {
-  if (text.length <= most) return text
-  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+  const posted = toPosted(text)
+  if (posted.length <= most) return text
+  const kept = posted.slice(0, most - 1).replace(/[\ud800-\udbff\r]$/, '')
+  return `${kept.replaceAll('\r\n', '\n')}…`
 }

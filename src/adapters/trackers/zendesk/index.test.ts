@@ -10,6 +10,14 @@ test('names fields by their number, and the requester only where the owner says 
     kind: 'link',
     href: 'https://acme.zendesk.com/hc/en-us/requests/new?ticket_form_id=42&tf_subject=VPN%20drops%20%26amp%3B%20reconnects&tf_description=Since%202.1.%0AEvery%205%20min&tf_360012345678=product_vpn&tf_anonymous_requester_email=ann%40example.com',
     dropped: ['version', 'severity'],
+    sent: {
+      subject: 'VPN drops & reconnects',
+      description: 'Since 2.1.\nEvery 5 min',
+      fields: [
+        { fact: 'product', value: 'product_vpn' },
+        { fact: 'email', value: 'ann@example.com' },
+      ],
+    },
     cuts: [],
   })
 })
@@ -28,4 +36,17 @@ test('stays within what Zendesk reads, whatever the owner asks for', () => {
     href: expect.stringMatching(/^.{1960,2000}$/s),
     cuts: [{ part: 'description', kept: 209, removed: 791 }],
   })
+})
+
+test('collaborators go by their own parameter', () => {
+  const draft = { ...sampleDraft, facts: { copies: 'ann@example.com,bo@example.com' } }
+  expect(handOverWith(zendesk, { url, fields: { copies: 'collaborators' } }, draft)).toMatchObject({
+    href: expect.stringMatching(/&tf_collaborators=ann%40example\.com%2Cbo%40example\.com$/),
+  })
+})
+
+test.each(['/hc', '/hc/en-us/requests/new'])('an address with %s is refused: the path is ours', (path) => {
+  expect(() => handOverWith(zendesk, { url: `${url}${path}/` })).toThrow(
+    `expected the address without ${path}, such as https://acme.zendesk.com`,
+  )
 })

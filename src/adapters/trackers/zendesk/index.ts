@@ -29,9 +29,9 @@ export const zendesk = defineTarget({
         },
       },
       note: {
-        en: 'Lists of choices want the tag of the choice. Over 2,048 characters nothing at all is filled in, so text is cut before. Somebody who must sign in first loses the text. Needs a theme of Templating API 2 or later.',
+        en: 'Lists of choices want the tag of the choice. Over 2,048 characters nothing at all is filled in, so text is cut before. Somebody who must sign in first loses the text. Needs a theme of Templating API 2 or later. Only somebody who has signed in can name collaborators.',
         'zh-cn':
-          '下拉列表需要填写选项的标签（tag）。链接超过 2,048 个字符时什么都不会预填，因此会事先截断。需要先登录的访客会丢失内容。主题须使用 Templating API 2 或更高版本。',
+          '下拉列表需要填写选项的标签（tag）。链接超过 2,048 个字符时什么都不会预填，因此会事先截断。需要先登录的访客会丢失内容。主题须使用 Templating API 2 或更高版本。只有已登录的访客才能填写 collaborators。',
       },
     },
     {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { address, budget, fieldMap, numericId, shaped } from '../../shared/options.ts'
+import { budget, fieldMap, host, numericId, shaped } from '../../shared/options.ts'
 
 export const OptionsSchema = z.strictObject({
-  url: address('https://acme.zendesk.com').describe('Address of the help centre, without /hc.'),
+  url: host('https://acme.zendesk.com').describe('Address of the help centre, without /hc.'),
   locale: shaped(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, 'a language as in /hc/en-us, such as en-us')
     .optional()
     .describe('Language in the address, after /hc/.'),
@@ -12,7 +12,7 @@ export const OptionsSchema = z.strictObject({
     .default(false)
     .describe('Whether the description has an editor with formatting: line breaks are then sent as <br>.'),
   fields: fieldMap(
-    /^(?:\d{1,20}|anonymous_requester_email|priority|type|due_at|organization_id)$/,
+    /^(?:\d{1,20}|anonymous_requester_email|collaborators|priority|type|due_at|organization_id)$/,
     'the number of a field such as 360012345678, or priority',
   ),
   // Over 2,048 characters, Zendesk fills in nothing, without a word.
