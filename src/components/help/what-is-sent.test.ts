@@ -111,7 +111,8 @@ test.each([
         const { rows, losses } = toSent(handOff, long, words, labels)
         const shown = rows.find(({ label }) => label === 'Text')?.value
         expect(shown).toBe(body)
-        if (handOff.cuts.length > 0) expect(losses[0]).toContain(`its last ${handOff.cuts[0]?.removed} characters`)
+        if (handOff.cuts.length > 0)
+          expect(losses[0]).toContain(`: ${handOff.cuts[0]?.removed} characters are not in it`)
       }),
       { numRuns: 50 },
     )
@@ -142,4 +143,13 @@ test.each([
 test('the full text is subject and description, and nothing of either is cut', () => {
   const description = '登录🙈'.repeat(5000)
   expect(toFullText({ subject: 'a\nb', description, facts: {} })).toBe(`a b\n\n${description}`)
+})
+
+test('who the visitor is does not stand in the text, and the page says that it is not sent', () => {
+  const told = { ...draft, facts: { ...draft.facts, email: 'ann@example.com' }, untold: ['email'] }
+  const handOff = handOverWith(trackers.github, github, told)
+  expect(toSent(handOff, told, words, new Map([...labels, ['email', 'E-mail']])).losses).toEqual([
+    'This place has no field of its own for: Severity. It stands in the text.',
+    'This place has no field for who you are: E-mail will not be sent. Say it there if they are to know.',
+  ])
 })

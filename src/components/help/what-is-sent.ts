@@ -70,15 +70,19 @@ function toLosses(
   labels: ReadonlyMap<string, string>,
 ): string[] {
   const missing = dropped.filter((name) => draft.facts[name] !== '')
-  // Facts stand at the end of the text, which is what is cut.
-  const isWhole = !dropped.includes('description') && !cuts.some(({ part }) => part === 'description')
-  const names = missing.map((name) => labels.get(name) ?? name).join(', ')
+  const isWhole = !dropped.includes('description') && !cuts.some(({ inClosing }) => inClosing === true)
+  const toNames = (names: readonly string[]): string => names.map((name) => labels.get(name) ?? name).join(', ')
+  const untold = missing.filter((name) => draft.untold?.includes(name) === true)
+  const told = missing.filter((name) => !untold.includes(name))
   return [
     ...cuts.map(({ part, removed }) =>
       fillIn(part === 'subject' ? words.cutSubject : words.cutDescription, { removed }),
     ),
     ...(replaced ? [fillIn(words.replaced, { from: replaced.from, to: withNames(replaced.to) })] : []),
-    ...(missing.length === 0 ? [] : [fillIn(words.dropped, { names }) + (isWhole ? ` ${words.inText}` : '')]),
+    ...(told.length === 0
+      ? []
+      : [fillIn(words.dropped, { names: toNames(told) }) + (isWhole ? ` ${words.inText}` : '')]),
+    ...(untold.length === 0 ? [] : [fillIn(words.untold, { names: toNames(untold) })]),
   ]
 }
 

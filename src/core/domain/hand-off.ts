@@ -38,6 +38,8 @@ export interface Replaced {
 /** A text that was too long. Both counts are code points of the text as it would have been sent. */
 export interface Cut {
   part: 'subject' | 'description'
+  /** Whether facts or evidence are missing, too, and not only what the visitor wrote. */
+  inClosing?: boolean
   kept: number
   removed: number
 }

@@ -306,9 +306,10 @@ export const en = {
     ownFields: 'In fields of their own',
     cutSubject: 'The subject was too long for the address: its last {removed} characters are not in it.',
     cutDescription:
-      'The text was too long for the address: its last {removed} characters are not in it. Copy the full text and paste it there.',
+      'The text was too long for the address: {removed} characters are not in it, where “…” stands. Copy the full text and paste it there.',
     dropped: 'This place has no field of its own for: {names}.',
     inText: 'It stands in the text.',
+    untold: 'This place has no field for who you are: {names} will not be sent. Say it there if they are to know.',
     replaced: 'This place takes {from} for a command, so {to} is sent instead.',
     open: 'Open {name} with this text',
     post: 'Send this to {name}',

@@ -36,6 +36,7 @@ Searched:
 - vpn disconnect
 Page: /help/`,
     facts: { product: 'vpn', log: 'a\nb\n' },
+    closing: draft.description.slice('Since 2.1.\n\n'.length),
   })
 })
 
@@ -50,5 +51,10 @@ test('nothing but a subject is nothing but a subject', () => {
 test('who the visitor is goes to fields, never into the text, which others may read', () => {
   const email = { name: 'email', label: 'E-mail', value: 'ann@example.com', text: 'ann@example.com', isPrivate: true }
   const draft = composeTicket({ subject: 'Help', details: 'It stops.', facts: [email], evidence: [] }, words)
-  expect(draft).toEqual({ subject: 'Help', description: 'It stops.', facts: { email: 'ann@example.com' } })
+  expect(draft).toEqual({
+    subject: 'Help',
+    description: 'It stops.',
+    facts: { email: 'ann@example.com' },
+    untold: ['email'],
+  })
 })

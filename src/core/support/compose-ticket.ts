@@ -35,17 +35,21 @@ export function composeTicket({ subject, details, facts, evidence }: TicketParts
     .map(({ label, values }) =>
       values.length === 1 ? `${label}: ${values[0]}` : [`${label}:`, ...values.map((value) => `- ${value}`)].join('\n'),
     )
-  const sections = [
-    details.trim(),
+  const closing = join([
     factLines.join('\n'),
     evidenceLines.length > 0 ? [`${words.evidence}:`, ...evidenceLines].join('\n') : '',
-  ]
+  ])
+  const untold = told.filter(({ isPrivate }) => isPrivate === true).map(({ name }) => name)
   return {
     subject,
-    description: sections.filter((section) => section !== '').join('\n\n'),
+    description: join([details.trim(), closing]),
     facts: Object.fromEntries(told.map(({ name, value }) => [name, value])),
+    ...(closing === '' ? {} : { closing }),
+    ...(untold.length === 0 ? {} : { untold }),
   }
 }
+
+const join = (sections: readonly string[]): string => sections.filter((section) => section !== '').join('\n\n')
 
 /** A text of several lines, such as a log, stands below its label. */
 function formatFact(label: string, text: string): string {
