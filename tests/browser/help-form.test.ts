@@ -508,3 +508,18 @@ test('without a script there is no form that could do nothing', async () => {
   const { page } = await site.open('/help/', { javaScriptEnabled: false })
   expect([await page.isVisible('kb-help-form'), await page.isVisible('#kb-ways')]).toEqual([false, true])
 })
+
+test('who calls has the text at hand, and nothing is said to have been handed over', async () => {
+  const { page } = await site.open('/help/')
+  await writeTicket(page, 'VPN drops', 'since 2.1')
+  await page.check('[data-fact=tier][value="tiers/subscription"]')
+  await page.check('[data-fact=severity][value=critical]')
+  await page.check('[data-part=destinations] label:has(strong:text-is("+1 202 555 0100")) input')
+  await page.waitForSelector('[data-part=go] a[href^="tel:"]')
+  expect((await readSent(page))['To have at hand when you call']).toContain('VPN drops\n\nsince 2.1')
+  await page.locator('[data-part=go] a').dispatchEvent('click')
+  expect([await page.textContent('[data-part=nothing-sent]'), await page.textContent('[data-part=result]')]).toEqual([
+    'Nothing is sent: your click dials, and this is what to have before you.',
+    '',
+  ])
+})

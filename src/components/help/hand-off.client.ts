@@ -7,7 +7,7 @@ import { toDueSentence } from './due-sentence.ts'
 import type { SuggestionWords } from './suggestions.client.ts'
 import { copyTemplate, part } from './template.client.ts'
 import { toHandOff } from './to-hand-off.ts'
-import { toFullText, toSent } from './what-is-sent.ts'
+import { isCall, toFullText, toSent } from './what-is-sent.ts'
 
 interface Options {
   /** Holds the templates. */
@@ -106,7 +106,7 @@ export class HandOffPanel {
     const { rows, losses } = toSent(handOff, draft, words, labels)
     part(this.#panel, 'sent').replaceChildren(...rows.map(toRow))
     part(this.#panel, 'losses').replaceChildren(...losses.map((loss) => h('li', loss)))
-    part(this.#panel, 'nothing-sent').textContent = handOff.kind === 'form' ? words.nothingSentForm : words.nothingSent
+    part(this.#panel, 'nothing-sent').textContent = toPromise(handOff, words)
     part(this.#panel, 'go').replaceChildren(...this.#toGo(toFacts(destination, words.channels), handOff))
   }
 
@@ -145,6 +145,8 @@ export class HandOffPanel {
     })
     if (!isProgram) Object.assign(link, { target: '_blank', rel: 'noopener noreferrer' })
     link.addEventListener('click', () => {
+      // Who calls may want to read from the page, and to come back to it.
+      if (isCall(href)) return
       if (kind === 'copy' && !isProgram) {
         // Where it could not be copied, the draft is all there is.
         void this.#copy(words.handed).then((isCopied) => isCopied && onHandOver())
@@ -188,6 +190,11 @@ const toKey = (destination: Destination): string =>
     : destination.type === 'channel'
       ? `channel ${destination.channel.url ?? destination.channel.label}`
       : ''
+
+function toPromise(handOff: HandOff, words: SuggestionWords): string {
+  if (handOff.kind === 'form') return words.nothingSentForm
+  return handOff.kind === 'copy' && isCall(handOff.href) ? words.nothingSentCall : words.nothingSent
+}
 
 interface Facts {
   name: string

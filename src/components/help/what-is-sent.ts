@@ -45,12 +45,15 @@ export function toSent(
       return {
         rows: [
           { label: words.address, value: handOff.href },
-          { label: words.pasteText, value: toFullText(draft) },
+          { label: isCall(handOff.href) ? words.callText : words.pasteText, value: toFullText(draft) },
         ].filter(({ value }) => value !== ''),
         losses: [],
       }
   }
 }
+
+/** What is said instead of sent. */
+export const isCall = (href: string): boolean => href.startsWith('tel:')
 
 /** Whose address it is: the origin, or the mailbox. */
 function toPlace(href: string): string {
