@@ -95,6 +95,22 @@ export function describeTarget(name: string, target: Target, decode: Decode): vo
       )
     })
 
+    test.runIf('url' in (options as object))(
+      'refuses the address of its own form where that of the system is wanted',
+      () => {
+        const [copied = ''] = addressOf(handOver(emptyDraft)).split('?')
+        if (!copied.startsWith('https:')) return
+        const value = { ...way.example, url: copied }
+        const { data, error } = target.options.safeParse(value)
+        if (error) {
+          const words = error.issues.flatMap((issue) => wordIssue(issue, target.options, value))
+          expect(words).toEqual([expect.objectContaining({ path: ['url'] })])
+          expect(words[0]?.message).toMatch(/"url" does not fit: expected the address without \/.*, such as https:/)
+        } else if (new URL(copied).pathname !== '/')
+          expect(addressOf(target.prefill(data, emptyDraft)).split('?')[0]).toBe(copied)
+      },
+    )
+
     test.runIf(way.carries.includes('fields'))('refuses a field that is called like a parameter of its own', () => {
       const draft = {
         subject: 'It fails',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { address, budget, fieldMap, fieldsApartFrom, shaped } from '../../shared/options.ts'
+import { budget, fieldMap, fieldsApartFrom, host, shaped } from '../../shared/options.ts'
 
-const url = address('https://github.com')
+const url = host('https://github.com')
   .default('https://github.com')
   .describe('Address of GitHub, or of an Enterprise Server.')
 const repository = shaped(/^[\w.-]{1,100}\/[\w.-]{1,100}$/, 'an owner and a repository such as acme/app').describe(

@@ -7,7 +7,9 @@ export const OptionsSchema = z.discriminatedUnion(
   [
     z.strictObject({
       opens: z.literal('issue').describe('A new issue.'),
-      url: address('https://gitlab.com').default('https://gitlab.com').describe('Address of GitLab.'),
+      url: address('https://gitlab.com', { without: /((?:\/[^/]+){2,}\/-)\// })
+        .default('https://gitlab.com')
+        .describe('Address of GitLab.'),
       project: shaped(/^[\w.-]{1,100}(?:\/[\w.-]{1,100}){1,20}$/, 'the path of a project such as acme/app').describe(
         'Path of the project, with its groups.',
       ),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { address, budget, shaped, usualBudget } from '../../shared/options.ts'
+import { budget, host, shaped, usualBudget } from '../../shared/options.ts'
 
 export const OptionsSchema = z.strictObject({
-  url: address('https://stackoverflow.com')
+  url: host('https://stackoverflow.com')
     .default('https://stackoverflow.com')
     .describe('Address of Stack Overflow, or of another site of Stack Exchange.'),
   tags: z
