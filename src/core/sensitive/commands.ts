@@ -1,0 +1,66 @@
+import { isGiven, looksRandom, looksSecret } from './judge-secret.ts'
+import type { SensitiveRule } from './rule.ts'
+import { findValue, writtenValue } from './written-value.ts'
+
+const password = { kind: 'a password', category: 'password', severity: 'secret' } as const
+
+/** Passwords on command lines and in the files that programs sign in with. */
+export const commands: SensitiveRule[] = [
+  {
+    // `-Password X`, `--db-password X`; what stands after `=` is found by its name.
+    ...password,
+    pattern: new RegExp(String.raw`-(?:[\w-]{0,30}[_-])?(?:pass(?:word|wd|phrase)?|pwd?)[ \t]+${writtenValue}`, 'gi'),
+    group: 1,
+    toParts: (found) => findValue(found, looksSecret),
+  },
+  {
+    kind: 'a key or token',
+    category: 'token',
+    severity: 'secret',
+    pattern: new RegExp(String.raw`-(?:[\w-]{0,30}-)?(?:token|secret|api-?key|access-key)[ \t]+${writtenValue}`, 'gi'),
+    group: 1,
+    toParts: (found) => findValue(found, looksRandom),
+  },
+  {
+    // Of curl, wget and their like: `-u user:password`.
+    ...password,
+    pattern: new RegExp(
+      String.raw`[ \t](?:-u|-U|--(?:proxy-)?user)(?:[ \t]+|=)?["']?[^\s:"'/]{1,64}:${writtenValue}`,
+      'g',
+    ),
+    needs: ':',
+    group: 1,
+    toParts: (found) => findValue(found, looksSecret),
+  },
+  {
+    // Options that take nothing but a password.
+    ...password,
+    pattern: new RegExp(
+      String.raw`\b(?:sshpass[ \t]+-p[ \t]*|(?:mysql\w{0,9}|mariadb[\w-]{0,9})\b[^\r\n|;]{0,200}?[ \t]-p|(?:docker|podman|nerdctl|helm|registry|az|oc|cf)[ \t]login\b[^\r\n|;]{0,200}?[ \t]-p(?:[ \t]+|=)|redis-cli\b[^\r\n|;]{0,200}?[ \t](?:-a|--pass)[ \t]+)${writtenValue}`,
+      'g',
+    ),
+    needs: /[ \t]-(?:p|a|-pass)/,
+    group: 1,
+    toParts: (found) => findValue(found, isGiven),
+  },
+  {
+    // The file that curl and ftp read (`.netrc`), on one line or several.
+    ...password,
+    pattern: new RegExp(
+      String.raw`\b(?:machine\s{1,9}[^\s]{1,253}|default)\s{1,9}login\s{1,9}[^\s]{1,128}\s{1,9}password\s{1,9}${writtenValue}`,
+      'g',
+    ),
+    needs: 'login',
+    group: 1,
+    toParts: (found) => findValue(found, isGiven),
+  },
+  {
+    // XML, as an element, and as a property with a name and a value.
+    ...password,
+    pattern:
+      /<(?:[\w-]{1,30}:)?(?:[\w.-]{0,30}(?:pass(?:word|wd|phrase)?|pwd)|(?:property|add|entry|param)[ \t]{1,9}(?:name|key)=["'][\w.-]{0,40}(?:password|passwd|pwd)["'][ \t]{1,9}value=["'])(?:[ \t][^<>]{0,80})?>?([^<>"'\r\n]{4,200})[<"']/gi,
+    needs: '<',
+    group: 1,
+    isReal: ({ value }) => looksSecret(value.trim()),
+  },
+]
