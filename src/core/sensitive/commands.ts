@@ -9,7 +9,10 @@ export const commands: SensitiveRule[] = [
   {
     // `-Password X`, `--db-password X`; what stands after `=` is found by its name.
     ...password,
-    pattern: new RegExp(String.raw`-(?:[\w-]{0,30}[_-])?(?:pass(?:word|wd|phrase)?|pwd?)[ \t]+${writtenValue}`, 'gi'),
+    pattern: new RegExp(
+      String.raw`-(?:[A-Za-z\d]{1,20}[_-]){0,3}(?:pass(?:word|wd|phrase)?|pwd?)[ \t]+${writtenValue}`,
+      'gi',
+    ),
     group: 1,
     toParts: (found) => findValue(found, looksSecret),
   },
@@ -17,7 +20,10 @@ export const commands: SensitiveRule[] = [
     kind: 'a key or token',
     category: 'token',
     severity: 'secret',
-    pattern: new RegExp(String.raw`-(?:[\w-]{0,30}-)?(?:token|secret|api-?key|access-key)[ \t]+${writtenValue}`, 'gi'),
+    pattern: new RegExp(
+      String.raw`-(?:[A-Za-z\d]{1,20}[_-]){0,3}(?:token|secret|api-?key|access-key)[ \t]+${writtenValue}`,
+      'gi',
+    ),
     group: 1,
     toParts: (found) => findValue(found, looksRandom),
   },

@@ -43,7 +43,7 @@ export function looksRandom(value: string, least = 10): boolean {
   // Words with hyphens and a number, as things are named: each part is a word or a number.
   const parts = value.split(/[-_.:/]/).filter((part) => part !== '')
   const mixed = parts.filter((part) => /\d/.test(part) && /[A-Za-z]/.test(part) && part.length >= 6)
-  return mixed.length > 0 && entropyOf(value) >= Math.min(3, Math.log2(value.length) - 0.5)
+  return mixed.length > 0 && entropyOf(value) >= Math.min(3, Math.log2(value.length) - 0.8)
 }
 
 /** Some words, a number or a sign among them, and none of those that sentences are made of. */

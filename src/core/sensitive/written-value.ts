@@ -8,58 +8,53 @@ export const writtenValue = String.raw`(\\"[^"\\\r\n]{1,200}\\"|"(?:[^"\\\r\n]|\
 
 /** The value without its quotes and without what follows it, if it is one. */
 export function findValue(found: Found, isReal: (value: string) => boolean): Span[] {
-  const { text, start, end, value } = found
+  const { text, value, end } = found
   const opening = value.startsWith('\\"') ? 2 : /^["'`“]/.test(value) ? 1 : 0
-  const isQuoted = opening > 0 && value.length > opening && closing(value[opening - 1]) === value.at(-1)
-  const quoted = { start: start + opening, end: end - opening }
-  if (isQuoted && isReal(text.slice(quoted.start, quoted.end))) return [quoted]
-  const plain = {
-    start: start + opening,
-    end: toPlainEnd(found, start + opening, isQuoted ? start + longestPlain : end),
-  }
+  const start = found.start + opening
+  const isQuoted = opening > 0 && (value[opening - 1] === '“' ? '”' : value[opening - 1]) === value.at(-1)
+  if (isQuoted && isReal(text.slice(start, end - opening))) return [{ start, end: end - opening }]
+  // What looks like the closing quote may belong to the value, or to something else.
+  const [word = ''] = text.slice(start, isQuoted ? start + longestPlain : end).split(/[\s，。；、！？）】」“”]/, 1)
+  const plain = { start, end: start + findEnd(word, found, start) }
   return isReal(text.slice(plain.start, plain.end)) ? [plain] : []
 }
 
-const closing = (opening: string | undefined): string | undefined => (opening === '“' ? '”' : opening)
-const longestPlain = 300
+const longestPlain = 100
 
-function toPlainEnd({ text, end, groups }: Found, start: number, most: number): number {
-  const word = /^[^\s，。；、！？）】」“”]*/.exec(text.slice(start, most))?.[0] ?? ''
-  const begin = end - (groups[0]?.length ?? 0)
-  const line =
-    text
-      .slice(Math.max(0, begin - 200), start)
-      .split('\n')
-      .at(-1) ?? ''
+/** Characters of a word that are the value; what ends it depends on what stands before it. */
+function findEnd(word: string, { text, end, groups: [match = ''] }: Found, start: number): number {
+  const before = text.slice(Math.max(0, end - match.length - 200), start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
   const rest = text.slice(start, start + word.length + 60)
-  const isQuery = line.endsWith('=') && /[?&][\w.%[\]-]*=$/.test(line)
   const ends = [
-    isQuery ? word.search(/[&#]/) : -1,
+    /[?&][\w.%[\]-]*=$/.test(line) ? word.search(/[&#]/) : -1,
     line.endsWith('=') ? rest.search(nextPair) : line.endsWith(':') ? rest.search(nextField) : -1,
     word.search(/<\/|<[A-Za-z][\w-]{0,20}\/?>|&(?:quot|[lg]t|nbsp|#\d+);/),
-    ...['"', "'", '`'].map((quote) => findClosing(word, line, quote)),
-  ].filter((index) => index !== -1)
-  return start + trim(word.slice(0, Math.min(word.length, ...ends))).length
+    ...closings.map(([quote, pattern]) =>
+      // A quotation that began before the value ends it; a quote within a word is a part of it.
+      word.includes(quote) && line.split(quote).length % 2 === 0 ? word.search(pattern) : -1,
+    ),
+  ]
+  const cut = Math.min(word.length, ...ends.filter((index) => index !== -1))
+  return trim(word.slice(0, cut))
 }
+
+const closings: [quote: string, pattern: RegExp][] = [
+  ['"', /\\?"(?:$|[,;:)\]}>&])/],
+  ["'", /'(?:$|[,;:)\]}>&])/],
+  ['`', /`(?:$|[,;:)\]}>&])/],
+]
 
 /** `;Encrypt=true`, `;User Id=sa`, `&next=1`, `,user=ann`: what follows in connection strings, addresses and lists. */
 const nextPair = /;[ \t]*(?:[A-Z]\w{0,20}(?: [A-Z]\w{0,20}){1,3}|user id)=|[;,&|]["']?[A-Za-z_][\w.-]{0,40}=[^\s=]/
 const nextField = /[,;|]["']?[A-Za-z_][\w.-]{0,40}["']?:\S/
 
-/** The end of a quotation that began before the value: one within a word is a part of it. */
-function findClosing(word: string, line: string, quote: string): number {
-  if (line.split(quote).length % 2 === 1) return -1
-  const at = word.search(new RegExp(String.raw`\\?${quote}(?:$|[\s,;:)\]}>&])`))
-  return at
-}
-
-/** Without the end of a sentence, and without brackets that were opened before. */
-function trim(word: string): string {
-  let end = word.length
-  for (; end > 0; end--) {
+/** Characters without the end of a sentence and without brackets that were opened before. */
+function trim(word: string): number {
+  for (let end = word.length; end > 0 && end > word.length - 9; end--) {
     const last = word[end - 1] ?? ''
     const opened = { ')': '(', ']': '[', '}': '{', '>': '<' }[last]
-    if (opened === undefined ? !/[.,:;]/.test(last) : word.includes(opened)) break
+    if (opened === undefined ? !/[.,:;]/.test(last) : word.includes(opened)) return end
   }
-  return word.slice(0, end)
+  return 0
 }
