@@ -8,6 +8,7 @@ test.each([
   ['482913 is your verification code', '▮ is your verification code'],
   ['G-482913 is your Google verification code.', '▮ is your Google verification code.'],
   ['Use 482913 as your code', 'Use ▮ as your code'],
+  ['Enter 482913 to verify', 'Enter ▮ to verify'],
   ['the SMS code is 4829', 'the SMS code is ▮'],
   ['动态码：482913', '动态码：▮'],
   // What other codes are called, and numbers as long as they have.

@@ -42,7 +42,7 @@ export const commands: SensitiveRule[] = [
     // Options that take nothing but a password.
     ...password,
     pattern: new RegExp(
-      String.raw`\b(?:sshpass[ \t]+-p[ \t]*|(?:mysql\w{0,9}|mariadb[\w-]{0,9})\b[^\r\n|;]{0,200}?[ \t]-p|(?:docker|podman|nerdctl|helm|registry|az|oc|cf)[ \t]login\b[^\r\n|;]{0,200}?[ \t]-p(?:[ \t]+|=)|redis-cli\b[^\r\n|;]{0,200}?[ \t](?:-a|--pass)[ \t]+)${writtenValue}`,
+      String.raw`\b(?:sshpass[ \t]+-p[ \t]*|(?:mysql\w{0,9}|mariadb[\w-]{0,9})\b[^\r\n|;]{0,200}?[ \t](?:-p|--password=)|(?:docker|podman|nerdctl|helm|registry|az|oc|cf)[ \t]login\b[^\r\n|;]{0,200}?[ \t](?:-p|--password)(?:[ \t]+|=)|redis-cli\b[^\r\n|;]{0,200}?[ \t](?:-a|--pass)[ \t]+)${writtenValue}`,
       'g',
     ),
     needs: /[ \t]-(?:p|a|-pass)/,
@@ -61,12 +61,21 @@ export const commands: SensitiveRule[] = [
     toParts: (found) => findValue(found, isGiven),
   },
   {
-    // XML, as an element, and as a property with a name and a value.
+    // An element of XML.
     ...password,
     pattern:
-      /<(?:[\w-]{1,30}:)?(?:[\w.-]{0,30}(?:pass(?:word|wd|phrase)?|pwd)|(?:property|add|entry|param)[ \t]{1,9}(?:name|key)=["'][\w.-]{0,40}(?:password|passwd|pwd)["'][ \t]{1,9}value=["'])(?:[ \t][^<>]{0,80})?>?([^<>"'\r\n]{4,200})[<"']/gi,
-    needs: '<',
+      /<(?:[\w-]{1,30}:)?[\w.-]{0,30}(?:pass(?:word|wd|phrase)?|pwd)(?:[ \t][^<>]{0,80})?>(?:<!\[CDATA\[)?([^<\r\n]{4,200}?)(?:\]\]>)?<\//gi,
+    needs: '</',
     group: 1,
     isReal: ({ value }) => looksSecret(value.trim()),
+  },
+  {
+    // An element with a name and a value, as Spring, Tomcat and .NET have it.
+    ...password,
+    pattern:
+      /(?:name|key)=["'][\w.-]{0,40}(?:password|passwd|pwd)["'][ \t]{1,9}value=(?:"([^"\r\n]{4,200})"|'([^'\r\n]{4,200})')/gi,
+    needs: 'value=',
+    toParts: ({ groups: [, double, single = double ?? ''], end }) =>
+      looksSecret(single) ? [{ start: end - 1 - single.length, end: end - 1 }] : [],
   },
 ]

@@ -46,6 +46,8 @@ test.each([
   ['密碼：Qk29fLx81', '密碼：▮'],
   ['**Password:** Ab12cd9', '**Password:** ▮'],
   ['**Password**: Ab12cd9', '**Password**: ▮'],
+  ['DBPASS=Ab12cd9 SSHPASS=Ab12cd9', 'DBPASS=▮ SSHPASS=▮'],
+  ['my password is 123456', 'my password is ▮'],
   // Without a sign, only what looks like nothing else.
   ['password Zq9xT4mK2 does not work', 'password ▮ does not work'],
   ['| Password | Zq9!xT4m |', '| Password | ▮ |'],
@@ -54,9 +56,14 @@ test.each([
     'password Base64-encoded, password SHA-256, password OAuth2.0',
     'password Base64-encoded, password SHA-256, password OAuth2.0',
   ],
+  ['账号admin密码Abc123!@#', '账号admin密码▮'],
+  ['密码是abc123谢谢', '密码是▮谢谢'],
+  ['密码错误500次，密码规则为8位', '密码错误500次，密码规则为8位'],
+  ['bypass: encompass, 5 tests pass: 42', 'bypass: encompass, 5 tests pass: 42'],
   // Several words.
   ['passphrase: correct horse battery staple', 'passphrase: ▮'],
   ['my passphrase is correct horse battery staple and it fails', 'my passphrase is ▮ and it fails'],
+  ['The passphrase is "orbit velvet cactus"', 'The passphrase is "▮"'],
   ['The passphrase is stored locally somewhere safe', 'The passphrase is stored locally somewhere safe'],
   ['passphrase: the words that unlock your key', 'passphrase: the words that unlock your key'],
   ['password: "must have 8 characters"', 'password: "must have 8 characters"'],

@@ -3,8 +3,9 @@ import type { Found, SensitiveRule } from './rule.ts'
 import { findValue, writtenValue } from './written-value.ts'
 
 /** Keys whose value is secret, as people and programs write them. */
-const long = String.raw`pass(?:wor[dt]|wd|phrase|code)|contrase[ñn]a|mot de passe|kennwort|wachtwoord|пароль|密[码碼]|口令|パスワード|비밀번호`
-const strong = String.raw`(?:\b|_)(?:pass|pwd?|mdp|senha|clave)|${long}`
+const long =
+  'pass(?:wor[dt]|wd|phrase|code)|contrase[ñn]a|mot de passe|kennwort|wachtwoord|пароль|密[码碼]|口令|パスワード|비밀번호'
+const strong = String.raw`(?:\b|_|ssh|db|sql|user|root|admin|mail)(?:pass|pwd?|mdp|senha|clave)|${long}`
 const weak =
   'secret|token|api[_ -]?key|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key|private[_ -]?key|client[_ -]?secret|auth[_ -]?key|encryption[_ -]?key|signing[_ -]?key|account[_ -]?key|credentials?|密[钥鑰]|令牌'
 const verb = String.raw`\b(?:is|was|ist|est|es)\b|为|是`
@@ -46,10 +47,17 @@ export const credentials: SensitiveRule[] = [
     toParts: (found) => findValue(found, looksMixed),
   },
   {
+    // Chinese needs neither a sign nor a space between, and a password in it stands out.
+    ...password,
+    pattern: /(?:密[码碼]|口令)[ \t]{0,3}([!-~]{6,})/g,
+    group: 1,
+    toParts: (found) => findValue(found, looksSecret),
+  },
+  {
     ...password,
     kind: 'a passphrase',
     pattern:
-      /(?:pass[ _-]?phrase["'`]?[ \t]{0,3}[:：=]|my pass[ _-]?phrase is:?)[ \t]{0,3}["'`]?((?:[^\s,.;:"'()<>]{2,20}[ \t]){2,9}[^\s,.;:"'()<>]{2,20})/gi,
+      /(?:pass[ _-]?phrase["'`]?[ \t]{0,3}[:：=]|my pass[ _-]?phrase is:?|pass[ _-]?phrase is[ \t]["'`])[ \t]{0,3}["'`]?((?:[^\s,.;:"'()<>]{2,20}[ \t]){2,9}[^\s,.;:"'()<>]{2,20})/gi,
     needs: /phrase/i,
     group: 1,
     toParts: ({ value, start }) => {

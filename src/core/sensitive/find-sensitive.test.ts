@@ -181,6 +181,18 @@ test.each([
   ['beginnings of keys', '-----BEGIN PRIVATE KEY-----'.repeat(370)],
   ['colons', 'aa:'.repeat(3300)],
   ['plus signs', '+49 1 '.repeat(1660)],
+  ['quotes that open', "password='".repeat(1000)],
+  ['values in quotes', 'password:"a"'.repeat(830)],
+  ['values that end in many ways', 'password=a;a&a,'.repeat(660)],
+  ['one value without an end', `password=${'};,)'.repeat(2500)}`],
+  ['hyphens', '-'.repeat(10_000)],
+  ['options', '--password '.repeat(900)],
+  ['commands without an end', 'mysql docker login '.repeat(520)],
+  ['elements', '<password>'.repeat(1000)],
+  ['halves of tokens', 'eyJ-eyJ.'.repeat(1250)],
+  ['halves of hashes', '$6$a$2b$10$'.repeat(900)],
+  ['accounts', 'de12-'.repeat(2000)],
+  ['addresses', 'from 3.120.5.77 '.repeat(620)],
 ])('10 kB of %s take a few milliseconds', (_, text) => {
   findSensitive(text)
   const times = Array.from({ length: 5 }, () => {

@@ -1,5 +1,5 @@
 import { isExample } from './example.ts'
-import { looksRandom } from './judge-secret.ts'
+import { looksRandom, looksSecret } from './judge-secret.ts'
 import type { SensitiveRule } from './rule.ts'
 
 /** What browsers and programs send to show who they are. */
@@ -8,11 +8,14 @@ export const headers: SensitiveRule[] = [
     kind: 'an Authorization header',
     category: 'header',
     severity: 'secret',
-    pattern: /\b(?:bearer[ \t]+([\w.~+/-]{8,}={0,2})|token[ \t]+([\w.~+/-]{20,}={0,2}))/gi,
-    toParts: ({ groups: [, bearer, token = bearer ?? ''], end }) => {
-      const start = end - token.length
-      const value = token.replace(/\.+$/, '')
-      return looksRandom(value, 8) ? [{ start, end: start + value.length }] : []
+    pattern:
+      /\b(?:authorization\W{1,6}(?:bearer|token)[ \t]+([\w.~+/-]{6,}={0,2})|bearer[ \t]+([\w.~+/-]{8,}={0,2})|token[ \t]+([\w.~+/-]{20,}={0,2}))/gi,
+    toParts: ({ groups: [, sent, bearer, token], end }) => {
+      const written = sent ?? bearer ?? token ?? ''
+      const start = end - written.length
+      const value = written.replace(/\.+$/, '')
+      const isOne = sent === undefined ? looksRandom(value, 8) : looksSecret(value)
+      return isOne ? [{ start, end: start + value.length }] : []
     },
   },
   {
@@ -28,8 +31,8 @@ export const headers: SensitiveRule[] = [
     category: 'cookie',
     severity: 'secret',
     pattern:
-      /(?:sess(?:ion)?(?:[_-]?id)?|jsessionid|phpsessid|connect\.sid|\bsid|csrftoken|auth_token|remember_token)=([\w%.~+/:-]{8,})/gi,
-    needs: '=',
+      /(?:(?:session|connect\.sid|\bs(?:ess)?id|csrftoken|auth_token|remember_token)=|sess(?:ion)?[_-]?id["']?[ \t]{0,2}[:=][ \t]{0,2}["']?)([\w%.~+/:-]{8,})/gi,
+    needs: /s(?:ess|id)|token/i,
     group: 1,
     isReal: ({ value }) => looksRandom(value, 8),
   },

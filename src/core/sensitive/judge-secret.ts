@@ -21,6 +21,7 @@ export function looksSecret(value: string): boolean {
   if (!isValue(value, 6)) return false
   if (/\s/.test(value)) return looksPhrase(value)
   const classes = countClasses(value, /[^A-Za-z\d]/)
+  if (/^\d+$/.test(value)) return true
   return (/\d/.test(value) && classes >= 2) || (classes >= 3 && /[^\w.:/,;&|<>'"()-]/.test(value))
 }
 

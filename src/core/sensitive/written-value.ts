@@ -29,6 +29,8 @@ function findEnd(word: string, { text, end, groups: [match = ''] }: Found, start
   const ends = [
     /[?&][\w.%[\]-]*=$/.test(line) ? word.search(/[&#]/) : -1,
     line.endsWith('=') ? rest.search(nextPair) : line.endsWith(':') ? rest.search(nextField) : -1,
+    // Chinese follows without a space.
+    /^[!-~]/.test(word) ? word.search(/[\u4e00-\u9fff]/) : -1,
     word.search(/<\/|<[A-Za-z][\w-]{0,20}\/?>|&(?:quot|[lg]t|nbsp|#\d+);/),
     ...closings.map(([quote, pattern]) =>
       // A quotation that began before the value ends it; a quote within a word is a part of it.
