@@ -86,17 +86,18 @@ function isAddress(found: Found): boolean {
   const isIntroduced = introduction.test(before)
   // `ssh ann@host` and `ip:host`, but not `package@version`.
   if (!isApart(found, isIntroduced ? /[\w.-]/ : undefined)) return false
+  if (/\b(?:v|ver\.?|version) ?$/i.test(before)) return false
   const parts = value.split('.').map(Number)
   if (Math.max(...parts) > 31 && (parts[0] ?? 0) > 10) return true
   if (versions.test(before) || /^ ?(?:to|->|→) ?v?\d/.test(after)) return false
-  return isIntroduced || /^(?::\d{2,5}|\/\d{1,2})\b/.test(after)
+  return isIntroduced || /^(?::\d{2,5}|\/(?:[89]|[12]\d|3[0-2]))\b/.test(after)
 }
 
-const versions = /version|release|upgrad|updat|migrat|build|install|firmware|driver|版本|升级|\bv(?:er)?\.? ?$/i
+const versions = /version|release|upgrad|updat|migrat|build|install|firmware|driver|版本|升级/i
 
 /** Up to the address: `from `, `host=`, `ssh ann@`, `ping -c 3 `, `"client_ip": "`. */
 const introduction =
-  /(?:\b(?:from|connect\w{0,4} to|via|host(?:name)?|server|client|peer|remote|gateway|addr|node)|(?:\b|_)ip(?:v4)?|address|\b(?:ssh|scp|sftp|telnet|ping|traceroute|tracert|nslookup|dig|nc|curl|nmap)\b[^\n]{0,20}[ @]|:\/\/|地址|主机|服务器)["'\]]?[ \t]{0,2}(?:(?:is|was)\b|是|为)?[ \t]{0,2}[:：=]?[ \t]{0,2}["'([]?$/i
+  /(?:\b(?:from|connect\w{0,4} to|via|host(?:name)?|addr|(?:server|client|peer|remote|gateway|node)["'\]]?[ \t]{0,2}[:=])|(?:\b|_)ip(?:v4)?|address|\b(?:ssh|scp|sftp|telnet|ping|traceroute|tracert|nslookup|dig|nc|curl|nmap)\b[^\n]{0,20}[ @]|:\/\/|地址|主机|服务器)["'\]]?[ \t]{0,2}(?:(?:is|was)\b|是|为)?[ \t]{0,2}[:：=]?[ \t]{0,2}["'([]?$/i
 
 /** Global unicast (RFC 4291), but for the range of examples (RFC 3849) and well-known name servers. */
 function isPublicV6(text: string): boolean {

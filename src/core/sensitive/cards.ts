@@ -6,7 +6,7 @@ export const cards: SensitiveRule[] = [
     kind: 'the number of a payment card',
     category: 'card',
     severity: 'secret',
-    pattern: /[\d０-９]+(?:[ .\u00a0\u202f\u3000‐-–-][\d０-９]+)*/g,
+    pattern: /[\d０-９]+(?:[\p{Zs}.‐-–-][\d０-９]+)*/gu,
     needs: /\d{4}|[０-９]/,
     toParts: ({ text, start, value }) => {
       const groups = [...toAscii(value).matchAll(/\d+/g)].map(({ 0: digits, index }) => ({

@@ -22,7 +22,7 @@ export const codes: SensitiveRule[] = [
   {
     ...code,
     pattern:
-      /((?:G-)?\d{3}[ -]?\d{3}) (?:(?:is|as) (?:your|my|the)(?: \w{1,20}){0,3} (?:code|otp|passcode)|to (?:sign in|log in|verify))\b/gi,
+      /((?:G-)?\d{3}[ -]?\d{3}) (?:(?:is|as) (?:(?:your|my)(?: \w{1,20}){0,3}|the(?: (?:verification|security|login))?) (?:code|otp|passcode)|to (?:sign in|log in|verify))\b/gi,
     isReal: ({ text, start }) => !/[\w.,-]/.test(text[start - 1] ?? ' '),
   },
 ]

@@ -38,7 +38,7 @@ export const credentials: SensitiveRule[] = [
     ...password,
     pattern: new RegExp(`(?:${strong})${sign}${writtenValue}`, 'gi'),
     group: 1,
-    toParts: (found) => (isNested(found) ? [] : findValue(found, looksSecret)),
+    toParts: (found) => (isNested(found) || isCount(found) ? [] : findValue(found, looksSecret)),
   },
   {
     ...password,
@@ -77,3 +77,6 @@ export const credentials: SensitiveRule[] = [
 
 /** A key of its own on the line after a key, as files of settings have it. */
 const isNested = ({ groups: [match = ''], value }: Found): boolean => match.includes('\n') && /^[\w.-]+[:=]/.test(value)
+
+/** Tests that pass are counted. */
+const isCount = ({ groups: [match = ''], value }: Found): boolean => /^pass\W/i.test(match) && /^\d+\D?$/.test(value)

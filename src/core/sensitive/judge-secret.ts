@@ -14,7 +14,7 @@ export function isPlaceholder(value: string): boolean {
 
 /** As shells, PowerShell and formats of text write variables: `$DB_PASSWORD`, `$env:PW`, `%PASSWORD%`, `%s`, `%(name)s`. */
 const isVariable = (value: string): boolean =>
-  /^\$(?:[A-Za-z_]+|[A-Z_][A-Z\d_]*)$|^\$env:|%[A-Z_]+%|^%(?:\w+%|[a-z]$|[[({])/.test(value)
+  /^\$(?:[A-Za-z_]+|[A-Z_][A-Z\d_]*)$|^\$env:|%[A-Z_]+%|^%(?:\w+%|[a-z]$|\w*[[({])/.test(value)
 
 /** What somebody would choose as a password: no word of a sentence, no path, no call, no placeholder. */
 export function looksSecret(value: string): boolean {
@@ -72,11 +72,13 @@ function isReference(value: string): boolean {
 }
 
 /**
- * A call, an element of a list or a pattern of characters: `get(1)`, `row[2].pw`, `[a-z]`. A bracket alone says nothing:
+ * A call, an element of a list, a pattern of characters or a rule: `get(1)`, `row[2].pw`, `[a-z]`, `required|min:8`. A bracket alone says nothing:
  * passwords have them, too.
  */
 const isExpression = (value: string): boolean =>
-  /^[\w.:$-]*\w[([{][^)\]}]*(?:[)\]}][\w.()[\]]*)?$|\[\w-\w|\\[dws][+*{]/.test(value)
+  /^[\w.:$-]*\w[([{][^)\]}]*(?:[)\]}][\w.()[\]'"]*)?$|\[\w-\w|\\[dws][+*{]|\b(?:required|type|min|max)\w{0,9}[:=|]/.test(
+    value,
+  )
 
 /** Shannon's, in bits for a character. */
 function entropyOf(value: string): number {

@@ -10,6 +10,8 @@ export const writtenValue = String.raw`(\\"[^"\\\r\n]{1,200}\\"|"(?:[^"\\\r\n]|\
 export function findValue(found: Found, isReal: (value: string) => boolean): Span[] {
   const { text, value, end } = found
   const opening = value.startsWith('\\"') ? 2 : /^["'`“]/.test(value) ? 1 : 0
+  // Nothing stands between the quotes.
+  if (opening > 0 && value[opening] === value[opening - 1]) return []
   const start = found.start + opening
   const isQuoted = opening > 0 && (value[opening - 1] === '“' ? '”' : value[opening - 1]) === value.at(-1)
   if (isQuoted && isReal(text.slice(start, end - opening))) return [{ start, end: end - opening }]
