@@ -15,6 +15,8 @@ test.each([
   ['ip:93.184.216.34 and host:5.9.31.2', 'ip:▮ and host:▮'],
   ['connected to 3.120.5.77, zip 3.120.5.77', 'connected to ▮, zip 3.120.5.77'],
   ['moved from 3.120.5.77 to 4.18.0.2; app@23.10.4.9', 'moved from 3.120.5.77 to 4.18.0.2; app@23.10.4.9'],
+  ['Reply from 5.9.31.2: bytes=32', 'Reply from ▮: bytes=32'],
+  ['::ffff:3.120.5.77, X-Forwarded-For: 5.9.31.2, src=5.9.31.2', '::ffff:▮, X-Forwarded-For: ▮, src=▮'],
   ['upgrade from 3.120.5.77 to 4.18.0.2', 'upgrade from 3.120.5.77 to 4.18.0.2'],
   [
     'version 5.9.31.2, v5.9.31.2, Oracle 19.3.0.0, Acme 5.9.31.2',

@@ -49,7 +49,7 @@ function isApart({ text, start, end }: Found, glued = /[\w.:@-]/): boolean {
   const after = text[end] ?? ' '
   if (
     glued.test(text[start - 1] ?? ' ') ||
-    /[\w:@-]/.test(after === ':' && /\d/.test(text[end + 1] ?? '') ? ' ' : after)
+    /[\w:@-]/.test(after === ':' && /[\d\s]/.test(text[end + 1] ?? ' ') ? ' ' : after)
   )
     return false
   return !(after === '.' && /\w/.test(text[end + 1] ?? ' '))
@@ -97,7 +97,7 @@ const versions = /version|release|upgrad|updat|migrat|build|install|firmware|dri
 
 /** Up to the address: `from `, `host=`, `ssh ann@`, `ping -c 3 `, `"client_ip": "`. */
 const introduction =
-  /(?:\b(?:from|connect\w{0,4} to|via|host(?:name)?|addr|(?:server|client|peer|remote|gateway|node)["'\]]?[ \t]{0,2}[:=])|(?:\b|_)ip(?:v4)?|address|\b(?:ssh|scp|sftp|telnet|ping|traceroute|tracert|nslookup|dig|nc|curl|nmap)\b[^\n]{0,20}[ @]|:\/\/|地址|主机|服务器)["'\]]?[ \t]{0,2}(?:(?:is|was)\b|是|为)?[ \t]{0,2}[:：=]?[ \t]{0,2}["'([]?$/i
+  /(?:\b(?:from|connect\w{0,4} to|via|host(?:name)?|forwarded-for|(?:src|dst|source|server|client|peer|remote|gateway|node)["'\]]?[ \t]{0,2}[:=])|(?:\b|_)ip(?:v4)?|addr(?:ess)?|\b(?:ssh|scp|sftp|telnet|ping|traceroute|tracert|nslookup|dig|nc|curl|nmap)\b[^\n]{0,20}[ @]|:\/\/|::ffff:|地址|主机|服务器)["'\]]?[ \t]{0,2}(?:(?:is|was)\b|是|为)?[ \t]{0,2}[:：=]?[ \t]{0,2}["'([]?$/i
 
 /** Global unicast (RFC 4291), but for the range of examples (RFC 3849) and well-known name servers. */
 function isPublicV6(text: string): boolean {

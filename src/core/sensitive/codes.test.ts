@@ -10,6 +10,7 @@ test.each([
   ['Use 482913 as your code', 'Use ▮ as your code'],
   ['Enter 482913 to verify', 'Enter ▮ to verify'],
   ['the SMS code is 4829', 'the SMS code is ▮'],
+  ['您的验证码为：482913，5分钟内有效', '您的验证码为：▮，5分钟内有效'],
   ['动态码：482913', '动态码：▮'],
   // What other codes are called, and numbers as long as they have.
   ['The error code is 482913 and my postal code is 482913', 'The error code is 482913 and my postal code is 482913'],

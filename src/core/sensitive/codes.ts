@@ -10,7 +10,7 @@ export const codes: SensitiveRule[] = [
   {
     ...code,
     pattern:
-      /(?:\b(?:otp|one[- ]time (?:code|password|passcode)|(?:verification|security|confirmation|authentication|login|sign-in|2fa|mfa|sms) code)|(?:验证|校验|动态)码)(?:[ \t]*(?:is|was|:|：|=|是|为)|[ \t])[ \t]*(\d{3}[ -]?\d{3}|\d{4,8})/gi,
+      /(?:\b(?:otp|one[- ]time (?:code|password|passcode)|(?:verification|security|confirmation|authentication|login|sign-in|2fa|mfa|sms) code)(?:[ \t]*(?:(?:is|was)\b:?|[:=])|[ \t])|(?:验证|校验|动态)(?:码|密码|口令)[ \t]*[是为]?[:：=]?)[ \t]*(\d{3}[ -]?\d{3}|\d{4,8})/gi,
     isReal: endsThere,
   },
   {

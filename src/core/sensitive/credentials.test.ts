@@ -60,6 +60,7 @@ test.each([
   ['密码是abc123谢谢', '密码是▮谢谢'],
   ['密码错误500次，密码规则为8位', '密码错误500次，密码规则为8位'],
   ['bypass: encompass, 5 tests pass: 42', 'bypass: encompass, 5 tests pass: 42'],
+  ['password -> Ab12cd9, Password - Zq9!xT4m', 'password -> ▮, Password - ▮'],
   // Several words.
   ['passphrase: correct horse battery staple', 'passphrase: ▮'],
   ['my passphrase is correct horse battery staple and it fails', 'my passphrase is ▮ and it fails'],

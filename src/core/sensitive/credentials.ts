@@ -10,7 +10,7 @@ const weak =
   'secret|token|api[_ -]?key|access[_ -]?key(?:[_ -]?id)?|secret[_ -]?key|private[_ -]?key|client[_ -]?secret|auth[_ -]?key|encryption[_ -]?key|signing[_ -]?key|account[_ -]?key|credentials?|密[钥鑰]|令牌'
 const verb = String.raw`\b(?:is|was|ist|est|es)\b|为|是`
 /** `: `, `=`, ` is `, ` is: `; after a colon the value may stand on the next line. */
-const sign = String.raw`(?:\\?["'\x60]|\*\*)?\]?(?:(?:[ \t]{0,3}(?:${verb}))?[ \t]{0,3}(?:=>|:=|==?|[:：](?:\*\*)?(?:[ \t]{0,3}\r?\n)?)|[ \t]{0,3}(?:${verb}))[ \t]{0,3}`
+const sign = String.raw`(?:\\?["'\x60]|\*\*)?\]?(?:(?:[ \t]{0,3}(?:${verb}))?[ \t]{0,3}(?:[=-]>|→|:=|==?|[:：](?:\*\*)?(?:[ \t]{0,3}\r?\n)?)|[ \t]{0,3}(?:${verb}))[ \t]{0,3}`
 
 const password = { kind: 'a password', category: 'password', severity: 'secret' } as const
 
@@ -42,7 +42,7 @@ export const credentials: SensitiveRule[] = [
   },
   {
     ...password,
-    pattern: new RegExp(String.raw`(?:\b|_)(?:${long}|pwd?)[ \t|]{1,9}${writtenValue}`, 'gi'),
+    pattern: new RegExp(String.raw`(?:\b|_)(?:${long}|pwd?)(?:[ \t|]{1,9}|[ \t][-–][ \t])${writtenValue}`, 'gi'),
     group: 1,
     toParts: (found) => findValue(found, looksMixed),
   },

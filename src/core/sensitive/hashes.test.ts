@@ -12,6 +12,8 @@ test.each([
   ['of Apache', `$apr1$${a(8)}$${a(22)}`],
   ['yescrypt', `$y$j9T$${a(22)}$${a(43)}`],
   ['Argon2', '$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHRzb21l$aB3xY9aB3xY9aB3xY9aB3xY9aB3xY9aB3xY9'],
+  ['of LDAP', `{SSHA}${'aB3xY9+/'.repeat(4)}==`],
+  ['of Django', `pbkdf2_sha256$600000$aB3xY9aB3xY9$${'aB3xY9+/'.repeat(5)}aB3=`],
 ])('finds a hash of a password: %s', (_, hash) => {
   expect(strike(`ann:${hash}:19000:0:`)).toBe('ann:▮:19000:0:')
   expect(strike(`password: ${hash}`)).toBe('password: ▮')

@@ -13,11 +13,15 @@ const shapes = [
 
 export const hashes: SensitiveRule[] = [
   {
+    // In the last two, of LDAP and of Django, other signs stand first.
     kind: 'a hash of a password',
     category: 'password',
     severity: 'secret',
-    pattern: new RegExp(String.raw`\$(?:${shapes.join('|')})`, 'g'),
-    needs: '$',
+    pattern: new RegExp(
+      String.raw`\$(?:${shapes.join('|')})|\{SS?HA\d{0,3}\}[A-Za-z\d+/]{26,128}={0,2}|pbkdf2_sha\d{1,3}\$\d{1,9}\$[^\s$]{1,64}\$[A-Za-z\d+/]{27,128}={0,2}`,
+      'g',
+    ),
+    needs: /[$}]/,
     isReal: ({ value, text, end }) => !/[A-Za-z\d]/.test(text[end] ?? ' ') && !isExample(value),
   },
 ]
