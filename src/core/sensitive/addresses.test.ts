@@ -17,6 +17,7 @@ test.each([
   ['moved from 3.120.5.77 to 4.18.0.2; app@23.10.4.9', 'moved from 3.120.5.77 to 4.18.0.2; app@23.10.4.9'],
   ['Reply from 5.9.31.2: bytes=32', 'Reply from ▮: bytes=32'],
   ['::ffff:3.120.5.77, X-Forwarded-For: 5.9.31.2, src=5.9.31.2', '::ffff:▮, X-Forwarded-For: ▮, src=▮'],
+  ['client 3.120.5.77 denied, server at 3.120.5.77', 'client ▮ denied, server at ▮'],
   ['upgrade from 3.120.5.77 to 4.18.0.2', 'upgrade from 3.120.5.77 to 4.18.0.2'],
   [
     'version 5.9.31.2, v5.9.31.2, Oracle 19.3.0.0, Acme 5.9.31.2',

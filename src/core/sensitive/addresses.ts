@@ -88,9 +88,11 @@ function isAddress(found: Found): boolean {
   if (!isApart(found, isIntroduced ? /[\w.-]/ : undefined)) return false
   if (/\b(?:v|ver\.?|version) ?$/i.test(before)) return false
   const parts = value.split('.').map(Number)
-  if (Math.max(...parts) > 31 && (parts[0] ?? 0) > 10) return true
-  if (versions.test(before) || /^ ?(?:to|->|→) ?v?\d/.test(after)) return false
-  return isIntroduced || /^(?::\d{2,5}|\/(?:[89]|[12]\d|3[0-2]))\b/.test(after)
+  const largest = Math.max(...parts)
+  if (largest > 31 && (parts[0] ?? 0) > 10) return true
+  if (versions.test(before.slice(-24)) || /^ ?(?:to|->|→) ?v?\d/.test(after)) return false
+  const isPlaced = largest > 63 && /\b(?:server|client|peer|remote|at|to|by) $/i.test(before)
+  return isIntroduced || isPlaced || /^(?::\d{2,5}|\/(?:[89]|[12]\d|3[0-2]))\b/.test(after)
 }
 
 const versions = /version|release|upgrad|updat|migrat|build|install|firmware|driver|版本|升级/i
