@@ -31,6 +31,15 @@ test.each([
     'aabb.ccdd.eeff, 1234.5678.9012, 0000.5e00.0000, a9c3a.af12.7be4',
     'aabb.ccdd.eeff, 1234.5678.9012, 0000.5e00.0000, a9c3a.af12.7be4',
   ],
+  ['IMEI: 356938035643809', 'IMEI: ▮'],
+  ['imei 1 is 013803003656412', 'imei 1 is ▮'],
+  ['35-693803-564380-9', '▮'],
+  ['860123045678900 is a trace', '▮ is a trace'],
+  // Luhn's digit is wrong; no body of phones; what manuals show.
+  [
+    'IMEI 356938035643808, id 123456789012347, 490154203237518',
+    'IMEI 356938035643808, id 123456789012347, 490154203237518',
+  ],
 ])('%j becomes %j', (text, left) => {
   expect(strike(text, 'personal')).toBe(left)
 })

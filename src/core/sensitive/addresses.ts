@@ -1,4 +1,4 @@
-import type { Found, SensitiveRule } from './rule.ts'
+import { type Found, isFree, passesLuhn, type SensitiveRule } from './rule.ts'
 
 /** Addresses of machines and people's folders. */
 export const addresses: SensitiveRule[] = [
@@ -27,6 +27,14 @@ export const addresses: SensitiveRule[] = [
       /[\da-fA-F]{2}(?::[\da-fA-F]{2}){5}|[\da-fA-F]{2}(?:-[\da-fA-F]{2}){5}|[\da-fA-F]{4}\.[\da-fA-F]{4}\.[\da-fA-F]{4}/g,
     needs: /[:-][\da-fA-F]{2}[:-]|[\da-fA-F]\.[\da-fA-F]{4}\./,
     isReal: (found) => isApart(found) && isCardOfSomebody(found.value),
+  },
+  {
+    kind: 'the number of a mobile phone (IMEI)',
+    category: 'hardware',
+    severity: 'personal',
+    pattern: /\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d/g,
+    needs: /\d{6}/,
+    isReal: (found) => isFree(found) && isImei(found),
   },
   {
     kind: 'the name in a folder',
@@ -118,4 +126,15 @@ function isCardOfSomebody(text: string): boolean {
   // Numbers have dots between groups of four, too.
   const isNumber = text.includes('.') && !/[a-f]/.test(digits)
   return !isExample && !isNumber && (Number.parseInt(bytes[0] ?? '0', 16) & 1) === 0
+}
+
+/**
+ * Fifteen digits with Luhn's check digit (3GPP TS 23.003), after the word, or of the bodies that number nearly all phones;
+ * two that every manual shows are nobody's.
+ */
+function isImei({ value, text, start }: Found): boolean {
+  const digits = value.replace(/\D/g, '')
+  const isTold = /imei\W{0,3}(?:\d\W{0,2})?(?:is|was|为|是)?\W{0,3}$/i.test(text.slice(Math.max(0, start - 20), start))
+  const isExample = ['490154203237518', '352099001761481'].includes(digits)
+  return (isTold || /^(?:35|86)/.test(digits)) && !isExample && passesLuhn(digits)
 }

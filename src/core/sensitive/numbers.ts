@@ -1,4 +1,4 @@
-import { type Found, isFree, passesLuhn, type SensitiveRule, type Span } from './rule.ts'
+import { type Found, isFree, type SensitiveRule, type Span } from './rule.ts'
 
 /** Numbers that belong to a person, each by its checksum or its rules, so that other long numbers are left alone. */
 export const numbers: SensitiveRule[] = [
@@ -25,15 +25,6 @@ export const numbers: SensitiveRule[] = [
     pattern: /[1-9]\d{16}[\dXx]/g,
     needs: /\d{16}/,
     isReal: (found) => isFree(found) && isIdentity(found.value.toUpperCase()),
-  },
-  {
-    kind: 'the number of a mobile phone (IMEI)',
-    category: 'hardware',
-    severity: 'personal',
-    pattern: /\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d/g,
-    needs: /\d{6}/,
-    isReal: (found) =>
-      isFree(found) && isImei(toDigits(found), found.text.slice(Math.max(0, found.start - 20), found.start)),
   },
 ]
 
@@ -89,14 +80,4 @@ function isIdentity(text: string): boolean {
   const digits = [...text.slice(0, 17)].map(Number)
   const sum = digits.reduce((total, digit, index) => total + digit * (2 ** (17 - index) % 11), 0)
   return '10X98765432'[sum % 11] === text[17]
-}
-
-/**
- * Fifteen digits with Luhn's check digit (3GPP TS 23.003), after the word, or of the bodies that number nearly all phones;
- * two that every manual shows are nobody's.
- */
-function isImei(digits: string, before: string): boolean {
-  const isTold = /imei\W{0,3}(?:\d\W{0,2})?(?:is|was|为|是)?\W{0,3}$/i.test(before)
-  const isExample = ['490154203237518', '352099001761481'].includes(digits)
-  return (isTold || /^(?:35|86)/.test(digits)) && !isExample && passesLuhn(digits)
 }

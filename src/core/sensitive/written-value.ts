@@ -15,13 +15,12 @@ export function findValue(found: Found, isReal: (value: string) => boolean): Spa
   const start = found.start + opening
   const isQuoted = opening > 0 && (value[opening - 1] === '“' ? '”' : value[opening - 1]) === value.at(-1)
   if (isQuoted && isReal(text.slice(start, end - opening))) return [{ start, end: end - opening }]
-  // What looks like the closing quote may belong to the value, or to something else.
-  const [word = ''] = text.slice(start, isQuoted ? start + longestPlain : end).split(/[\s，。；、！？）】」“”]/, 1)
+  // What looks like the closing quote may belong to something else.
+  const [word = ''] = text.slice(start, end).split(/[\s，。；、！？）】」“”]/, 1)
+  if (isQuoted && start + word.length === end) return []
   const plain = { start, end: start + findEnd(word, found, start) }
   return isReal(text.slice(plain.start, plain.end)) ? [plain] : []
 }
-
-const longestPlain = 100
 
 /** Characters of a word that are the value; what ends it depends on what stands before it. */
 function findEnd(word: string, { text, end, groups: [match = ''] }: Found, start: number): number {
