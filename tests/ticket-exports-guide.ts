@@ -103,11 +103,11 @@ A row that cannot be read is reported with the file, the row, the column, the ca
 Columns of people are not touched: who asked, who answered, their addresses, telephone numbers and companies. From subjects and descriptions the following are struck out before anything else sees them, and a placeholder such as \`[e-mail address]\` stands there instead:
 
 - e-mail addresses, telephone numbers, links, IP and hardware addresses
-- passwords, keys, tokens, one-time codes, cookies
+- passwords, hashes of them, keys, tokens, one-time codes, cookies
 - cards, bank accounts, numbers of identity cards, customers, orders and contracts, and any other long number
 - names in folders and accounts, mentions, and names that a greeting, a signature, a title or words like “my name is” introduce
 
-A name in the middle of a sentence that nothing introduces cannot be told from another word. For this reason nothing that only a few tickets share is ever shown.
+A name in the middle of a sentence that nothing introduces cannot be told from another word; nor can a password that is one word of letters, except where a command or a file takes nothing else. For this reason nothing that only a few tickets share is ever shown.
 
 Labels with an address, a long number or what looks like a password in them are dropped.`,
     mapping: `## Headers in other languages {#aliases}
@@ -207,11 +207,11 @@ CSV 的分隔符可以是 \`,\`、\`;\`、制表符或 \`|\`，可以有 Excel �
 不接触有关人员的列：提问者、答复者、他们的地址、电话和公司。主题和描述中的下列内容在其他任何处理之前就被删去，代之以 \`[e-mail address]\` 之类的占位符：
 
 - 电子邮箱、电话号码、链接、IP 地址和硬件地址
-- 密码、密钥、令牌、一次性验证码、Cookie
+- 密码及其哈希、密钥、令牌、一次性验证码、Cookie
 - 银行卡、银行账户、身份证、客户、订单和合同的号码，以及其他任何长数字
 - 文件夹和账号中的姓名、提及，以及由问候、签名、称谓或“我叫”之类的词引出的姓名
 
-句子中间没有任何提示的姓名无法与其他词区分。因此，只有少数工单共有的内容从不显示。
+句子中间没有任何提示的姓名无法与其他词区分；由字母组成的单个词作密码时也是如此，除非它所在的命令或文件在那里只接受密码。因此，只有少数工单共有的内容从不显示。
 
 含有地址、长数字或疑似密码的标签会被丢弃。`,
     mapping: `## 其他语言的表头 {#aliases}

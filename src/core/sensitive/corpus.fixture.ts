@@ -80,6 +80,74 @@ const passwordContexts = [
   (x: string) => `passwd = '${x}'`,
 ]
 
+/** With what separates things elsewhere, or with a quote in a word. */
+const parted = fc
+  .tuple(of(letters, 3), fc.constantFrom(...'&;,|<>!@'), of(digits, 2), fc.constantFrom(...`&;,|'"`), of(letters, 4))
+  .map((parts) => parts.join(''))
+const proseContexts = [
+  (x: string) => `password: ${x}`,
+  (x: string) => `My password is ${x} and it does not work`,
+  (x: string) => `PASSWORD=${x}`,
+  (x: string) => `DB_PASSWORD=${x} make start`,
+  (x: string) => `密码：${x}`,
+  (x: string) => `contraseña: ${x}`,
+  (x: string) => `mot de passe : ${x}`,
+]
+/** Words and all that a closing quote ends. */
+const spaced = fc
+  .tuple(word, fc.constantFrom(' ', '; ', ' & ', ', '), of(alphanumeric, 3), fc.constant(' '), of(digits, 2))
+  .map((parts) => parts.join(''))
+const quotedContexts = [
+  (x: string) => `pwd: "${x}"`,
+  (x: string) => `password = '${x}'`,
+  (x: string) => `Server=db;Password="${x}";Encrypt=true`,
+  (x: string) => `{"user":"ann","password":"${x}","tls":true}`,
+  (x: string) => `app --password "${x}" --verbose`,
+]
+const commandContexts = [
+  (x: string) => `app --password ${x} --verbose`,
+  (x: string) => `Connect-App -User ann -Password ${x}`,
+  (x: string) => `<password>${x}</password>`,
+  (x: string) => `<property name="db.password" value="${x}"/>`,
+  (x: string) => `curl -u ann:${x} https://acme.example/api`,
+  (x: string) => `mysql -h db -u root -p${x} shop`,
+  (x: string) => `sshpass -p ${x} ssh ann@db`,
+  (x: string) => `docker login -u ann -p ${x} reg.acme.example`,
+  (x: string) => `machine acme.example login ann password ${x}`,
+]
+const dice = ['correct', 'horse', 'battery', 'staple', 'orbit', 'velvet', 'cactus', 'ladder', 'pepper', 'tunnel']
+const passphrase = fc.array(fc.constantFrom(...dice), { minLength: 3, maxLength: 6 }).map((parts) => parts.join(' '))
+const mixed = fc
+  .tuple(of(upper, 2), of(lower, 3), of(digits, 2), fc.constantFrom('!', '#', 'x', 'Q'), of(alphanumeric, 3))
+  .map((parts) => parts.join(''))
+
+const cryptAlphabet = `${alphanumeric}./`
+const hash = fc.oneof(
+  fc.tuple(fc.constantFrom('$2a$10$', '$2b$12$', '$2y$05$'), of(cryptAlphabet, 53)).map((parts) => parts.join('')),
+  fc.tuple(of(cryptAlphabet, 16), of(cryptAlphabet, 86)).map((parts) => `$6$${parts.join('$')}`),
+  fc.tuple(of(cryptAlphabet, 16), of(cryptAlphabet, 43)).map((parts) => `$5$${parts.join('$')}`),
+  fc.tuple(of(cryptAlphabet, 8), of(cryptAlphabet, 22)).map((parts) => `$apr1$${parts.join('$')}`),
+  fc.tuple(of(cryptAlphabet, 22), of(cryptAlphabet, 43)).map((parts) => `$y$j9T$${parts.join('$')}`),
+)
+
+const encrypted = fc
+  .tuple(
+    fc.constantFrom('RSA-OAEP', 'dir', 'ECDH-ES+A128KW'),
+    fc.constantFrom(0, 54, 342),
+    fc.integer({ min: 10, max: 1500 }),
+  )
+  .chain(([alg, key, text]) =>
+    fc
+      .tuple(of(alphanumeric, key), of(alphanumeric, 16), of(alphanumeric, text), of(alphanumeric, 22))
+      .map((parts) => [encode({ alg, enc: 'A256GCM' }), ...parts].join('.')),
+  )
+
+/** Of a machine, though short. */
+const short = fc
+  .integer({ min: 10, max: 19 })
+  .chain((length) => of(alphanumeric, length))
+  .filter((x) => /\d/.test(x) && /[a-z]/i.test(x) && new Set(x).size >= 7)
+
 const random = fc
   .oneof(of(alphanumeric, 32), of(hex, 40), of(base64url, 43))
   .filter((x) => /\d/.test(x) && /[a-z]/i.test(x))
@@ -107,9 +175,19 @@ const card = fc
     after('53', of(digits, 13)),
     after('34', of(digits, 12)),
     after('6550', of(digits, 11)),
+    // Beginnings that numbers for tests have, too.
+    ...['4000', '4012', '4222', '4242', '5105', '5454', '2223', '3530', '3566', '6200'].map((start) =>
+      after(start, of(digits, 11)),
+    ),
+    after('6759', of(digits, 11)),
+    after('4', of(digits, 17)),
+    ...['36', '38', '305'].map((start) => after(start, of(digits, 13 - start.length))),
   )
   .map(luhn)
-const grouped = (text: string, sizes: number): string => text.replace(new RegExp(`(.{${sizes}})(?=.)`, 'g'), '$1 ')
+const grouped = (text: string, sizes: number, sign = ' '): string =>
+  text.replace(new RegExp(`(.{${sizes}})(?=.)`, 'g'), `$1${sign}`)
+const toFullWidth = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 const iban = fc
   .oneof(
@@ -233,6 +311,29 @@ export const kinds: Kind[] = [
     ]),
   ],
   [
+    'short Bearer token',
+    'secret',
+    planted(short, [
+      (x) => `Authorization: Bearer ${x}`,
+      (x) => `curl -H "authorization: bearer ${x}" https://a.example`,
+    ]),
+  ],
+  [
+    'short cookie',
+    'secret',
+    planted(short, [
+      (x) => `sessionid=${x}`,
+      (x) => `Cookie: theme=dark; _app=${x}; lang=en`,
+      (x) => `Set-Cookie: JSESSIONID=${x}; Path=/`,
+    ]),
+  ],
+  ['encrypted JSON Web Token', 'secret', planted(encrypted)],
+  [
+    'hash of a password',
+    'secret',
+    planted(hash, [(x) => `ann:${x}:19000:0:99999`, (x) => `the hash is ${x}`, (x) => x]),
+  ],
+  [
     'password in an address',
     'secret',
     planted(
@@ -243,6 +344,31 @@ export const kinds: Kind[] = [
     ),
   ],
   ['password', 'secret', planted(password, passwordContexts)],
+  ['password with separators', 'secret', planted(parted, proseContexts)],
+  ['password in quotes', 'secret', planted(spaced, quotedContexts)],
+  ['password of a command', 'secret', planted(password, commandContexts)],
+  ['passphrase', 'secret', planted(passphrase, [(x) => `passphrase: ${x}`, (x) => `My passphrase is ${x}.`])],
+  [
+    'password without a sign',
+    'secret',
+    planted(mixed, [(x) => `my password ${x} fails`, (x) => `| Password | ${x} |`, (x) => `user ann password ${x}`]),
+  ],
+  [
+    'token in an address',
+    'secret',
+    planted(
+      of(alphanumeric, 40).filter((x) => /\d/.test(x)),
+      [(x) => `git clone https://${x}@git.acme.example/a/b`],
+    ),
+  ],
+  [
+    'key with separators',
+    'secret',
+    planted(
+      fc.tuple(random, fc.constantFrom('&', ';', ',', '|'), of(alphanumeric, 6)).map((parts) => parts.join('')),
+      [(x) => `api_key: ${x}`, (x) => `client_secret = ${x}`, (x) => `"token": "${x}"`],
+    ),
+  ],
   ['key by its name', 'secret', planted(random, keyContexts)],
   [
     'one-time code',
@@ -252,6 +378,8 @@ export const kinds: Kind[] = [
       (x) => `OTP: ${x}`,
       (x) => `验证码：${x}`,
       (x) => `The security code was ${x}.`,
+      (x) => `Your code is ${x}`,
+      (x) => `${x} is your Acme verification code`,
     ]),
   ],
   [
@@ -261,6 +389,9 @@ export const kinds: Kind[] = [
       fc.oneof(
         card,
         card.map((x) => grouped(x, 4)),
+        card.map((x) => grouped(x, 4, '\u00a0')),
+        card.filter((x) => x.length === 16).map((x) => grouped(x, 4, '.')),
+        card.map(toFullWidth),
       ),
       [...person, (x) => `My card ${x} was charged twice.`],
     ),
@@ -272,8 +403,22 @@ export const kinds: Kind[] = [
       fc.oneof(
         iban,
         iban.map((x) => grouped(x, 4)),
+        iban.map((x) => grouped(x, 4, '\u00a0')),
+        iban.map((x) => x.toLowerCase()),
+        iban.map((x) => grouped(x.toLowerCase(), 4)),
       ),
       person,
+    ),
+  ],
+  [
+    'IMEI',
+    'personal',
+    planted(
+      fc.oneof(
+        fc.tuple(fc.constantFrom('35', '86'), of(digits, 12)).map((parts) => luhn(parts.join(''))),
+        of('1234567890', 13).map((x) => luhn(`0${x}`)),
+      ),
+      [(x) => `IMEI: ${x}`, (x) => `my phone, imei ${x}, is lost`, (x) => `IMEI is ${x}`],
     ),
   ],
   [
@@ -337,6 +482,23 @@ export const kinds: Kind[] = [
     ),
   ],
   [
+    'public IP address that a version could be',
+    'personal',
+    planted(
+      fc.tuple(octet(2, 9), octet(32, 255), octet(0, 31), octet(11, 31)).map((parts) => parts.join('.')),
+      [
+        (x) => `ssh: connect to host ${x} port 22: timed out`,
+        (x) => `login from ${x} failed`,
+        (x) => `ping -c 3 ${x}`,
+        (x) => `ssh ann@${x}`,
+        (x) => `"client_ip": "${x}"`,
+        (x) => `listening on ${x}:8443`,
+        (x) => `route ${x}/24`,
+        (x) => `IP：${x}`,
+      ],
+    ),
+  ],
+  [
     'hardware address',
     'personal',
     planted(
@@ -345,6 +507,14 @@ export const kinds: Kind[] = [
         .filter((x) => new Set(x).size > 3 && x.join('') !== '11223344')
         .map((parts) => `9c:${parts.join(':')}`),
       [(x) => `eth0 ether ${x} brd`, (x) => `MAC: ${x}`],
+    ),
+  ],
+  [
+    'hardware address as Cisco writes it',
+    'personal',
+    planted(
+      fc.tuple(of(hex, 2), of(hex, 4), of(hex, 4)).map((parts) => `9c${parts.join('.')}`),
+      [(x) => `Vlan10 ${x} DYNAMIC Gi1/0/1`, (x) => `MAC: ${x}`],
     ),
   ],
   [

@@ -1,7 +1,11 @@
 import { addresses } from './addresses.ts'
 import { cards } from './cards.ts'
+import { codes } from './codes.ts'
+import { commands } from './commands.ts'
 import { contacts } from './contacts.ts'
 import { credentials } from './credentials.ts'
+import { hashes } from './hashes.ts'
+import { headers } from './headers.ts'
 import { numbers } from './numbers.ts'
 import { privateKeys } from './private-keys.ts'
 import type { SensitiveCategory, SensitiveRule } from './rule.ts'
@@ -21,9 +25,13 @@ export interface Sensitive {
 export const sensitiveRules: readonly SensitiveRule[] = [
   ...privateKeys,
   ...tokens,
+  ...hashes,
+  ...commands,
   ...credentials,
-  ...cards,
+  ...headers,
+  ...codes,
   ...numbers,
+  ...cards,
   ...contacts,
   ...addresses,
 ]

@@ -1,14 +1,14 @@
-import { type Found, isFree, type SensitiveRule, standsAlone } from './rule.ts'
+import { type Found, isFree, type SensitiveRule, type Span } from './rule.ts'
 
 /** Numbers that belong to a person, each by its checksum or its rules, so that other long numbers are left alone. */
 export const numbers: SensitiveRule[] = [
   {
+    // The beginning alone: where it ends, its country says.
     kind: 'the number of a bank account',
     category: 'account',
     severity: 'personal',
-    pattern: /[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?/g,
-    needs: /[A-Z]{2}\d{2}/,
-    isReal: (found) => standsAlone(found) && isAccount(toDigits(found)),
+    pattern: /[A-Z]{2}\d{2}/gi,
+    toParts: findAccount,
   },
   {
     kind: 'a social security number',
@@ -30,6 +30,28 @@ export const numbers: SensitiveRule[] = [
 
 const toDigits = ({ value }: Found): string => value.replace(/[ -]/g, '')
 
+/** Characters of an IBAN by country, as SWIFT's registry has them. */
+const lengths = new Map(
+  'AD24AE23AL28AT20AZ28BA20BE16BG22BH22BI27BR29BY28CH21CR22CY28CZ24DE22DJ27DK18DO28EE20EG29ES24FI18FK18FO18FR27GB22GE22GI23GL18GR27GT28HR21HU28IE22IL23IQ23IS26IT27JO30KW30KZ20LB28LC32LI21LT20LU20LV21LY25MC27MD24ME22MK19MN20MR27MT31MU30NI28NL18NO15OM23PK24PL28PS29PT25QA29RO24RS22RU33SA24SC31SD18SE24SI19SK24SM27SO23ST25SV28TL23TN24TR26UA29VA22VG24XK20YE30'
+    .match(/.{4}/g)
+    ?.map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+)
+
+function findAccount({ text, start, value }: Found): Span[] {
+  const length = lengths.get(value.slice(0, 2).toUpperCase())
+  if (length === undefined || /\w/.test(text[start - 1] ?? ' ')) return []
+  // Groups of four, and one space or hyphen between them at most.
+  const written = /^[A-Z\d]+(?:[ \u00a0\u202f-][A-Z\d]+)*/i.exec(text.slice(start, start + 2 * length))?.[0] ?? ''
+  let end = 0
+  for (let count = 0; end < written.length && count < length; end++) if (/[A-Z\d]/i.test(written[end] ?? '')) count++
+  const account = written
+    .slice(0, end)
+    .replace(/[^A-Z\d]/gi, '')
+    .toUpperCase()
+  const isOne = account.length === length && !/\w/.test(text[start + end] ?? ' ') && isAccount(account)
+  return isOne ? [{ start, end: start + end }] : []
+}
+
 const exampleAccounts = new Set([
   'GB82WEST12345698765432',
   'DE89370400440532013000',
@@ -38,8 +60,8 @@ const exampleAccounts = new Set([
 ])
 
 /** ISO 13616: the country and the check digits go to the end, letters become numbers, the rest modulo 97 is 1. */
-export function isAccount(text: string): boolean {
-  if (text.length < 15 || text.length > 34 || exampleAccounts.has(text)) return false
+function isAccount(text: string): boolean {
+  if (exampleAccounts.has(text)) return false
   const numbers = [...(text.slice(4) + text.slice(0, 4))].map((character) => Number.parseInt(character, 36)).join('')
   return [...numbers].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1
 }

@@ -70,3 +70,13 @@ export function isFree({ text, start, end }: Span & { text: string }): boolean {
   const isAfter = /[\w-]/.test(text[end] ?? ' ') || (text[end] === '.' && /\d/.test(text[end + 1] ?? ' '))
   return !isBefore && !isAfter
 }
+
+/** Whether the last digit is the check digit that ISO/IEC 7812-1 has for cards; a row of one digit is none. */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0
+  for (let index = 0; index < digits.length; index++) {
+    const value = Number(digits[digits.length - 1 - index]) * (index % 2 === 1 ? 2 : 1)
+    sum += value > 9 ? value - 9 : value
+  }
+  return sum % 10 === 0 && new Set(digits.slice(1)).size > 1
+}

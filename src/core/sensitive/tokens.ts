@@ -1,5 +1,5 @@
 import { isExample } from './example.ts'
-import { type Found, type SensitiveRule, standsAlone } from './rule.ts'
+import { type Found, type SensitiveRule, type Span, standsAlone } from './rule.ts'
 
 /** Tokens that begin in a way of their own, as their vendors write it, with the shape of the rest. */
 const shapes: [kind: string, source: string][] = [
@@ -72,10 +72,25 @@ export const tokens: SensitiveRule[] = [
     category: 'token',
     severity: 'secret',
     needs: 'eyJ',
-    pattern: /eyJ[\w-]{10,900}\.eyJ[\w-]{10,900}\.[\w-]{20,900}/g,
-    isReal: (found) => isWhole(found) && hasAlgorithm(found.value),
+    pattern: /eyJ[\w.-]{30,}/g,
+    toParts: (found) => findJwt(found),
   },
 ]
+
+/**
+ * Signed, three parts, the second JSON as well (RFC 7519); or encrypted, five, with an initialisation vector and a tag of
+ * the lengths that RFC 7518 has (RFC 7516). Parts may be of any length.
+ */
+function findJwt({ value, text, start }: Found): Span[] {
+  const token = value.replace(/\.+$/, '')
+  const parts = token.split('.')
+  const signed = parts.length >= 3 && parts[1]?.startsWith('eyJ') && (parts[2]?.length ?? 0) >= 20
+  const encrypted = parts.length === 5 && /^.{16,24}$/.test(parts[2] ?? '') && /^.{16,43}$/.test(parts[4] ?? '')
+  const jwt = signed ? parts.slice(0, 3).join('.') : encrypted ? token : ''
+  const span = { start, end: start + jwt.length }
+  const isOne = jwt !== '' && isWhole({ ...span, value: jwt, text, groups: [] }) && hasAlgorithm(jwt)
+  return isOne ? [span] : []
+}
 
 /** The first part of a token is JSON in Base64 that names its algorithm (RFC 7515). */
 function hasAlgorithm(token: string): boolean {
