@@ -228,7 +228,7 @@ export const en = {
     email: 'an e-mail address',
     phone: 'a telephone number',
     address: 'an IP address',
-    hardware: 'the address of a network card',
+    hardware: 'the number of a device, such as a network card or a telephone',
     name: 'a person’s name in a path',
   },
   form: {

@@ -231,7 +231,7 @@ export const zhCn: Strings = {
     email: '电子邮箱',
     phone: '电话号码',
     address: 'IP 地址',
-    hardware: '网卡地址',
+    hardware: '设备编号（如网卡或手机）',
     name: '路径中的人名',
   },
   form: {
