@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readAnswerSet } from '../answers/answer-set.ts'
 import { toCrossCheck } from '../answers/cross-check.ts'
@@ -44,8 +44,7 @@ const sets = [
 if (sets.length > 0) {
   const scratch = openScratch(tmpdir())
   process.once('exit', scratch.close)
-  for (const [number, set] of sets.entries())
-    console.log(await measureCoverage(set, join(scratch.folder, String(number))))
+  for (const set of sets) console.log(await measureCoverage(set, scratch.folder))
 }
 
 function benchGroups(tickets: readonly LabelledTicket[]): string {

@@ -69,7 +69,7 @@ describe('what is wrong is told in one line, without what stands in a cell, and 
       `${zendesk}${row(1, 'a', 'Open,3/4/2026,')}${row(2, 'b', 'Open,5/6/2026,')}`,
       2,
       [
-        'x The dates of 2 tickets, the first in row 2, could be read in several ways or in none: they count as undated. Give the format of the dates, such as d/M/yyyy H:mm.',
+        'x The dates of 2 tickets, the first in row 2, could be read in several ways or in none: they count as undated. Give the format with --date-format, such as "d/M/yyyy H:mm".',
       ],
     ],
     [

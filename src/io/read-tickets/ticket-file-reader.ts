@@ -83,7 +83,7 @@ export class TicketFileReader {
           'tickets/unread-date',
           { type: 'file', file },
           `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
-          'Give the format of the dates, such as d/M/yyyy H:mm.',
+          'Give the format with --date-format, such as "d/M/yyyy H:mm".',
         ),
         severity: 'warning',
       })
