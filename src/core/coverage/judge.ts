@@ -258,8 +258,8 @@ export function countOthers(texts: readonly string[]): number {
 }
 
 /**
- * What full agreement is worth. With it, 92 of 100 intents of bank customers that are called answered have an article,
- * and 64 % are called so where 75 % have one (`bench/coverage`).
+ * What full agreement is worth. With it, 39 of 45 intents of bank customers that are called answered have an article, and
+ * 58 % are called so where 75 % have one (`bench/coverage`).
  */
 const agreement = 0.6
 
