@@ -230,7 +230,7 @@ export class TicketFileReader {
           toUnknown(recognition.near, this.#options),
           this.#options.isMapped === true
             ? 'Correct the mapping file.'
-            : 'Export the missing columns, name them in an alias file, or map the file with a mapping file.',
+            : 'Export the missing columns, name them in an alias file (--headers), or say which column is what (--mapping, or --from csv for usual names).',
         ),
       )
       return undefined
