@@ -1,3 +1,4 @@
+import { plainCsv } from '../src/adapters/exports/csv/plain.ts'
 import { MappingSchema } from '../src/adapters/exports/csv/schema.ts'
 import { ticketExports } from '../src/adapters/exports/index.ts'
 import { toOptionDocs } from '../src/adapters/shared/option-docs.ts'
@@ -17,6 +18,14 @@ function toSection({ name, label, note, forms }: TicketExport, locale: Locale): 
   const rows = forms.map((form) => `| ${titles[form.title] ?? form.title} | ${toRead(form)} | ${toNeeded(form)} |`)
   const table = [`| ${heads.join(' | ')} |`, `|${' --- |'.repeat(heads.length)}`, ...rows].join('\n')
   return `### ${labels[label] ?? label} {#${name}}\n\n${note[locale]}\n\n${table}\n`
+}
+
+/** The columns of usual names that `--from csv` takes. */
+function formatPlain(): string {
+  const [form] = plainCsv.forms
+  return Object.entries<readonly string[]>(form?.columns ?? {})
+    .map(([field, names]) => `- ${names.map(toCode).join(' / ')}${(form?.needs ?? []).includes(field) ? ' (*)' : ''}`)
+    .join('\n')
 }
 
 /** Columns with those that may stand for each, or keys. */
@@ -94,7 +103,7 @@ Of each ticket: its number, subject, the first 500 characters of its description
 
 Descriptions become plain text: HTML, Jira’s markup and Markdown go, and so do quoted replies, the headers of forwarded mail, greetings, signatures and disclaimers. Alerts of monitoring, bounces and automatic replies are counted apart.
 
-CSV may have \`,\`, \`;\`, tabs or \`|\` between cells, Excel’s \`sep=\` line, line breaks within quotes, titles above and a footer below. A byte-order mark decides the encoding; without one it is UTF-8, or else windows-1252, which a note then says. Dates in ISO 8601 are read; where day and month could be mistaken for each other, give the format, as in \`d/M/yyyy H:mm\`. A date without a zone is in UTC unless you give one.
+CSV may have \`,\`, \`;\`, tabs or \`|\` between cells, Excel’s \`sep=\` line, line breaks within quotes, titles above and a footer below. A byte-order mark decides the encoding; without one it is UTF-8, or else windows-1252, which a note then says. Dates in ISO 8601 are read; where day and month could be mistaken for each other, give the format, as in \`--date-format "d/M/yyyy H:mm"\`: without it the tickets count without a date, and the report says how many. A date without a zone is in UTC unless you give one.
 
 A row that cannot be read is reported with the file, the row, the column, the cause and what to do, never with what stands in it. The good rows count all the same.
 
@@ -122,7 +131,11 @@ Erstellt: Created
 
 ## Any other CSV {#csv}
 
-A mapping file says which column is what. A column that is not there is reported, with the nearest that is.
+With \`--from csv\`, columns of usual names are read as they are, in any order, capital or small, those with (*) at least:
+
+${formatPlain()}
+
+For all else, a mapping file says which column is what (\`--mapping FILE\`). A column that is not there is reported, with the nearest that is.
 
 \`\`\`yaml
 id: Ticket no.
@@ -198,7 +211,7 @@ reviewed: 2026-11-25
 
 描述会转成纯文本：去掉 HTML、Jira 标记和 Markdown，也去掉引用的回复、转发邮件的信头、问候、签名和免责声明。监控告警、退信和自动回复单独计数。
 
-CSV 的分隔符可以是 \`,\`、\`;\`、制表符或 \`|\`，可以有 Excel 的 \`sep=\` 行、引号内的换行、表头上方的标题和末尾的页脚。字节顺序标记决定编码；没有标记时为 UTF-8，否则按 windows-1252 读取并给出提示。ISO 8601 日期可直接读取；日和月可能混淆时，请给出格式，例如 \`d/M/yyyy H:mm\`。没有时区的日期视为 UTC，除非您给出时区。
+CSV 的分隔符可以是 \`,\`、\`;\`、制表符或 \`|\`，可以有 Excel 的 \`sep=\` 行、引号内的换行、表头上方的标题和末尾的页脚。字节顺序标记决定编码；没有标记时为 UTF-8，否则按 windows-1252 读取并给出提示。ISO 8601 日期可直接读取；日和月可能混淆时，请给出格式，例如 \`--date-format "d/M/yyyy H:mm"\`；不给出时，这些工单按没有日期计入，报告会说明有多少。没有时区的日期视为 UTC，除非您给出时区。
 
 无法读取的行会报告文件、行、列、原因和处理办法，但绝不显示其内容。其余的行照常计入。
 
@@ -226,7 +239,11 @@ Jira、ServiceNow、Salesforce 等系统的导出文件使用导出者语言的�
 
 ## 其他任何 CSV {#csv}
 
-映射文件说明每一列的含义。如果某一列不存在，会报告并给出最接近的列。
+加上 \`--from csv\`，列名常见的 CSV 可以直接读取，顺序和大小写不限，至少要有带 (*) 的列：
+
+${formatPlain()}
+
+其余的用映射文件（\`--mapping FILE\`）说明每一列的含义。如果某一列不存在，会报告并给出最接近的列。
 
 \`\`\`yaml
 id: 工单号

@@ -88,7 +88,12 @@ export async function answerAll(
 
 function runInThread(task: BatchTask, onProgress: (done: number) => void): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./ask-batch-worker.ts', import.meta.url), { workerData: task })
+    const worker = new Worker(new URL('./ask-batch-worker.ts', import.meta.url), {
+      workerData: task,
+      // What an answer is made of dies young. With less room, memory is given back sooner: 0.2 GB for two threads and
+      // 1,000 articles, which need a tenth of it each.
+      resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 1024 },
+    })
     worker.on('message', (message: string[] | number) => {
       if (typeof message === 'number') onProgress(message)
       else resolve(message)

@@ -13,7 +13,11 @@ export const ticketOptions = {
     value: 'FILE',
     help: 'Export of tickets: CSV, JSON or XML, packed with gzip or not. More files may follow.',
   },
-  from: { type: 'string', value: 'NAME', help: 'System that it comes from. Default: told by its columns.' },
+  from: {
+    type: 'string',
+    value: 'NAME',
+    help: 'System that it comes from, or csv for columns of usual names. Default: told by its columns.',
+  },
   mapping: { type: 'string', value: 'FILE', help: 'Which column of any CSV is what: YAML or JSON.' },
   headers: {
     type: 'string',

@@ -27,11 +27,8 @@ export const shardOptions = {
 } satisfies Record<string, CommandOption>
 
 /** Writes the groups of a run. */
-export function writeGroups({ grouper, grouping }: TicketRun, k: number, values: Values, terminal: Terminal): void {
-  const { 'write-groups': file } = values
-  const model = grouper?.toModel(grouping, k)
-  if (file === undefined || model === undefined) return
-  writeOutput('write-groups', file, formatGroupModel(model), terminal)
+export function writeGroups({ model }: TicketRun, { 'write-groups': file }: Values, terminal: Terminal): void {
+  if (file !== undefined && model !== undefined) writeOutput('write-groups', file, formatGroupModel(model), terminal)
 }
 
 /** Counts the tickets of one part. @throws UsageError for what is missing, and for groups that cannot be read */

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { formatFindings } from '../adapters/reporters/terminal.ts'
 import type { KnownGroup } from '../core/coverage/group-ids.ts'
+import type { GroupModel } from '../core/coverage/group-model.ts'
 import { type Grouping, TicketGrouper } from '../core/coverage/group-tickets.ts'
 import type { Ticket } from '../core/domain/ticket.ts'
 import type { TicketsRead } from '../io/read-tickets/read-tickets.ts'
@@ -15,15 +16,15 @@ const seed = 20_240_229
 export interface TicketRun {
   grouping: Grouping
   read: Pick<TicketsRead, 'duplicates' | 'bad'>
-  /** What grouped them; absent where others counted. */
-  grouper?: TicketGrouper
+  /** What was found, for other machines, where it was asked for. */
+  model?: GroupModel
 }
 
 /** Reads tickets and sorts them into groups. @throws UsageError where no ticket is left */
 export async function groupTicketFiles(
   files: readonly string[],
   options: TicketFilesOptions,
-  { k, known }: { k: number; known: readonly KnownGroup[] },
+  { k, known, wantsModel }: { k: number; known: readonly KnownGroup[]; wantsModel: boolean },
   terminal: Terminal,
   progress: Progress,
 ): Promise<TicketRun> {
@@ -37,7 +38,9 @@ export async function groupTicketFiles(
     onProgress: (share) => progress.count('grouping tickets', share, 1),
   })
   progress.clear()
-  return { grouping, read, grouper }
+  // What grouped them is large, and no longer needed.
+  const model = wantsModel ? grouper.toModel(grouping, k) : undefined
+  return { grouping, read, ...(model === undefined ? {} : { model }) }
 }
 
 /**

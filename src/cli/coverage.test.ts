@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createRoot, runCheck } from './check-run.fixture.ts'
 import type { Command, ExitCode } from './command.ts'
@@ -120,6 +121,50 @@ test.each(['terminal', 'json', 'csv', 'markdown'])(
     expect(out + error).not.toMatch(/Zebulon|Quartermaine|Vacation|Quincy|Ploverton/i)
   },
 )
+
+test('what one ticket says is in no file that any run leaves behind, not even in one that is packed', async () => {
+  const secrets = ['Zebulon', 'Quartermaine', 'Ploverton', 'xaverius@corp.tld', 'Xq7vTr9pLm2s', '4929 1234 5678 9012']
+  const planted = [
+    ...subjects,
+    ['Login fails for xaverius@corp.tld, password: Xq7vTr9pLm2s', 1],
+    ['Refund to 4929 1234 5678 9012', 1],
+  ] as typeof subjects
+  writeFileSync(join(root, 'tickets.csv'), toTickets(planted))
+  const many = ['--write-groups', 'groups.json', '--history', 'all.json', '--accept', '--fix', '--json']
+  await cover(
+    '--tickets',
+    'tickets.csv',
+    '--baseline',
+    'base.json',
+    '--update-baseline',
+    '--output',
+    'all.json',
+    ...many,
+  )
+  await cover('--tickets', 'tickets.csv', '--format', 'csv', '--output', 'all.csv')
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'tickets.csv')
+    .map((entry) => join(entry.parentPath, entry.name))
+  const texts = files.flatMap((file) => unpack(readFileSync(file)).map((text) => [file, text] as const))
+  expect(files.length).toBeGreaterThan(8)
+  // The words of articles are in packed files, so packed ones are looked into.
+  expect(texts.some(([file, text]) => file.endsWith('.pf_index') && text.includes('toner'))).toBe(true)
+  const found = texts.flatMap(([file, text]) => secrets.filter((secret) => text.includes(secret)).map((s) => [file, s]))
+  expect(found).toEqual([])
+})
+
+/** What bytes say as they are and as every packer would unpack them. */
+function unpack(bytes: Buffer): string[] {
+  const packers = [gunzipSync, inflateSync, inflateRawSync, brotliDecompressSync, zstdDecompressSync]
+  const all = packers.flatMap((packer) => {
+    try {
+      return [packer(bytes)]
+    } catch {
+      return []
+    }
+  })
+  return [bytes, ...all].flatMap((one) => [one.toString('latin1'), one.toString('utf8'), one.toString('utf16le')])
+}
 
 test('the same tickets give the same bytes, in two files or one', async () => {
   writeFileSync(join(root, 'a.csv'), toTickets(subjects.slice(0, 2)))

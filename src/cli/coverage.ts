@@ -89,8 +89,16 @@ export const coverage: Command = {
     opening.catch(() => {})
     try {
       const run =
-        files.length === 0 ? merged : await groupTicketFiles(files, readOptions, { k, known }, terminal, progress)
-      if (run !== undefined) writeGroups(run, k, values, terminal)
+        files.length === 0
+          ? merged
+          : await groupTicketFiles(
+              files,
+              readOptions,
+              { k, known, wantsModel: values['write-groups'] !== undefined },
+              terminal,
+              progress,
+            )
+      if (run !== undefined) writeGroups(run, values, terminal)
       const questions = run === undefined ? toRegisterQuestions(entries) : toTicketQuestions(run.grouping, entries)
       if (questions.length === 0)
         throw new UsageError(

@@ -15,6 +15,7 @@ afterAll(() => rmSync(cwd, { recursive: true }))
 const files = {
   'own.csv':
     'Nr;Titel;Text;Datum;Thema;Team;Kunde\n17;Drucker;<p>Geht <b>nicht</b></p>;3.4.2026 14:05;druck/büro;IT;Ann Bee\n',
+  'plain.csv': 'Number;Question;Date;Tags\n7;Where is my invoice?;2026-01-02;"billing,pdf"\n',
   'map.yaml':
     'name: helpdesk\nid: Nr\nsubject: Titel\ndescription: Text\ncreatedAt: Datum\ndateFormat: d.M.yyyy H:mm\ntimeZone: Europe/Berlin\ntags: [Thema, Team]\ntagSeparator: /\n',
   'map.json': '{"id": "nr", "subject": "TITEL"}',
@@ -101,5 +102,22 @@ describe('an alias file', () => {
 
 test('names every system that a file may be said to come from', () => {
   expect(exportNames).toContain('stackexchange')
-  expect(exportNames.length).toBe(11)
+  expect(exportNames.length).toBe(12)
+})
+
+test('any CSV with columns of usual names is read where somebody says that it is one', async () => {
+  expect(await read('plain.csv', { from: 'csv' })).toEqual({
+    tickets: [
+      {
+        source: 'csv',
+        id: '7',
+        subject: 'Where is my invoice?',
+        createdAt: '2026-01-02',
+        tags: ['billing', 'pdf'],
+        isMachineMade: false,
+      },
+    ],
+    told: [],
+  })
+  expect((await read('own.csv', { from: 'csv' })).told[0]).toMatch(/lacks /)
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineMappedExport } from '../adapters/exports/csv/index.ts'
+import { plainCsv } from '../adapters/exports/csv/plain.ts'
 import { MappingSchema } from '../adapters/exports/csv/schema.ts'
 import { ticketExports } from '../adapters/exports/index.ts'
 import type { Finding } from '../core/domain/finding.ts'
@@ -18,8 +19,8 @@ export interface TicketFilesOptions extends Omit<ReadTicketsOptions, 'exports' |
   mappingFile?: string | undefined
 }
 
-/** The names that `from` takes. */
-export const exportNames: readonly string[] = Object.keys(ticketExports)
+/** The names that `from` takes: the systems, and `csv` for columns of usual names. */
+export const exportNames: readonly string[] = [...Object.keys(ticketExports), plainCsv.name]
 
 /**
  * Opens exports of tickets for one reading: `tickets` is a stream of them, in the order of the files, and `summary` says
@@ -29,7 +30,8 @@ export function openTicketFiles(
   files: readonly string[],
   { cwd, aliasFile, mappingFile, ...options }: TicketFilesOptions,
 ): { reading: TicketReading; findings: [] } | { reading?: undefined; findings: Finding[] } {
-  const known = Object.values<TicketExport>(ticketExports)
+  const isPlain = options.from === plainCsv.name
+  const known: TicketExport[] = isPlain ? [plainCsv] : Object.values<TicketExport>(ticketExports)
   const mapping = mappingFile === undefined ? undefined : readBeside(cwd, mappingFile, MappingSchema)
   const aliases = aliasFile === undefined ? undefined : readBeside(cwd, aliasFile, AliasesSchema)
   const findings = [...(mapping?.findings ?? []), ...(aliases?.findings ?? [])]

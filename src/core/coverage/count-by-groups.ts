@@ -13,14 +13,14 @@ import { maxDescription } from './wording-table.ts'
 export interface Cell {
   /** Id of a group; empty for all tickets. */
   group: string
-  kind: 'tickets' | 'ungrouped' | 'machine-made' | 'duplicate' | 'unreadable' | 'month' | 'product' | 'tier'
+  kind: 'tickets' | 'ungrouped' | 'machine-made' | 'duplicate' | 'unreadable' | 'undated' | 'month' | 'product' | 'tier'
   /** Of the month, the product or the tier; empty for the other kinds. */
   name: string
 }
 
 /** Every cell that a model has, in the order of its counts: they are the same for all parts of the tickets. */
 export function toCells({ groups, months, products, tiers }: GroupModel): Cell[] {
-  const all = (['tickets', 'ungrouped', 'machine-made', 'duplicate', 'unreadable'] as const).map(
+  const all = (['tickets', 'ungrouped', 'machine-made', 'duplicate', 'unreadable', 'undated'] as const).map(
     (kind): Cell => ({ group: '', kind, name: '' }),
   )
   const toNamed = (group: string): Cell[] => [
@@ -81,6 +81,7 @@ export class GroupCounter {
       const isNear = (cosines[place] as number) >= leastCosine
       const group = isNear ? this.#groupOfCentre.get(nearest[place] as number) : undefined
       this.#countTicket('', ticket)
+      if (!isDated(ticket)) this.#count({ group: '', kind: 'undated', name: '' })
       if (group === undefined) this.#count({ group: '', kind: 'ungrouped', name: '' })
       else this.#countTicket(group, ticket)
     }
@@ -101,6 +102,8 @@ export class GroupCounter {
     if (place !== undefined) this.#counts[place] = (this.#counts[place] as number) + 1
   }
 }
+
+const isDated = ({ createdAt }: Ticket): boolean => /^\d{4}-\d\d-\d\d/.test(createdAt ?? '')
 
 const toKey = ({ group, kind, name }: Cell): string => `${group}\n${kind}\n${name}`
 
@@ -145,6 +148,7 @@ export function toCountedGrouping(model: GroupModel, counts: readonly number[], 
     tickets: of('', 'tickets'),
     ungrouped: of('', 'ungrouped') + small,
     machineMade: of('', 'machine-made'),
+    undated: of('', 'undated'),
     ...toParts(''),
     ...(model.from === undefined ? {} : { from: model.from }),
     ...(model.to === undefined ? {} : { to: model.to }),

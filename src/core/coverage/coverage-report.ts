@@ -35,6 +35,8 @@ export interface TicketSummary {
   duplicates: number
   /** Records that could not be read. */
   bad: number
+  /** Of which no date could be read: they are in no month. */
+  undated: number
   /** In no group of `k` or more. */
   ungrouped: number
   from?: string
@@ -247,7 +249,7 @@ function toFreshness(
 }
 
 function toTicketSummary(
-  { tickets, machineMade, ungrouped, from, to }: Grouping,
+  { tickets, machineMade, undated, ungrouped, from, to }: Grouping,
   { duplicates, bad }: NonNullable<ReportInput['read']>,
 ): TicketSummary {
   return {
@@ -255,6 +257,7 @@ function toTicketSummary(
     machineMade,
     duplicates,
     bad,
+    undated,
     ungrouped,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

@@ -24,7 +24,9 @@ export function toIds(
   const { width } = centres
   const reader = new FeatureReader()
   const pairs = known.flatMap(({ wordings }, number) => {
-    const rows = space.project(wordings.map((wording) => reader.read(toWords(wording), []).slice()))
+    const features = wordings.map((wording) => reader.read(toWords(wording), []).slice())
+    const rows = space.project(features)
+    const share = features.reduce((sum, row) => sum + space.toKnown(row), 0) / Math.max(1, features.length)
     const mean = new Float32Array(width)
     for (const [at, value] of rows.values.entries()) mean[at % width] = (mean[at % width] as number) + value
     normalizeRows(mean, width)
@@ -32,7 +34,7 @@ export function toIds(
       let cosine = 0
       for (let at = 0; at < width; at++)
         cosine += (mean[at] as number) * (centres.values[centre * width + at] as number)
-      return cosine >= sameGroup ? [{ number, group, cosine }] : []
+      return cosine * share >= sameGroup ? [{ number, group, cosine: cosine * share }] : []
     })
   })
   const ids: string[] = found.map(() => '')

@@ -82,6 +82,17 @@ test('a group keeps the id that an earlier run gave it, whatever it is called no
   for (const { id } of others) expect(ids).toContain(id)
 })
 
+test('a group that shares only small words with an earlier one is another', () => {
+  const known = [
+    { id: 'passport', wordings: ['How do I renew my passport?'] },
+    { id: 'resetting', wordings: ['How can I reset the password?'] },
+  ]
+  const groups = group(toTickets(6), known).groups
+  const idOf = (wording: string) => groups.find(({ wordings }) => wordings.includes(wording))?.id
+  expect(groups.map(({ id }) => id)).not.toContain('passport')
+  expect(idOf('How do I reset my password?')).toBe('resetting')
+})
+
 test('what machines wrote is counted apart', () => {
   const machine = { ...(toTickets(1)[0] as Ticket), isMachineMade: true }
   expect(group([...toTickets(6), machine, machine]).machineMade).toBe(2)

@@ -29,6 +29,8 @@ export interface Grouping {
   /** Those in no group of at least `k`, or in one of which nothing may be shown. */
   ungrouped: number
   machineMade: number
+  /** Those of which no date could be read. */
+  undated: number
   months: Counts
   products: Counts
   tiers: Counts
@@ -52,6 +54,7 @@ export class TicketGrouper {
   readonly #products = new Values()
   readonly #tiers = new Values()
   #machineMade = 0
+  #undated = 0
   #found: FoundGroups | undefined
   #from: string | undefined
   #to: string | undefined
@@ -67,6 +70,7 @@ export class TicketGrouper {
       if (this.#from === undefined || day < this.#from) this.#from = day
       if (this.#to === undefined || day > this.#to) this.#to = day
     }
+    if (day === undefined) this.#undated += 1
     this.#months.add(day?.slice(0, 7))
     this.#products.add(product)
     this.#tiers.add(tier)
@@ -104,6 +108,7 @@ export class TicketGrouper {
       tickets: this.#of.length,
       ungrouped,
       machineMade: this.#machineMade,
+      undated: this.#undated,
       months: this.#months.count(k),
       products: this.#products.count(k),
       tiers: this.#tiers.count(k),

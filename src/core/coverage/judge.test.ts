@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AnswerTest } from '../answers/answer-tests.ts'
 import type { Article } from '../domain/article.ts'
-import { createJudge, type Reply, toConfidence } from './judge.ts'
+import { countOthers, createJudge, type Reply, toConfidence } from './judge.ts'
 import type { Question } from './question.ts'
 
 const article = (name: string, fields: Partial<Article> = {}): Article =>
@@ -138,7 +138,22 @@ test.each([
   [0.4, 0, 5, 0.4],
   [1, 0.5, 4, 1],
 ])('confidence %d with agreement %d of %d is %d', (mean, agreed, replies, expected) => {
-  expect(toConfidence(mean, agreed, replies)).toBeCloseTo(expected)
+  expect(toConfidence(mean, agreed, replies, replies - 1)).toBeCloseTo(expected)
+})
+
+test.each([
+  [['Can I export it to PDF?', 'can i export it to pdf? please'], 1 / 7],
+  [['How do I reset my password?', 'I forgot my password'], 4 / 7],
+  [['export', 'print', 'export print'], 1.5],
+  [['export'], 0],
+  [[], 0],
+])('of %j, %d are others than the first', (texts, expected) => {
+  expect(countOthers(texts)).toBeCloseTo(expected)
+})
+
+test('that wordings agree says little where they are nearly the same', () => {
+  expect(toConfidence(0.4, 1, 2, 1)).toBeGreaterThan(0.7)
+  expect(toConfidence(0.4, 1, 2, 1 / 7)).toBeLessThan(0.5)
 })
 
 const topical = createJudge({

@@ -4,6 +4,7 @@ import { thresholds } from '../answers/confidence.ts'
 import type { Article } from '../domain/article.ts'
 import { addDays } from '../health/dates.ts'
 import type { Question } from './question.ts'
+import { toWords } from './wording.ts'
 
 /**
  * - `answered`: the right article is among the first three, with confidence, for most of what is asked
@@ -136,7 +137,7 @@ function weigh({ entry, asked }: Question, replies: readonly Reply[], wanted: st
     article,
     found,
     anywhere: share((files) => files.includes(article)),
-    confidence: toConfidence(mean, agreed, replies.length),
+    confidence: toConfidence(mean, agreed, replies.length, countOthers(asked.map(({ text }) => text))),
   }
 }
 
@@ -234,18 +235,31 @@ function toOffer(article: Article | undefined, wordings: readonly string[]): { a
 
 /**
  * How likely the article answers the question: the mean confidence of the replies, raised by how far other wordings
- * agree on the article. One wording agrees with none, and keeps the engine's own confidence.
+ * agree on the article. One wording agrees with none, and keeps the engine's own confidence; so do several that say the
+ * same in nearly the same words.
  *
  * @param agreed share of the replies that begin with it, 0 to 1
+ * @param others wordings that differ from the first (`countOthers`)
  */
-export function toConfidence(mean: number, agreed: number, replies: number): number {
-  const others = replies < 2 ? 0 : Math.max(0, (agreed * replies - 1) / (replies - 1))
-  return 1 - (1 - mean) * (1 - agreement * others)
+export function toConfidence(mean: number, agreed: number, replies: number, others: number): number {
+  const share = replies < 2 ? 0 : Math.max(0, (agreed * replies - 1) / (replies - 1))
+  return 1 - (1 - mean) * (1 - agreement * share * Math.min(1, others))
+}
+
+/** How many wordings there are beside the first: each counts as much as it has other words than any before, 0 to 1. */
+export function countOthers(texts: readonly string[]): number {
+  const sets = texts.map((text) => new Set(toWords(text)))
+  const toLikeness = (a: Set<string>, b: Set<string>): number => a.intersection(b).size / (a.union(b).size || 1)
+  return sets.reduce(
+    (sum, set, number) =>
+      number === 0 ? sum : sum + 1 - Math.max(...sets.slice(0, number).map((before) => toLikeness(set, before))),
+    0,
+  )
 }
 
 /**
- * What full agreement is worth. With it, 92 of 100 intents of bank customers that are called answered have an article,
- * and 64 % are called so where 75 % have one (`bench/coverage`).
+ * What full agreement is worth. With it, 39 of 45 intents of bank customers that are called answered have an article, and
+ * 58 % are called so where 75 % have one (`bench/coverage`).
  */
 const agreement = 0.6
 

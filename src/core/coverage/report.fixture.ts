@@ -37,6 +37,7 @@ const grouping: Grouping = {
   tickets: 200,
   ungrouped: 10,
   machineMade: 3,
+  undated: 4,
   months: new Map(),
   products: new Map(),
   tiers: new Map(),

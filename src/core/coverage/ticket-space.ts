@@ -11,6 +11,8 @@ const maxColumns = 24_000
 export interface Space {
   parts: SpaceParts
   project: (rows: readonly Uint32Array[]) => DenseRows
+  /** How much of what a row says the space knows, 0 to 1: a row of other words is projected by the few that are left. */
+  toKnown: (row: Uint32Array) => number
 }
 
 /** What a space is made of. */
@@ -42,7 +44,23 @@ export function toSpace(places: Float64Array, store: FeatureStore, seed: number)
 
 export function createSpace(parts: SpaceParts): Space {
   const columnOf = toColumns(parts.names)
-  return { parts, project: (rows) => projectRows(toSparse(rows, columnOf, parts.idf), parts.basis) }
+  // What no column has is as rare as the rarest that has one.
+  const rarest = parts.idf.reduce((most, idf) => Math.max(most, idf), 0)
+  return {
+    parts,
+    project: (rows) => projectRows(toSparse(rows, columnOf, parts.idf), parts.basis),
+    toKnown(row) {
+      let known = 0
+      let all = 0
+      for (const packed of row) {
+        const column = columnOf[toFeature(packed)] as number
+        const square = (toWeight(packed) * (column === -1 ? rarest : (parts.idf[column] as number))) ** 2
+        all += square
+        if (column !== -1) known += square
+      }
+      return all === 0 ? 0 : Math.sqrt(known / all)
+    },
+  }
 }
 
 /** Of each feature, how many wordings have it. */

@@ -24,7 +24,7 @@ describe('what is wrong is told in one line, without what stands in a cell, and 
       'a,b\nc,d\n',
       0,
       [
-        'x:1 This is no export that is known: Jira and Jira Service Management (CSV of the issue navigator) lacks "Issue key", "Summary"; Zendesk (CSV) lacks "ID", "Subject", "Created at"; Freshdesk and Freshservice (CSV) lacks "Ticket ID", "Subject", "Created time". Export the missing columns, name them in an alias file, or map the file with a mapping file.',
+        'x:1 This is no export that is known: Jira and Jira Service Management (CSV of the issue navigator) lacks "Issue key", "Summary"; Zendesk (CSV) lacks "ID", "Subject", "Created at"; Freshdesk and Freshservice (CSV) lacks "Ticket ID", "Subject", "Created time". Export the missing columns, name them in an alias file (--headers), or say which column is what (--mapping, or --from csv for usual names).',
       ],
     ],
     [
@@ -69,7 +69,7 @@ describe('what is wrong is told in one line, without what stands in a cell, and 
       `${zendesk}${row(1, 'a', 'Open,3/4/2026,')}${row(2, 'b', 'Open,5/6/2026,')}`,
       2,
       [
-        'x The dates of 2 tickets, the first in row 2, could be read in several ways or in none: they count as undated. Give the format of the dates, such as d/M/yyyy H:mm.',
+        'x The dates of 2 tickets, the first in row 2, could be read in several ways or in none: they count as undated. Give the format with --date-format, such as "d/M/yyyy H:mm".',
       ],
     ],
     [
@@ -107,7 +107,7 @@ describe('what is wrong is told in one line, without what stands in a cell, and 
       '{"iid":1,"title":"a","created_at":null}',
       0,
       [
-        'x:1 This is no export of zendesk: Zendesk (JSON export or API) lacks "id" ("iid" is near), "subject", "raw_subject". Export the missing columns, name them in an alias file, or map the file with a mapping file.',
+        'x:1 This is no export of zendesk: Zendesk (JSON export or API) lacks "id" ("iid" is near), "subject", "raw_subject". Export the missing columns, name them in an alias file (--headers), or say which column is what (--mapping, or --from csv for usual names).',
       ],
       'zendesk',
     ],

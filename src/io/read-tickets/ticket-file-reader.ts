@@ -83,7 +83,7 @@ export class TicketFileReader {
           'tickets/unread-date',
           { type: 'file', file },
           `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
-          'Give the format of the dates, such as d/M/yyyy H:mm.',
+          'Give the format with --date-format, such as "d/M/yyyy H:mm".',
         ),
         severity: 'warning',
       })
@@ -230,7 +230,7 @@ export class TicketFileReader {
           toUnknown(recognition.near, this.#options),
           this.#options.isMapped === true
             ? 'Correct the mapping file.'
-            : 'Export the missing columns, name them in an alias file, or map the file with a mapping file.',
+            : 'Export the missing columns, name them in an alias file (--headers), or say which column is what (--mapping, or --from csv for usual names).',
         ),
       )
       return undefined

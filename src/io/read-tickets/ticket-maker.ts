@@ -58,7 +58,11 @@ class TicketThread {
   readonly #waiting: Waiting[] = []
 
   constructor(machinePatterns: readonly RegExp[]) {
-    this.#worker = new Worker(new URL('./ticket-maker-worker.ts', import.meta.url), { workerData: machinePatterns })
+    this.#worker = new Worker(new URL('./ticket-maker-worker.ts', import.meta.url), {
+      workerData: machinePatterns,
+      // Records die young: room for hundreds of megabytes of them would be memory for nothing.
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
+    })
     this.#worker.on('message', (tickets: (Ticket | undefined)[]) => this.#waiting.shift()?.resolve(tickets))
     this.#worker.on('error', (error) => this.#fail(error))
     this.#worker.on('exit', () => this.#fail(new Error('a thread ended before its work was done')))

@@ -55,12 +55,17 @@ export function formatAssumptions({ source, assumptions: { k, selfService } }: C
       ? ['Weights are those of the register.']
       : [
           `${source.tickets.counted} tickets${source.tickets.from === undefined ? ' without dates, taken as one month' : ` from ${source.tickets.from} to ${source.tickets.to}`}; ${source.tickets.ungrouped} of them in no group, which do not count. ${source.tickets.machineMade} of machines, ${source.tickets.duplicates} repeated and ${source.tickets.bad} that could not be read are left out.`,
+          ...(source.tickets.undated === 0
+            ? []
+            : [
+                `${source.tickets.undated} tickets have no date that can be read, and count in no month. Where day and month could be mistaken for each other, give --date-format, such as "d/M/yyyy H:mm".`,
+              ]),
           `Nothing is shown that fewer than ${k} tickets share.`,
         ]
   return [
     ...counted,
     `Tickets saved a month are tickets a month × ${toPercent(selfService)}, the share of people assumed to find an answer and then write no ticket.`,
-    'The interval is Wilson’s, over questions by their weight: it says how far a few questions decide, not whether the engine judges right.',
+    'The interval is Wilson’s, over questions by their weight: it says how far a few questions decide, not whether the engine judges right. It calls answered what it finds with confidence, which is less than what is there: compare coverage with that of other runs.',
   ]
 }
 
