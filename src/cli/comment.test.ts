@@ -137,7 +137,7 @@ test.each([
     { ...review(0), articles: { counts: {}, changes: 'x'.repeat(2000) } },
     'review.json is no review.',
   ],
-  ['a file that is too large', 'x'.repeat(3 << 20), 'review.json is larger than any review.'],
+  ['a file that is too large', 'x'.repeat(17 << 20), 'review.json is larger than any review.'],
 ])('refuses %s', async (_, value, message) => {
   enter('github', pullRequest)
   expect(await post(value)).toEqual({ code: 2, text: '', errors: `tierzero comment: ${message}\n` })

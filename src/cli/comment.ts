@@ -6,7 +6,7 @@ import { type Command, type Terminal, UsageError } from './command.ts'
 import { findPosted, type OpenForge, openForge } from './forge.ts'
 
 /** A review of any branch is smaller; in bytes. */
-const mostRead = 2 << 20
+const mostRead = 16 << 20
 
 export const comment: Command = {
   name: 'comment',

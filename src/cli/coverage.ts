@@ -1,6 +1,6 @@
 import { toKnownOfBaseline } from '../core/coverage/coverage-baseline.ts'
 import { buildReport } from '../core/coverage/coverage-report.ts'
-import { createJudge, isOverdue } from '../core/coverage/judge.ts'
+import { isOverdue } from '../core/coverage/judge.ts'
 import { toEntryIds, toKnownGroups, toRegisterQuestions, toTicketQuestions } from '../core/coverage/question.ts'
 import { readToday } from '../io/clock.ts'
 import { readProductVersion } from '../io/product-version.ts'
@@ -9,13 +9,13 @@ import { createSite } from '../views/site.ts'
 import { toDate } from './check-options.ts'
 import { type Command, type CommandOption, UsageError } from './command.ts'
 import { acceptQuestions } from './coverage-accept.ts'
-import { askQuestions } from './coverage-ask.ts'
 import { fixAliases } from './coverage-fix.ts'
 import { passGate, readCoverageBaseline } from './coverage-gate.ts'
 import { readHistory } from './coverage-history.ts'
 import { ticketOptions, toCoverageFormat, toFilesAndIds, toNumber, toReadOptions } from './coverage-options.ts'
 import { countShard, mergeCounts, shardOptions, writeGroups } from './coverage-shards.ts'
 import { groupTicketFiles } from './coverage-tickets.ts'
+import { judgeQuestions } from './judge-questions.ts'
 import { placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
@@ -108,13 +108,8 @@ export const coverage: Command = {
         )
       progress.stage('indexing')
       const index = await opening
-      const replies = await askQuestions(questions, site, index.folder, progress)
-      const { articles, defaultLocale } = read.corpus
-      const judge = createJudge({ articles, defaultLocale, today })
-      const judged = questions.map((question, number) => ({
-        question,
-        verdict: judge(question, replies[number] ?? []),
-      }))
+      const judged = await judgeQuestions(questions, { read, site, folder: index.folder, today }, progress)
+      const { articles } = read.corpus
       const report = buildReport({
         tool: { name: 'tierzero', version: readProductVersion() },
         date: today,

@@ -1,11 +1,11 @@
 import { buildReport, type CoverageReport } from '../core/coverage/coverage-report.ts'
-import { createJudge, isOverdue } from '../core/coverage/judge.ts'
+import { isOverdue } from '../core/coverage/judge.ts'
 import { toRegisterQuestions } from '../core/coverage/question.ts'
 import { readProductVersion } from '../io/product-version.ts'
 import type { ReadResult } from '../io/read-corpus.ts'
 import { openAnswerIndex } from '../site/answer-index.ts'
 import { createSite } from '../views/site.ts'
-import { askQuestions } from './coverage-ask.ts'
+import { judgeQuestions } from './judge-questions.ts'
 import type { Places } from './places.ts'
 import type { Progress } from './progress.ts'
 
@@ -21,15 +21,13 @@ export async function reportRegister(
   const site = createSite(read.corpus, read.resolve, places.name)
   const index = await openAnswerIndex(site, places.state)
   try {
-    const replies = await askQuestions(questions, site, index.folder, progress)
-    const { articles, defaultLocale } = read.corpus
-    const judge = createJudge({ articles, defaultLocale, today })
+    const judged = await judgeQuestions(questions, { read, site, folder: index.folder, today }, progress)
     return buildReport({
       tool: { name: 'tierzero', version: readProductVersion() },
       date: today,
-      judged: questions.map((question, number) => ({ question, verdict: judge(question, replies[number] ?? []) })),
+      judged,
       grouping: undefined,
-      articles,
+      articles: read.corpus.articles,
       assumptions: { k: 5, selfService: 0.25 },
       isOverdue: (article) => isOverdue(article, today),
     })

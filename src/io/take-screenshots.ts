@@ -61,7 +61,11 @@ export async function takeScreenshots(
 async function show(page: Page, url: string): Promise<boolean> {
   try {
     const response = await page.goto(url, { waitUntil: 'load', timeout: 20_000 })
-    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await page.evaluate(async () => {
+      for (const image of document.images) image.loading = 'eager'
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
+      await document.fonts.ready
+    })
     return response?.ok() === true
   } catch {
     return false

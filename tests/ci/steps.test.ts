@@ -126,6 +126,11 @@ test('a pull request of a fork is reviewed with the settings of the main branch,
     'Take pictures',
   ])
   const run = (name: string): Promise<Ran> => runStep(find(file, name), branch, { BASE: base })
+  const [line = ''] = readGitLab('.gitlab-ci.yml')['default']?.before_script ?? []
+  const ids = { CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '99', CI_MERGE_REQUEST_PROJECT_ID: '12' }
+  expect(await runScript(line, branch, { ...ids, CI_MERGE_REQUEST_DIFF_BASE_SHA: base })).toEqual({ code: 0, text: '' })
+  expect(existsSync(join(branch, 'other.ts'))).toBe(false)
+  git(branch, 'reset', '--quiet', '--hard')
   expect(await run('Take only the content of a fork')).toEqual({ code: 0, text: '' })
   expect(readFileSync(join(branch, 'kb.config.ts'), 'utf8')).toContain("title: 'Sample'")
   expect([existsSync(join(branch, 'other.ts')), existsSync(join(branch, 'content/en/runbooks/DiskFull.md'))]).toEqual([
@@ -185,7 +190,7 @@ test('a good pull request is built, and its changed pages are shown', async () =
 })
 
 test('a merge is published from an empty folder, deployed and told of; the second one knows the first', async () => {
-  expect(namesOf('workflows/publish.yml')).toEqual(['Check', 'Build', 'Publish', 'Announce'])
+  expect(namesOf('workflows/publish.yml')).toEqual(['Check', 'Report', 'Build', 'Publish', 'Announce'])
   for (const edition of ['first', 'second']) {
     writeFiles(origin, {
       'content/en/guides/start.md': `# Getting started\n\nEdition ${edition}.\n\n![A map](map.svg)\n\n## Map\n\nText.\n`,

@@ -36,12 +36,12 @@ describe.each(paths)('%s', (path) => {
     expect(text).not.toMatch(/secrets\.|github\.token/)
     for (const { permissions, steps = [] } of Object.values(workflow.jobs)) {
       const mayWrite = Object.values(permissions ?? {}).includes('write')
-      // A token that writes is for actions that upload, by jobs that neither check out nor run anything.
+      // A token that writes is for actions that upload, by jobs that run nothing.
       if (mayWrite)
         for (const { uses = '', run } of steps)
           expect([run, uses]).toEqual([
             undefined,
-            expect.stringMatching(/^(?:actions\/download-artifact|github\/codeql-action\/upload-sarif)@/),
+            expect.stringMatching(/^(?:actions\/(?:checkout|download-artifact)|github\/codeql-action\/upload-sarif)@/),
           ])
     }
   })

@@ -48,6 +48,7 @@ export function stepsOf(name: string): Step[] {
 
 export interface GitLabJob {
   script?: string[]
+  before_script?: string[]
   rules?: Record<string, string>[]
   extends?: string
   resource_group?: string
