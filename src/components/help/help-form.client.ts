@@ -6,7 +6,7 @@ import { showDiagnostics } from './diagnostics.client.ts'
 import { DraftStore } from './draft-store.client.ts'
 import type { HandOffPanel } from './hand-off.client.ts'
 import { type Field, HelpFields } from './help-fields.client.ts'
-import { emptyState, type HelpEvent, reduceHelp } from './help-state.ts'
+import { emptyState, type HelpEvent, reduceHelp, toTopics } from './help-state.ts'
 import { loadScan } from './load-scan.ts'
 import { showNotices } from './secret-notices.client.ts'
 import { type FoundSecret, findPersonal, findUndecided, type Scan, strikeOne, strikeSecrets } from './secrets.ts'
@@ -81,7 +81,7 @@ class HelpForm extends HTMLElement {
     this.#section('solved').hidden = step !== 'solved'
     // The folders of the article that the visitor came from count as topics: a topic's articles lie in a folder of its name.
     const folders = this.#about?.href.split('/') ?? []
-    const topics = new Set([...folders, ...this.#state.answers.map(({ topic }) => topic)])
+    const topics = new Set([...folders, ...toTopics(this.#state.answers)])
     showDiagnostics(this, this.#form.diagnostics, this.#state.facts['product'] ?? '', topics)
   }
 

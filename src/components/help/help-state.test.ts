@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyState, type HelpEvent, type HelpState, reduceHelp } from './help-state.ts'
+import { emptyState, type HelpEvent, type HelpState, reduceHelp, toTopics } from './help-state.ts'
 
 const reset = { href: '/faq/reset/', title: 'Reset', topic: 'login' }
 const locked = { href: '/faq/locked/', title: 'Locked', topic: 'login' }
@@ -59,4 +59,12 @@ test('a solved problem leaves nothing of what was typed', () => {
 test('a secret that stays is remembered once', () => {
   const keep: HelpEvent = { type: 'secret-kept', value: 'x' }
   expect(after(keep, keep).kept).toEqual(['x'])
+})
+
+test('what is asked about is the topic of the best answer, and of those that were read', () => {
+  const of = (name: string) => ({ href: `/${name}/`, title: name, topic: name })
+  const found = search('a', of('best'), of('second'), of('third'))
+  expect(toTopics(after(found).answers)).toEqual(['best'])
+  expect(toTopics(after(found, { type: 'opened', answer: of('third') }).answers)).toEqual(['best', 'third'])
+  expect(toTopics(after(found, search('b', of('second'))).answers)).toEqual(['best', 'second'])
 })

@@ -6,6 +6,8 @@ export interface SeenAnswer {
   title: string
   topic: string
   verdict: Verdict
+  /** Whether it was the best of what some search found: what the visitor asks about is in its topic. */
+  isBest?: boolean
 }
 
 export type Step = 'write' | 'ask' | 'send' | 'solved'
@@ -62,7 +64,10 @@ export function reduceHelp(state: HelpState, event: HelpEvent): HelpState {
       return {
         ...state,
         searched: addSearch(state.searched, event.query),
-        answers: event.found.reduce((answers, one) => addAnswer(answers, { ...one, verdict: 'shown' }), state.answers),
+        answers: event.found.reduce(
+          (answers, one, at) => addAnswer(answers, { ...one, verdict: 'shown', ...(at === 0 ? { isBest: true } : {}) }),
+          state.answers,
+        ),
       }
     case 'opened':
     case 'rejected':
@@ -94,8 +99,15 @@ function addSearch(searched: readonly string[], query: string): string[] {
   return [...others, words].slice(-mostSearches)
 }
 
-const addAnswer = (answers: readonly SeenAnswer[], answer: SeenAnswer): readonly SeenAnswer[] =>
-  answers.some(({ href }) => href === answer.href) ? answers : [...answers, answer]
+function addAnswer(answers: readonly SeenAnswer[], answer: SeenAnswer): readonly SeenAnswer[] {
+  if (!answers.some(({ href }) => href === answer.href)) return [...answers, answer]
+  return answers.map((one) => (one.href === answer.href && answer.isBest === true ? { ...one, isBest: true } : one))
+}
+
+/** Topics of what the visitor asks about, as far as the articles tell that were found or read. */
+export function toTopics(answers: readonly SeenAnswer[]): string[] {
+  return answers.filter(({ verdict, isBest }) => verdict !== 'shown' || isBest === true).map(({ topic }) => topic)
+}
 
 const judge = (answer: SeenAnswer, verdict: 'opened' | 'rejected'): SeenAnswer =>
   answer.verdict === 'rejected' ? answer : { ...answer, verdict }
