@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // A browser takes its time to close, too.
+    hookTimeout: 60_000,
     // A busy machine may hold up a browser or a build for a moment; what fails twice fails.
     retry: 1,
     // What a browser shows in a moment takes longer while other builds run.

@@ -126,7 +126,8 @@ test('a site that names files outside of itself is not followed', async () => {
   release.files = { '_kb/pagefind/0/fragment/../../../../../../../evil.x': 'a' }
   serve = (path) => ({ status: 200, body: path.endsWith('release.json') ? JSON.stringify(release) : 'evil' })
   build({ a: 'other' }, 'y')
-  expect((await go('two')).code).toBe(0)
+  const { code, errors } = await go('two')
+  expect([code, errors]).toEqual([2, expect.stringContaining('api/release.json does not describe a release')])
   expect(requests.filter((path) => path.includes('evil'))).toEqual([])
 })
 

@@ -2,14 +2,22 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { toSafeText } from '../adapters/reporters/terminal.ts'
-import type { UploadStep } from '../adapters/targets/contract.ts'
-import { parseRsyncTarget, type RsyncTarget, toInPlaceSteps, toReleaseSteps } from '../adapters/targets/rsync.ts'
-import { parseS3Target, toS3Groups, toS3Steps } from '../adapters/targets/s3.ts'
+import type { PlaceChecks, UploadPlan, UploadStep } from '../adapters/targets/contract.ts'
+import {
+  parseRsyncTarget,
+  type RsyncTarget,
+  toInPlaceSteps,
+  toReleaseSteps,
+  toRsyncChecks,
+} from '../adapters/targets/rsync.ts'
+import { parseS3Target, toS3Checks, toS3Groups, toS3Steps } from '../adapters/targets/s3.ts'
 import { type Release, releaseFile } from '../core/releases/release.ts'
 import { linkFile } from '../io/link-folder.ts'
+import { siteMarker } from '../io/output-folder.ts'
 import { findCurrent } from '../io/releases/publish-release.ts'
 import { toReleaseFolder } from '../io/releases/release-folder.ts'
 import { runTool } from '../io/run-tool.ts'
+import { onInterrupt } from '../io/signals.ts'
 import { type Command, type Terminal, UsageError, type Values } from './command.ts'
 import { toNumber } from './coverage-options.ts'
 
@@ -29,7 +37,7 @@ export const upload: Command = {
       help: 'Change a folder that is served as it is, for servers without a shell: assets, pages, removals.',
     },
     keep: { type: 'string', value: 'NUMBER', help: 'Releases to keep over there. Default: 5.' },
-    force: { type: 'boolean', help: 'Replace a newer release.' },
+    force: { type: 'boolean', help: 'Replace a newer release, or what is no site.' },
     'dry-run': { type: 'boolean', help: 'Print the commands, and run none.' },
   },
   async run(values, terminal) {
@@ -39,17 +47,22 @@ export const upload: Command = {
     const live = findCurrent(toReleaseFolder(resolve(terminal.cwd, from)))
     if (live === undefined) throw new UsageError(`--from ${from} has no live release. Run npm run publish first.`)
     const work = mkdtempSync(join(tmpdir(), 'tierzero-upload-'))
+    // It may hold a key.
+    const clearAway = (): void => rmSync(work, { recursive: true, force: true })
+    const stopListening = onInterrupt(clearAway)
     try {
-      const steps = toSteps(live, to, work, values, terminal)
+      const { steps, checks } = toPlan(live, to, work, values, terminal)
       if (values['dry-run'] === true) {
         for (const { command, args } of steps) terminal.write(`${[command, ...args].map(quote).join(' ')}\n`)
         return 0
       }
+      if (checks !== undefined && values['force'] !== true) await refuseForeign(checks, to)
       for (const step of steps) await runStep(step)
       terminal.write(`${live.release.id} is live at ${to}.\n`)
       return 0
     } finally {
-      rmSync(work, { recursive: true, force: true })
+      stopListening()
+      clearAway()
     }
   },
 }
@@ -59,7 +72,7 @@ interface Live {
   folder: string
 }
 
-function toSteps({ release, folder }: Live, to: string, work: string, values: Values, { cwd }: Terminal): UploadStep[] {
+function toPlan({ release, folder }: Live, to: string, work: string, values: Values, { cwd }: Terminal): UploadPlan {
   const keep = toNumber(values, 'keep', 5, 1, 9999)
   const isInPlace = values['in-place'] === true
   const bucket = parseS3Target(to)
@@ -69,15 +82,15 @@ function toSteps({ release, folder }: Live, to: string, work: string, values: Va
     const toFolder = (name: string): string => join(work, name)
     for (const { name, paths: some } of groups)
       for (const path of some) for (const group of [name, 'all']) link(folder, path, toFolder(group))
-    return toS3Steps(groups, bucket, toFolder)
+    return { steps: toS3Steps(groups, bucket, toFolder), checks: toS3Checks(bucket, siteMarker) }
   }
   const target = parseRsyncTarget(to)
   if (target === undefined)
     throw new UsageError(`--to ${to} is no target such as user@host:/srv/help, /srv/help or s3://bucket.`)
   const place: RsyncTarget = target.host === undefined ? { folder: resolve(cwd, target.folder) } : target
   const shared = { from: folder, target: place, shell: toShell(work) }
-  if (isInPlace) return toInPlaceSteps(shared)
-  return toReleaseSteps({ ...shared, id: release.id }, { keep, isForced: values['force'] === true })
+  if (isInPlace) return { steps: toInPlaceSteps(shared), checks: toRsyncChecks(shared, siteMarker) }
+  return { steps: toReleaseSteps({ ...shared, id: release.id }, { keep, isForced: values['force'] === true }) }
 }
 
 function link(from: string, path: string, to: string): void {
@@ -106,10 +119,30 @@ function toShell(work: string): string[] {
   ]
 }
 
-async function runStep({ what, command, args }: UploadStep): Promise<void> {
-  // A CI sets what it has no value for to nothing, which programs take for a value.
+/** Somebody else's files are not removed because a name was mistyped. */
+async function refuseForeign({ list, marker }: PlaceChecks, to: string): Promise<void> {
+  const lines = async ({ command, args }: UploadStep): Promise<string[]> => {
+    const result = await runTool(command, args, toEnvironment())
+    // rsync lists the folder itself as `.`, too.
+    return result.type === 'done' ? result.output.split('\n').filter((line) => !/^\s*$|\s\.$/.test(line)) : []
+  }
+  if ((await lines(list)).length === 0 || (await lines(marker)).length > 0) return
+  throw new UsageError(
+    `--to ${to} holds files that are no site, and an upload removes what the site has not. Name a folder for the site alone, or add --force.`,
+  )
+}
+
+/** A CI sets what it has no value for to nothing, which programs take for a value. Of regions, programs know one name or the other. */
+function toEnvironment(): Record<string, string | undefined> {
   const given = Object.entries(process.env).filter(([name, value]) => value !== '' && name !== 'SSH_PRIVATE_KEY')
-  const result = await runTool(command, args, Object.fromEntries(given))
+  const { AWS_REGION, AWS_DEFAULT_REGION = AWS_REGION, ...rest } = Object.fromEntries(given)
+  return AWS_DEFAULT_REGION === undefined
+    ? rest
+    : { ...rest, AWS_REGION: AWS_REGION ?? AWS_DEFAULT_REGION, AWS_DEFAULT_REGION }
+}
+
+async function runStep({ what, command, args }: UploadStep): Promise<void> {
+  const result = await runTool(command, args, toEnvironment())
   if (result.type === 'done') return
   if (result.type === 'missing') throw new UsageError(`${command} is not installed on this machine.`)
   const reason = result.said.split('\n').filter(Boolean).at(-1) ?? 'it said nothing'

@@ -25,7 +25,7 @@ beforeAll(async () => {
   }
 })
 
-const pairs = rounds(4, 20)
+const pairs = rounds(3, 20)
 
 test(`of ${pairs} pairs of builds into one folder each is right or refused with the other one’s pid, and nothing is mixed`, async () => {
   const random = createRandom(7)

@@ -80,7 +80,7 @@ const changes: [string, () => void][] = [
 ]
 
 /** After how many changes at once builds are compared. */
-const atOnce = rounds(3, 1)
+const atOnce = rounds(4, 1)
 const [nothing, ...others] = changes
 const steps = [[nothing as (typeof changes)[number]]]
 while (others.length > 0) steps.push(others.splice(0, atOnce))
@@ -97,7 +97,7 @@ test('an edit taken back after a killed build leaves no trace of it, wherever th
   const file = 'content/en/faq/topic-0/q0.md'
   const before = readFileSync(join(root, file), 'utf8')
   await buildOrThrow({ root, out })
-  for (const wait of isLong ? [0, 150, 300, 450, 600] : [0, 300, 600]) {
+  for (const wait of isLong ? [0, 150, 300, 450, 600] : [0, 400]) {
     edit(file, (text) => text.replace('What to do', `Edit ${wait}`))
     const { child, ended } = startBuild({ root, out })
     while (child.exitCode === null && !isStaging()) await sleep(5)

@@ -29,7 +29,7 @@ beforeAll(async () => {
   expect(new Set(editions).size).toBe(2)
 })
 
-const kills = rounds(10, 50)
+const kills = rounds(6, 50)
 
 test(`SIGKILL at ${kills} moments of a build leaves the old site or the new one, whole, and the next build works`, async () => {
   const random = createRandom(20260101)
@@ -68,7 +68,7 @@ test('a kill between the two renames of publishing is put right by the next buil
   expect(digestTree(out)).toBe(before)
 })
 
-const interrupts = rounds(6, 20)
+const interrupts = rounds(4, 20)
 
 test(`SIGINT and SIGTERM end ${interrupts} builds long before they would have been done, and leave nothing behind`, async () => {
   const random = createRandom(42)

@@ -114,6 +114,30 @@ describe.skipIf(!has('rsync'))('a web server that rsync reaches', () => {
     ])
   })
 
+  test('nothing that is no site is removed, unless that is forced', async () => {
+    const folder = writeFiles(join(scratch, 'thesis'), { 'thesis.txt': 'three years of work' })
+    const refused = {
+      code: 2,
+      text: '',
+      errors: `tierzero upload: --to ${folder} holds files that are no site, and an upload removes what the site has not. Name a folder for the site alone, or add --force.\n`,
+    }
+    expect(await upload(folder, ['--in-place'])).toEqual(refused)
+    expect(listTree(folder)).toEqual(['thesis.txt'])
+    expect((await upload(folder, ['--in-place', '--force'])).code).toBe(0)
+    expect(listTree(folder)).not.toContain('thesis.txt')
+  })
+
+  test('a folder below one that is called what a shell would run is only a folder', async () => {
+    const odd = join(scratch, `a b $(touch ${join(scratch, 'pwned')}) 'c'`)
+    writeFiles(odd, { x: '' })
+    const { code } = await startScript('upload', ['--from', live, '--to', 'srv'], { env: { INIT_CWD: odd } }).ended
+    expect([code, existsSync(join(odd, 'srv/current/index.html')), existsSync(join(scratch, 'pwned'))]).toEqual([
+      0,
+      true,
+      false,
+    ])
+  })
+
   test('the key of a CI is in a file of its own, and in no argument', async () => {
     const env = { SSH_PRIVATE_KEY: 'secret-key', SSH_KNOWN_HOSTS: 'web ssh-ed25519 AAAA' }
     const { text } = await upload('deploy@web:/srv/help', ['--dry-run'], env)
@@ -167,6 +191,17 @@ describe.skipIf(!has('aws'))('S3-compatible storage', () => {
     expect(headers('api/articles.json')).toEqual({ type: 'application/json', cache: 'no-cache' })
   })
 
+  test('a bucket that holds something else keeps it', async () => {
+    const kept = new Map(s3.objects)
+    s3.objects.clear()
+    s3.objects.set('kb/photo.jpg', { body: Buffer.from('x'), headers: { type: undefined, cache: undefined } })
+    const { code, errors } = await put()
+    expect([code, errors.includes('s3://help/kb holds files that are no site')]).toEqual([2, true])
+    expect([...s3.objects.keys()]).toEqual(['kb/photo.jpg'])
+    s3.objects.clear()
+    for (const [key, object] of kept) s3.objects.set(key, object)
+  })
+
   test('half an upload still says that it is the release before, and removes nothing', async () => {
     const said = s3.objects.get('kb/api/release.json')?.body.toString()
     await publish({ new: 'text' }, 'u')
@@ -189,7 +224,22 @@ test.each([
 
 test('takes nothing for a target that a shell could take for more', async () => {
   await publish({ a: 'text' }, 'v')
-  const targets = ['web:/srv; rm -rf /', 'web:$(id)', 's3://B', '-oProxyCommand=x:/srv', 'web:-x', "web:/a'b"]
+  const targets = [
+    'web:/srv; rm -rf /',
+    'web:$(id)',
+    's3://B',
+    '-oProxyCommand=x:/srv',
+    'web:-x',
+    "web:/a'b",
+    '/',
+    '.',
+    '..',
+    '~',
+    '~/',
+    'web:/',
+    'web:~',
+    '../..',
+  ]
   const ran = await Promise.all(targets.map((to) => run('upload', ['--from', live, `--to=${to}`])))
   expect(ran).toEqual(
     targets.map((to) => ({

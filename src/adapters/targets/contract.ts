@@ -5,3 +5,18 @@ export interface UploadStep {
   command: string
   args: string[]
 }
+
+/** What a place holds, asked before something is removed there that is not the site's. Both may end with another code. */
+export interface PlaceChecks {
+  /** Writes a line for each thing that is there. */
+  list: UploadStep
+  /** Writes a line where the place is a site already. */
+  marker: UploadStep
+}
+
+/** What an upload does, in order. */
+export interface UploadPlan {
+  steps: UploadStep[]
+  /** Only where steps remove what the site has not. */
+  checks?: PlaceChecks
+}

@@ -1,5 +1,5 @@
 import { releaseFile } from '../../core/releases/release.ts'
-import type { UploadStep } from './contract.ts'
+import type { PlaceChecks, UploadStep } from './contract.ts'
 
 /** A folder on this machine, or on another one that is reached by a remote shell. */
 export interface RsyncTarget {
@@ -11,13 +11,13 @@ export interface RsyncTarget {
 /**
  * `user@host:/srv/help`, or a path. Nothing in it means anything to a shell.
  *
- * @returns undefined for what is neither
+ * @returns undefined for what is neither, and for the top of a disk or of a home, which is no folder for a site
  */
 export function parseRsyncTarget(text: string): RsyncTarget | undefined {
   const { host, folder = '' } =
     /^(?:(?<host>(?:[\w.-]+@)?[\w.-]+):(?!\/\/))?(?<folder>[\w./~+-]+)$/.exec(text)?.groups ?? {}
-  if (folder === '' || host?.startsWith('-') || folder.startsWith('-')) return undefined
-  return { ...(host === undefined ? {} : { host }), folder: folder.length > 1 ? folder.replace(/\/+$/, '') : folder }
+  if (/^(?:[./~]*|-.*)$/.test(folder) || host?.startsWith('-')) return undefined
+  return { ...(host === undefined ? {} : { host }), folder: folder.replace(/\/+$/, '') }
 }
 
 export interface RsyncUpload {
@@ -48,40 +48,54 @@ export function toReleaseSteps(
   { keep, isForced }: { keep: number; isForced: boolean },
 ): UploadStep[] {
   const { folder } = target
+  // A folder of this machine lies below one that may be called anything; one of another may begin with the home there.
+  const place = target.host === undefined ? quoteForShell(folder) : folder
   const run = (what: string, lines: string[]): UploadStep => {
-    const script = ['set -e', `cd ${folder}`, ...lines].join('\n')
+    const script = ['set -e', `mkdir -p ${place}`, `cd ${place}`, ...lines].join('\n')
     const [command = 'ssh', ...options] = shell
     return target.host === undefined
       ? { what, command: 'sh', args: ['-c', script] }
       : { what, command, args: [...options, target.host, script] }
   }
+  const refuseOlder = isForced
+    ? []
+    : [
+        'live=$(basename "$(readlink current || echo none)")',
+        `newest=$(printf '%s\\n' "$live" ${id} | grep -v none | sort | tail -n 1)`,
+        `if [ "$newest" != ${id} ]; then echo "$live is live, and newer" >&2; exit 1; fi`,
+      ]
   const prepare = run('prepares the folder', [
     'mkdir -p releases .incoming',
     'if [ -e current ] && [ ! -L current ]; then echo "current is no symbolic link" >&2; exit 1; fi',
-    ...(isForced
-      ? []
-      : [
-          'live=$(basename "$(readlink current || echo none)")',
-          `newest=$(printf '%s\\n' "$live" ${id} | grep -v none | sort | tail -n 1)`,
-          `if [ "$newest" != ${id} ]; then echo "$live is live, and newer" >&2; exit 1; fi`,
-        ]),
+    ...refuseOlder,
   ])
-  const first = {
-    ...prepare,
-    args: prepare.args.map((arg) => arg.replace(`cd ${folder}`, `mkdir -p ${folder}\ncd ${folder}`)),
-  }
   const swap = run('makes the release live', [
+    // Another upload may have come first meanwhile.
+    ...refuseOlder,
     `if [ -d releases/${id} ]; then rm -rf .incoming/${id}; else mv .incoming/${id} releases/${id}; fi`,
-    `ln -sfn releases/${id} .incoming/current`,
-    'mv -Tf .incoming/current current',
+    `ln -sfn releases/${id} .incoming/current-${id}`,
+    `mv -Tf .incoming/current-${id} current`,
     `for old in $(ls releases | grep -E '^[0-9]{8}T[0-9]{6}Z-[0-9a-f]{8}$' | sort -r | tail -n +${keep + 1}); do`,
     `  if [ "$old" != ${id} ]; then rm -rf "releases/$old"; fi`,
     'done',
-    'rm -rf .incoming',
+    `rm -rf .incoming/${id}`,
+    'rmdir .incoming 2>/dev/null || true',
   ])
   const copy = [...rsyncOptions, '--delete', '--link-dest=../../current/']
   const incoming = { from, target: { ...target, folder: `${folder}/.incoming/${id}` }, shell }
-  return [first, toRsync('copies the release beside the live one', copy, incoming), swap]
+  return [prepare, toRsync('copies the release beside the live one', copy, incoming), swap]
+}
+
+/** What is in a folder, and whether that is a site: a call of rsync each. */
+export function toRsyncChecks({ target, shell }: Pick<RsyncUpload, 'target' | 'shell'>, marker: string): PlaceChecks {
+  const remote = target.host === undefined ? [] : ['-e', shell.map(quote).join(' ')]
+  const place = `${target.host === undefined ? '' : `${target.host}:`}${target.folder}/`
+  const list = (what: string, path: string): UploadStep => ({
+    what,
+    command: 'rsync',
+    args: ['--list-only', ...remote, place + path],
+  })
+  return { list: list('looks what is there', ''), marker: list('looks whether that is a site', marker) }
 }
 
 /**
@@ -110,6 +124,8 @@ function toRsync(
     args: [...options, ...remote, `${from}/`, `${host === undefined ? '' : `${host}:`}${folder}/`],
   }
 }
+
+const quoteForShell = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`
 
 /** As rsync splits the words of `-e`: it knows quotes, and no other escape. */
 const quote = (word: string): string => (/[\s'"]/.test(word) ? `'${word.replaceAll("'", "''")}'` : word)

@@ -1,6 +1,6 @@
 import { isHashedName } from '../../core/releases/kept-files.ts'
 import { releaseFile } from '../../core/releases/release.ts'
-import type { UploadStep } from './contract.ts'
+import type { PlaceChecks, UploadStep } from './contract.ts'
 
 /** `s3://bucket` or `s3://bucket/below/here`, without a slash at its end; undefined for anything else. */
 export function parseS3Target(text: string): string | undefined {
@@ -58,6 +58,16 @@ export function toS3Groups(paths: readonly string[]): S3Group[] {
     take('pages', 'uploads the pages', endsWith('.html'), asType('text/html; charset=utf-8')),
     take('release', 'says which release is live', (path) => path === releaseFile, revalidated),
   ].filter(({ paths: found }) => found.length > 0)
+}
+
+/** What is in a bucket or below a prefix of it, and whether that is a site: a call each. */
+export function toS3Checks(target: string, marker: string): PlaceChecks {
+  const list = (what: string, path: string): UploadStep => ({
+    what,
+    command: 'aws',
+    args: ['s3', 'ls', `${target}/${path}`],
+  })
+  return { list: list('looks what is there', ''), marker: list('looks whether that is a site', marker) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isHashedName, toKeptFiles } from './kept-files.ts'
+import { ReleaseSchema } from './release.ts'
 
 test.each([
   ['_kb/page.BL2GvCCe.css', true],
@@ -24,5 +25,25 @@ test('keeps what the next release lacks for a day, and what was kept before unti
   expect(toKeptFiles(live, { files: { '_kb/same.2.js': 'x' } }, '2026-03-15T11:00:00Z')).toEqual({
     '_kb/older.3.js': '2026-03-15T12:00:00.000Z',
     '_kb/old.1.js': '2026-03-16T11:00:00.000Z',
+  })
+})
+
+test.each(['../x', '_kb/pagefind/x/fragment/../../../.git/config', '/etc/passwd', 'a//b', 'a\\b', '.', ''])(
+  'a release that names the path %j is none: it was read from a site, which could say anything',
+  (path) => {
+    const of = (files: object, kept: object): boolean =>
+      ReleaseSchema.pick({ files: true, kept: true }).safeParse({ files, kept }).success
+    expect([of({ [path]: 'x' }, {}), of({}, { [path]: '2026-03-15T10:15:00Z' }), of({ 'a.md': 'x' }, {})]).toEqual([
+      false,
+      false,
+      true,
+    ])
+  },
+)
+
+test('nothing is kept for longer than a day, and only what has its content in its name', () => {
+  const live = { files: {}, kept: { '_kb/a.x1.js': '2036-01-01T00:00:00Z', 'index.html': '2036-01-01T00:00:00Z' } }
+  expect(toKeptFiles(live, { files: {} }, '2026-03-15T10:15:00Z')).toEqual({
+    '_kb/a.x1.js': '2026-03-16T10:15:00.000Z',
   })
 })

@@ -22,7 +22,9 @@ export function toKeptFiles(
   const start = Date.parse(now)
   const until = new Date(start + keptHours * 3_600_000).toISOString()
   const retired = Object.keys(live.files).filter(isHashedName)
-  const kept = Object.entries(live.kept).filter(([, end]) => Date.parse(end) > start)
+  const kept = Object.entries(live.kept)
+    .filter(([path, end]) => isHashedName(path) && Date.parse(end) > start)
+    .map(([path, end]): [string, string] => [path, Date.parse(end) < Date.parse(until) ? end : until])
   return Object.fromEntries(
     [...kept, ...retired.map((path): [string, string] => [path, until])].filter(
       ([path]) => !Object.hasOwn(next.files, path),

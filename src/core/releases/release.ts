@@ -13,6 +13,14 @@ const ReleasedArticleSchema = z.object({
   tiers: z.array(z.string()),
 })
 
+/** A path below the site, with `/`: a release is read from a site, which could say anything, and leads nowhere else. */
+const PathSchema = z
+  .string()
+  .refine(
+    (path) => !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..'),
+    'expected a path below the site',
+  )
+
 /** What a release is: `api/release.json` of the site that it serves. */
 export const ReleaseSchema = z.object({
   version: z.literal(1),
@@ -27,9 +35,9 @@ export const ReleaseSchema = z.object({
   /** Digest of all that it serves. */
   digest: z.string(),
   /** Path of every file of the site and its digest. */
-  files: z.record(z.string(), z.string()),
+  files: z.record(PathSchema, z.string()),
   /** Files of earlier releases that pages open in somebody's browser may still ask for, and until when they are kept, UTC. */
-  kept: z.record(z.string(), z.iso.datetime()),
+  kept: z.record(PathSchema, z.iso.datetime()),
   articles: z.array(ReleasedArticleSchema),
 })
 
