@@ -47,6 +47,11 @@ test('an update never takes a pod away before another one answers, and both are 
   ])
 })
 
+test('while an update runs, a reader stays with one pod, and gets no cookie', () => {
+  const { metadata } = read('ingress.yaml') as { metadata: { annotations: object } }
+  expect(metadata.annotations).toEqual({ 'nginx.ingress.kubernetes.io/upstream-hash-by': '$remote_addr' })
+})
+
 test('the image is named by version and digest', () => {
   expect(readFileSync('deploy/Containerfile', 'utf8')).toMatch(
     /^FROM \S+:\d+\.\d+\.\d+-alpine-slim@sha256:[\da-f]{64}$/m,

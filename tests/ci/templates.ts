@@ -3,18 +3,21 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 
 export interface Step {
+  id?: string
   name?: string
   uses?: string
   run?: string
   if?: string
   with?: Record<string, unknown>
   env?: Record<string, string>
+  'continue-on-error'?: boolean
 }
 
 export interface Job {
   permissions?: Record<string, string>
   'timeout-minutes'?: number
   uses?: string
+  needs?: string
   if?: string
   env?: Record<string, string>
   steps?: Step[]
@@ -52,6 +55,8 @@ export interface GitLabJob {
   rules?: Record<string, string>[]
   extends?: string
   resource_group?: string
+  environment?: string
+  cache?: unknown
 }
 
 export function readGitLab(name: string): Record<string, GitLabJob> {
