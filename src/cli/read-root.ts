@@ -18,6 +18,7 @@ export async function readRoot(
   terminal: Terminal,
   progress: Progress,
   includeDrafts: boolean,
+  withHtml = true,
 ): Promise<ReadResult> {
   progress.stage(`reading ${places.root}`)
   const config = await readConfig(places.root, toSupportTargets)
@@ -32,6 +33,7 @@ export async function readRoot(
     skip: [places.out, places.state],
     cacheFolder: places.state,
     includeDrafts,
+    withHtml,
     onProgress: (done, all) => progress.count('reading', done, all),
   })
   if (read.fileCount === 0)

@@ -31,6 +31,11 @@ export interface ReadOptions {
   /** Where compiled bodies are kept between runs; none are if absent. */
   cacheFolder?: string
   includeDrafts?: boolean
+  /**
+   * The HTML of the texts will be asked for: yes unless said. Without, asking throws; answer tests and synonyms, which are
+   * checked against an index, bring it all the same.
+   */
+  withHtml?: boolean
   onProgress?: (done: number, all: number) => void
 }
 
@@ -67,12 +72,13 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const listed = listFiles(root, contentFolder, given.ignore, options.skip)
   const markdown = listed.files.filter(({ file }) => /\.mdx?$/i.test(file))
   const config = withWrittenLanguage(given, markdown, contentFolder)
-  const sources = await readSources(markdown, contentFolder, config, options)
-  const repository = contentFolder === '' ? listed : listFiles(root, '', config.ignore, options.skip)
   const readOwn = <T>(name: string, schema: z.ZodType<T>): YamlFile<T> =>
     readYamlFile(join(root, contentFolder, name), contentFolder === '' ? name : `${contentFolder}/${name}`, schema)
   const synonyms = readOwn('synonyms.yaml', SynonymsFileSchema)
   const questions = readOwn('questions.yaml', AnswerTestsFileSchema)
+  const withHtml = (options.withHtml ?? true) || questions.value !== undefined || synonyms.value !== undefined
+  const sources = await readSources(markdown, contentFolder, config, options, withHtml)
+  const repository = contentFolder === '' ? listed : listFiles(root, '', config.ignore, options.skip)
   const assetFindings: Finding[] = []
   const built = buildCorpus({
     config,

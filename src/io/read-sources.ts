@@ -1,116 +1,122 @@
-import { hash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import picomatch from 'picomatch'
 import { splitLocale, toLocales } from '../core/corpus/locales.ts'
 import type { SourceFile } from '../core/corpus/source-file.ts'
 import type { Config } from '../core/domain/config.ts'
 import type { Finding } from '../core/domain/finding.ts'
-import { isSuspectData } from '../core/health/is-suspect-data.ts'
-import { compilerVersion } from '../core/markdown/compile.ts'
-import { BodyCache, type Compiled } from './body-cache.ts'
-import { type CompileTask, compileAll } from './compile-all.ts'
-import { decodeText } from './decode.ts'
+import type { Body } from '../core/markdown/body.ts'
 import { locateKey } from './front-matter.ts'
 import { readChanges } from './git.ts'
 import type { FoundFile } from './list-files.ts'
-import { readBytes } from './read-bytes.ts'
 import type { ReadOptions } from './read-corpus.ts'
+import type { FileRead, FileTask, PackTask, Refusal } from './read-pack.ts'
+import { readPacks } from './read-packs.ts'
 
-/** Reads and compiles Markdown files. What is not text is a finding; everything else is a source, whole or not. */
+/**
+ * Reads and compiles Markdown files. What is not text is a finding; everything else is a source, whole or not.
+ *
+ * @param withHtml whether the HTML of the texts will be asked for; without, asking throws
+ */
 export async function readSources(
   files: readonly FoundFile[],
   contentFolder: string,
   config: Config,
   options: ReadOptions,
+  withHtml: boolean,
 ): Promise<{ files: SourceFile[]; suspects: string[]; findings: Finding[] }> {
-  const cache = options.cacheFolder === undefined ? undefined : new BodyCache(join(options.cacheFolder, 'bodies'))
-  const texts = readTexts(files, contentFolder, config)
-  const cached = texts.read.map(({ key }) => cache?.get(key))
-  const missing = texts.read.filter((_, index) => cached[index] === undefined)
-  const compiled = await compileAll(
-    missing.map(({ task }) => task),
-    options.onProgress,
+  const tasks = toTasks(files, contentFolder, config)
+  const packs = toPacks(tasks, { maxFileSize: config.maxFileSize, withHtml, cacheFolder: options.cacheFolder })
+  const isKnown = packs.some(({ task }) => task.cache !== undefined && existsSync(task.cache))
+  const reading = readPacks(
+    packs.map(({ task }) => task),
+    isKnown,
+    (done) => options.onProgress?.(done, files.length),
   )
-  const fresh = new Map(missing.map(({ key }, index) => [key, compiled[index]]))
   const changes = readChanges(options.root)
+  const answers = await reading
+  const read: FileRead[] = []
+  for (const [index, { members }] of packs.entries())
+    for (const [place, member] of members.entries()) read[member] = answers[index]?.files[place] as FileRead
   const suspects: string[] = []
-  const sources = texts.read.map(({ found, path, key, task, digest }, index): SourceFile => {
-    const compiled = (cached[index] ?? fresh.get(key)) as Compiled
-    const { frontMatter, body, problems } = compiled
-    const { data, block } = frontMatter
-    cache?.set(key, compiled)
-    if (block !== undefined && isSuspectData(block.source)) suspects.push(found.file)
-    return {
-      file: found.file,
-      path,
-      locale: task.locale,
-      data,
-      body,
-      isTrusted: task.mayRunCode,
-      problems,
-      locate: (keys) => (block === undefined ? undefined : locateKey(block, keys)),
-      change: changes.get(found.file),
-      digest,
+  const findings: Finding[] = []
+  const sources = tasks.flatMap(({ file, path, task }, index): SourceFile[] => {
+    const answer = read[index] as FileRead
+    if ('refusal' in answer) {
+      findings.push(toFinding(file, answer.refusal))
+      return []
     }
+    const { reading, html, digest } = answer
+    const { data, block } = reading.frontMatter
+    if (reading.isSuspect) suspects.push(file)
+    return [
+      {
+        file,
+        path,
+        locale: task.locale,
+        data,
+        body: toBody(reading.body, html),
+        isTrusted: task.mayRunCode,
+        problems: reading.problems,
+        locate: (keys) => (block === undefined ? undefined : locateKey(block, keys)),
+        change: changes.get(file),
+        digest,
+      },
+    ]
   })
-  cache?.save()
-  return { files: sources, suspects, findings: texts.findings }
+  return { files: sources, suspects, findings }
 }
 
-interface ReadText {
-  found: FoundFile
+interface Task {
+  /** Path below the root. */
+  file: string
+  /** Path below the content folder. */
   path: string
-  /** What reading and compiling it depends on. */
-  key: string
-  task: CompileTask
-  digest: string
+  task: FileTask
 }
 
-function readTexts(
-  files: readonly FoundFile[],
-  contentFolder: string,
-  config: Config,
-): { read: ReadText[]; findings: Finding[] } {
+function toTasks(files: readonly FoundFile[], contentFolder: string, config: Config): Task[] {
   const toPath = ({ file }: FoundFile): string => (contentFolder === '' ? file : file.slice(contentFolder.length + 1))
   const { locales, defaultLocale } = toLocales(files.map(toPath), config)
   const isTrusted = config.trusted.length > 0 ? picomatch(config.trusted) : () => false
-  const read: ReadText[] = []
-  const findings: Finding[] = []
-  for (const found of files) {
-    const text = readText(found, config.maxFileSize)
-    if (typeof text !== 'string') {
-      findings.push(text)
-      continue
-    }
+  return files.map((found) => {
     const path = toPath(found)
     const format = /\.mdx$/i.test(path) ? 'mdx' : 'md'
     const mayRunCode = format === 'mdx' && isTrusted(found.file)
     const { locale } = splitLocale(path, locales, defaultLocale)
-    const digest = toDigest(text)
-    const key = toDigest(`${compilerVersion} ${format}${mayRunCode ? ' trusted' : ''} ${locale} ${digest}`)
-    read.push({ found, path, key, task: { text, format, locale, mayRunCode }, digest })
-  }
-  return { read, findings }
+    return { file: found.file, path, task: { path: found.path, size: found.size, format, locale, mayRunCode } }
+  })
 }
 
-/** The text of a file, or why it has none. */
-function readText({ file, path, size }: FoundFile, maxFileSize: number): string | Finding {
-  const refuse = (message: string, advice: string, line = 1, column = 1): Finding => {
-    const at = { type: 'source' as const, file, line, column }
-    return { code: 'content/unreadable', severity: 'error', at, message, advice }
-  }
-  if (size > maxFileSize) {
-    const message = `This file has ${size} bytes; ${maxFileSize} is the limit.`
-    return refuse(message, 'Split it, or raise "maxFileSize" in kb.config.ts.')
-  }
-  const bytes = readBytes(path)
-  if ('reason' in bytes) return refuse(`This file cannot be read: ${bytes.reason}.`, 'Let this user read it.')
-  const decoded = decodeText(bytes)
-  if ('text' in decoded) return decoded.text
-  const { message, advice, line, column } = decoded.problem
-  return refuse(message, advice, line, column)
+/** At 5,000 articles a pack holds about 80: an edit rewrites one of them. */
+const packCount = 64
+
+/** Spreads files over packs by their paths, so that an edit does not move them. `members` are indexes into `tasks`. */
+function toPacks(
+  tasks: readonly Task[],
+  { cacheFolder, ...rest }: { cacheFolder: string | undefined; maxFileSize: number; withHtml: boolean },
+): { members: number[]; task: PackTask }[] {
+  const byNumber = Map.groupBy(tasks.keys(), (index) => crc32(tasks[index]?.file ?? '') % packCount)
+  return [...byNumber].map(([number, members]) => {
+    const name = number.toString().padStart(2, '0')
+    const cache = cacheFolder === undefined ? undefined : join(cacheFolder, 'bodies', name)
+    return { members, task: { ...rest, cache, files: members.map((index) => (tasks[index] as Task).task) } }
+  })
 }
 
-function toDigest(text: string): string {
-  return hash('sha256', text).slice(0, 32)
+/** HTML becomes a text when it is asked for, each time: a site asks two or three times, a check never. */
+function toBody(facts: Omit<Body, 'html'>, html: Uint8Array | undefined): Body {
+  return {
+    ...facts,
+    get html() {
+      if (html === undefined) throw new Error('this text was read without its HTML')
+      return Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString()
+    },
+  }
+}
+
+function toFinding(file: string, { message, advice, line, column }: Refusal): Finding {
+  const at = { type: 'source' as const, file, line, column }
+  return { code: 'content/unreadable', severity: 'error', at, message, advice }
 }

@@ -71,6 +71,8 @@ export interface Body {
   /** Every id that a `#fragment` can name, headings included. */
   anchors: string[]
   references: Reference[]
+  /** There is no HTML, not even a picture. */
+  isBlank: boolean
   /** Of all that a reader reads; 0 where there is nothing to read. */
   words: number
   facts: BodyFacts

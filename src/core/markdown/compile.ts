@@ -81,11 +81,12 @@ function compile(
   const html = toHtml(tree).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
-  return { body: { html, title, lead, headings, anchors, references, words, facts }, problems }
+  return { body: { html, isBlank: html === '', title, lead, headings, anchors, references, words, facts }, problems }
 }
 
 const emptyBody: Body = {
   html: '',
+  isBlank: true,
   title: undefined,
   lead: '',
   headings: [],

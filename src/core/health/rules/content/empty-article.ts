@@ -9,7 +9,7 @@ export const emptyArticle: Rule = {
   check: ({ corpus, failedFiles }, report) => {
     for (const { file, body, isIndex, isTrusted, tier } of corpus.articles)
       if (
-        body.html === '' &&
+        body.isBlank &&
         body.references.length === 0 &&
         !isIndex &&
         !isTrusted &&

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { crc32 } from 'node:zlib'
+import type { Body } from '../core/markdown/body.ts'
+import type { Problem } from '../core/markdown/problem.ts'
+import type { FrontMatter } from './front-matter.ts'
+
+/** What one file says, but for the HTML it becomes: plain values throughout. */
+export interface Reading {
+  frontMatter: Pick<FrontMatter, 'data' | 'block'>
+  /** The front matter holds something in the shape of a secret or of personal data. */
+  isSuspect: boolean
+  body: Omit<Body, 'html'>
+  /** Of the front matter and of the text. */
+  problems: Problem[]
+}
+
+export interface Packed {
+  reading: Reading
+  /** UTF-8. */
+  html: Uint8Array
+}
+
+/** How a pack stands on disk: checksum of all behind it, length of the readings, readings with the length of their HTML, HTML. */
+const headLength = 8
+type Entry = [key: string, reading: Reading, length: number]
+
+/**
+ * Readings by key (a digest of the text and all settings that reading looks at). What a disk or a half-restored cache
+ * has changed is not believed: a pack that cannot be read is as good as none.
+ */
+export function openPack(path: string): Map<string, Packed> {
+  try {
+    const file = readFileSync(path)
+    if (file.readUInt32LE(0) !== crc32(file.subarray(4))) return new Map()
+    let at = headLength + file.readUInt32LE(4)
+    const packed = new Map<string, Packed>()
+    for (const [key, reading, length] of deserialize(file.subarray(headLength, at)) as Entry[]) {
+      packed.set(key, { reading, html: file.subarray(at, at + length) })
+      at += length
+    }
+    return packed
+  } catch {
+    return new Map()
+  }
+}
+
+/** Replaces a pack at once, the same bytes for the same entries. A full disk costs only the cache. */
+export function savePack(path: string, entries: ReadonlyMap<string, Packed>): void {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  const readings = serialize(sorted.map(([key, { reading, html }]): Entry => [key, reading, html.length]))
+  const head = Buffer.alloc(headLength)
+  head.writeUInt32LE(readings.length, 4)
+  const file = Buffer.concat([head, readings, ...sorted.map(([, { html }]) => html)])
+  file.writeUInt32LE(crc32(file.subarray(4)))
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, file)
+    renameSync(`${path}.new`, path)
+  } catch {
+    // The next run reads the files again.
+  }
+}

@@ -1,0 +1,109 @@
+import { hash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { isSuspectData } from '../core/health/is-suspect-data.ts'
+import { compileMarkdown, compilerVersion } from '../core/markdown/compile.ts'
+import type { Problem } from '../core/markdown/problem.ts'
+import { openPack, type Packed, type Reading, savePack } from './body-pack.ts'
+import { decodeText } from './decode.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { readBytes } from './read-bytes.ts'
+
+/** A file to read and what its path says of it. */
+export interface FileTask {
+  /** Absolute. */
+  path: string
+  /** Bytes. */
+  size: number
+  format: 'md' | 'mdx'
+  locale: string
+  mayRunCode: boolean
+}
+
+/** Files that are read together and kept in one file of the cache. */
+export interface PackTask {
+  files: FileTask[]
+  /** Where the cache keeps them; absent where nothing is kept. */
+  cache: string | undefined
+  /** Bytes that a file may have. */
+  maxFileSize: number
+  /** The HTML is wanted too, not only what the text says. */
+  withHtml: boolean
+}
+
+/** A file that is text, or why it is none. */
+export interface PackRead {
+  /** In the order of the files. */
+  files: FileRead[]
+  /** How many of them the cache did not know. */
+  compiled: number
+}
+
+export type FileRead = { digest: string; reading: Reading; html: Uint8Array | undefined } | { refusal: Refusal }
+
+export type Refusal = Pick<Problem, 'line' | 'column' | 'message' | 'advice'>
+
+/**
+ * Reads files and compiles those that the cache does not know. The cache is rewritten where it holds anything else than
+ * these files.
+ */
+export async function readPack({ files, cache, maxFileSize, withHtml }: PackTask): Promise<PackRead> {
+  const known = cache === undefined ? new Map<string, Packed>() : openPack(cache)
+  const used = new Map<string, Packed>()
+  const answers: FileRead[] = []
+  let compiled = 0
+  for (const [index, task] of files.entries()) {
+    // The parser's buffers are given back only while the event loop runs.
+    if (index % 50 === 49) await nextTurn()
+    const text = readText(task, maxFileSize)
+    if (typeof text !== 'string') {
+      answers.push({ refusal: text })
+      continue
+    }
+    const digest = toDigest(text)
+    const key = toKey(task, digest)
+    let packed = known.get(key)
+    if (packed === undefined) {
+      packed = compileText(text, task)
+      compiled += 1
+    }
+    used.set(key, packed)
+    answers.push({ digest, reading: packed.reading, html: withHtml ? packed.html : undefined })
+  }
+  if (cache !== undefined && (used.size !== known.size || [...used.keys()].some((key) => !known.has(key))))
+    savePack(cache, used)
+  return { files: answers, compiled }
+}
+
+function compileText(text: string, options: FileTask): Packed {
+  const { content, data, block, problems: unreadable } = readFrontMatter(text)
+  const { body, problems } = compileMarkdown(content, options)
+  const { html, ...facts } = body
+  const isSuspect = block !== undefined && isSuspectData(block.source)
+  return {
+    reading: { frontMatter: { data, block }, isSuspect, body: facts, problems: [...unreadable, ...problems] },
+    html: Buffer.from(html),
+  }
+}
+
+function readText({ path, size }: FileTask, maxFileSize: number): string | Refusal {
+  if (size > maxFileSize) {
+    const message = `This file has ${size} bytes; ${maxFileSize} is the limit.`
+    return { line: 1, column: 1, message, advice: 'Split it, or raise "maxFileSize" in kb.config.ts.' }
+  }
+  const bytes = readBytes(path)
+  if ('reason' in bytes)
+    return {
+      line: 1,
+      column: 1,
+      message: `This file cannot be read: ${bytes.reason}.`,
+      advice: 'Let this user read it.',
+    }
+  const decoded = decodeText(bytes)
+  return 'text' in decoded ? decoded.text : decoded.problem
+}
+
+/** What reading and compiling a text depends on. */
+const toKey = ({ format, mayRunCode, locale }: FileTask, digest: string): string =>
+  toDigest(`${compilerVersion} ${format}${mayRunCode ? ' trusted' : ''} ${locale} ${digest}`)
+
+const toDigest = (text: string): string => hash('sha256', text).slice(0, 32)

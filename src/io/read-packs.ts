@@ -1,0 +1,82 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import type { PackRead, PackTask } from './read-pack.ts'
+
+/** A process takes a third of a second to start; from here on it earns that back. */
+const minPerProcess = 400
+
+/**
+ * Reads packs on all cores; the answers come in the order of the packs. Many files are read in processes of their own:
+ * what parsing thousands of texts leaves behind in memory is gone with them.
+ *
+ * @param isKnown whether the cache knows most of the files, as far as one can tell
+ */
+export async function readPacks(
+  packs: readonly PackTask[],
+  isKnown: boolean,
+  onProgress: (done: number) => void,
+): Promise<PackRead[]> {
+  const answers: PackRead[] = []
+  let done = 0
+  const report = ({ files }: PackRead): void => {
+    done += files.length
+    onProgress(done)
+  }
+  let left = packs.reduce((sum, { files }) => sum + files.length, 0)
+  let compiled = isKnown ? 0 : minPerProcess
+  for (const [index, pack] of packs.entries()) {
+    const processes = Math.min(availableParallelism(), Math.floor(left / minPerProcess))
+    if (compiled >= minPerProcess && processes > 1)
+      return [...answers, ...(await readInProcesses(packs.slice(index), processes, report))]
+    // Loaded here only: parsers are not wanted where others do the parsing.
+    const { readPack } = await import('./read-pack.ts')
+    const answer = await readPack(pack)
+    answers.push(answer)
+    report(answer)
+    left -= pack.files.length
+    compiled += answer.compiled
+  }
+  return answers
+}
+
+/** Packs that a process has at a time: it need not wait for the next one. */
+const ahead = 2
+
+/** Each process gets another pack when it has answered one, so that none waits for a slower one. */
+function readInProcesses(
+  packs: readonly PackTask[],
+  count: number,
+  report: (answer: PackRead) => void,
+): Promise<PackRead[]> {
+  return new Promise((resolve, reject) => {
+    const answers: PackRead[] = []
+    let given = 0
+    let open = packs.length
+    const start = (): ChildProcess => {
+      const process = fork(new URL('./read-pack-process.ts', import.meta.url), { serialization: 'advanced' })
+      const asked: number[] = []
+      const ask = (): void => {
+        const pack = packs[given]
+        if (pack === undefined) return
+        asked.push(given)
+        given += 1
+        process.send(pack, (error) => error && reject(error))
+      }
+      process.on('message', (answer: PackRead) => {
+        answers[asked.shift() ?? 0] = answer
+        report(answer)
+        ask()
+        open -= 1
+        if (open > 0) return
+        for (const child of children) child.disconnect()
+        resolve(answers)
+      })
+      process.once('error', reject)
+      // Comes after every message, those of a process that is gone included.
+      process.once('disconnect', () => open > 0 && reject(new Error('a process that reads files died')))
+      for (let some = 0; some < ahead; some++) ask()
+      return process
+    }
+    const children: ChildProcess[] = [...Array(count)].map(start)
+  })
+}
