@@ -1,29 +1,27 @@
-import type { Element, Root } from 'hast'
+import type { Element } from 'hast'
 import type { Strings } from '../strings/strings.ts'
-import { SKIP, walkElements } from './walk.ts'
+import type { TreeIndex } from './tree-index.ts'
 
 /** Gives every code block its language label, in place. Colours come when a page shows it: see `colourCode`. */
-export function frameCode(tree: Root, strings: Strings): void {
-  walkElements(
-    tree,
-    (pre, index, parent) => {
-      const [code] = pre.children
-      if (code?.type !== 'element' || code.tagName !== 'code') return
-      const classes = Array.isArray(code.properties['className']) ? code.properties['className'] : []
-      const language = findLanguage(classes.map(String))
-      pre.properties = { tabIndex: 0 }
-      const label: Element = {
-        type: 'element',
-        tagName: 'figcaption',
-        properties: {},
-        children: [{ type: 'text', value: language ?? strings.article.code }],
-      }
-      const properties = { className: language ? ['code'] : ['code', 'code-plain'] }
-      parent.children[index] = { type: 'element', tagName: 'figure', properties, children: [label, pre] }
-      return SKIP
-    },
-    'pre',
-  )
+export function frameCode(index: TreeIndex, strings: Strings): void {
+  let end = -1
+  for (const { node: pre, parent, first, last } of index.elements('pre')) {
+    const [code] = pre.children
+    if (first <= end || code?.type !== 'element' || code.tagName !== 'code') continue
+    end = last
+    const classes = Array.isArray(code.properties['className']) ? code.properties['className'] : []
+    const language = findLanguage(classes.map(String))
+    pre.properties = { tabIndex: 0 }
+    const label: Element = {
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [{ type: 'text', value: language ?? strings.article.code }],
+    }
+    const properties = { className: language ? ['code'] : ['code', 'code-plain'] }
+    const at = parent.children.indexOf(pre)
+    if (at !== -1) parent.children[at] = { type: 'element', tagName: 'figure', properties, children: [label, pre] }
+  }
 }
 
 /** The language that classes name, without what writers put behind it: `language-js{1,3}` is `js`. */

@@ -1,24 +1,24 @@
-import { toString as textOf } from 'hast-util-to-string'
 import { stringsFor } from '../strings/strings.ts'
 import { resolveAlerts } from './alerts.ts'
-import type { Body } from './body.ts'
+import type { Body, Reference } from './body.ts'
 import { checkBraces } from './braces.ts'
 import { frameCode } from './code.ts'
 import { collectComponentLinks } from './component-links.ts'
 import { resolveComponents } from './components.ts'
 import { collectFacts } from './facts.ts'
 import { resolveHeadings } from './headings.ts'
-import { checkDepth, checkGrowth, checkLimits, toOverflowProblem } from './limits.ts'
+import { checkDepth, checkGrowth, checkLimits, maxDepth, toOverflowProblem } from './limits.ts'
 import { resolveMdx } from './mdx.ts'
 import { MarkdownSyntaxError, parseMarkdown } from './parse.ts'
 import { prepareMarkdown } from './prepare.ts'
 import type { Problem } from './problem.ts'
 import { collectReferences } from './references.ts'
-import { hasRawHtml, sanitizeRawHtml } from './sanitize.ts'
+import { sanitizeRawHtml } from './sanitize.ts'
 import { resolveTables } from './tables.ts'
 import { nameTasks } from './tasks.ts'
 import { countWords, findLead } from './text.ts'
 import { toHtml } from './to-html.ts'
+import { TreeIndex } from './tree-index.ts'
 
 export interface CompileOptions {
   format: 'md' | 'mdx'
@@ -55,29 +55,35 @@ function compile(
 ): ReturnType<typeof compileMarkdown> {
   const strings = stringsFor(locale)
   const problems: Problem[] = []
-  let tree = parseMarkdown(prepareMarkdown(source, format), format, strings)
-  const deep = checkDepth(tree)
-  if (deep !== undefined) return { body: emptyBody, problems: [deep] }
-  const componentLinks = mayRunCode ? collectComponentLinks(tree) : []
+  const prepared = prepareMarkdown(source, format)
+  let tree = parseMarkdown(prepared, format, strings)
+  let componentLinks: Reference[] = []
   if (format === 'mdx') {
+    const deep = checkDepth(tree)
+    if (deep !== undefined) return { body: emptyBody, problems: [deep] }
+    if (mayRunCode) componentLinks = collectComponentLinks(tree)
     const code = resolveMdx(tree)
     if (!mayRunCode) problems.push(...code)
   }
-  const facts = collectFacts(tree, source)
-  if (format === 'mdx' || hasRawHtml(tree)) {
+  let index = new TreeIndex(tree, maxDepth)
+  const deep = index.isTooDeep ? checkDepth(tree) : undefined
+  if (deep !== undefined) return { body: emptyBody, problems: [deep] }
+  const facts = collectFacts(index, source, prepared)
+  if (format === 'mdx' || index.hasRaw) {
     const clean = sanitizeRawHtml(tree)
     tree = clean.tree
+    index = new TreeIndex(tree)
     problems.push(...clean.problems)
   }
-  resolveAlerts(tree)
-  const { title, headings, anchors } = resolveHeadings(tree)
-  const references = [...collectReferences(tree), ...componentLinks]
-  const words = countWords(textOf(tree))
+  resolveAlerts(index)
+  const { title, headings, anchors } = resolveHeadings(index)
+  const references = [...collectReferences(index), ...componentLinks]
+  const words = countWords(index.text())
   const lead = findLead(tree)
-  resolveComponents(tree, strings)
-  resolveTables(tree, strings)
-  nameTasks(tree, strings)
-  frameCode(tree, strings)
+  resolveComponents(index, strings)
+  resolveTables(index, strings)
+  nameTasks(index, strings)
+  frameCode(index, strings)
   const html = toHtml(tree).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }

@@ -1,16 +1,15 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import type { Strings } from '../strings/strings.ts'
-import { walkElements } from './walk.ts'
+import type { TreeIndex } from './tree-index.ts'
 
 /** Turns `kb-…` elements (from containers, MDX and alerts) into the markup that the site styles, in place. */
-export function resolveComponents(tree: Root, strings: Strings): void {
-  walkElements(tree, (element) => {
-    const build = Object.hasOwn(builders, element.tagName) ? builders[element.tagName] : undefined
-    if (build === undefined) return
+export function resolveComponents(index: TreeIndex, strings: Strings): void {
+  for (const { node: element } of index.elements(...Object.keys(builders))) {
+    const build = builders[element.tagName] as (parts: Parts) => Element
     const { dataType, dataLabel } = element.properties
     const built = build({ type: text(dataType), label: text(dataLabel), children: element.children, strings })
     Object.assign(element, built)
-  })
+  }
 }
 
 interface Parts {

@@ -3,18 +3,22 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { BodyFacts, Mark } from './body.ts'
 import { createLocator } from './locator.ts'
 import { findRawFacts } from './raw-facts.ts'
-import { walk } from './walk.ts'
+import type { Noted, TreeIndex } from './tree-index.ts'
 
-/** Reads off a tree that has just been parsed what checks ask and what compiling hides. Raw HTML is still raw. */
-export function collectFacts(tree: Root, source: string): BodyFacts {
-  const lines = source.split('\n')
+/**
+ * Reads off a tree that has just been parsed what checks ask and what compiling hides. Raw HTML is still raw.
+ *
+ * @param parsed what the parser was given for `source`
+ */
+export function collectFacts(index: TreeIndex, source: string, parsed: string): BodyFacts {
   const facts: BodyFacts = { code: [], outline: [], marks: findBidiControls(source), isSuspect: suspect.test(source) }
-  walk(tree, (node, _index, parent) => {
+  for (const noted of index.all) {
+    const { node, parent } = noted
     if (node.type === 'raw') findRawFacts(node, facts)
-    if (node.type === 'text' && (parent as Element).tagName !== 'code')
-      facts.marks.push(...findUndefinedReferences(node.value, node.position, lines))
-    if (node.type === 'element') readElement(node, lines, facts)
-  })
+    else if (node.type === 'element') readElement({ ...noted, node }, index, parsed, facts)
+    else if (parent.type === 'root' || parent.tagName !== 'code')
+      facts.marks.push(...findUndefinedReferences(node.value, node.position, source))
+  }
   return facts
 }
 
@@ -25,7 +29,8 @@ export function collectFacts(tree: Root, source: string): BodyFacts {
 const suspect =
   /-----BEGIN|\b(?:AKIA|ASIA|ABIA|ACCA|AIza|gh[opsur]_|github_pat_|glpat-|xox[a-z]-|xapp-|[sr]k_live_|npm_|sk-|SG\.|eyJ|hf_|ops_|dop_v1_|shp[a-z]{2}_|lin_api_|figd_|ntn_|secret_|glsa_|glc_|dckr_|vercel_|dapi|GOCSPX-|hv[sbr]\.|rubygems_|pypi-|ATATT3|ATCTT3|sntry[su]_|PMAK-|NRAK-|AGE-SECRET-KEY-|key-(?=[a-f\d]{12})|SK[a-f\d])[\w.-]{12}|hooks\.slack\.com|_authToken|(?:aws|AWS)_?(?:secret|Secret|SECRET)|(?:secret|SECRET)_?(?:access|ACCESS)_?(?:key|KEY)|[sS]ecretAccessKey|:\/\/[^\s/:@]{1,99}:[^\s/@]{1,99}@|\b\d(?:[ -]?\d){12,18}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3}|\b\d{3}-\d{2}-\d{4}\b/
 
-function readElement(element: Element, lines: readonly string[], facts: BodyFacts): void {
+function readElement(noted: Noted<Element>, index: TreeIndex, parsed: string, facts: BodyFacts): void {
+  const element = noted.node
   const { start, end } = element.position ?? {}
   const place = { line: start?.line ?? 1, column: start?.column ?? 1 }
   const level = /^h[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 0
@@ -33,30 +38,31 @@ function readElement(element: Element, lines: readonly string[], facts: BodyFact
     facts.outline.push({ level, text: textOf(element).trim(), line: place.line })
   if (element.tagName === 'img' && !element.properties['alt'])
     facts.marks.push({ kind: 'image-without-alt', text: String(element.properties['src'] ?? ''), ...place })
-  if (element.tagName === 'table' && !hasHeader(element))
+  if (element.tagName === 'table' && !hasHeader(index.within(noted)))
     facts.marks.push({ kind: 'table-without-header', text: '', ...place })
   if (element.tagName === 'pre' && start !== undefined && end !== undefined) {
     const [, info] =
-      /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*([^\s`]*)/.exec(lines[start.line - 1] ?? '') ?? []
+      /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*([^\s`]*)/.exec(lineAt(parsed, start.offset)) ?? []
     if (info === undefined) return
     facts.code.push({ language: info, line: start.line, lastLine: end.line })
-    const isClosed = end.line > start.line && /(?:`{3,}|~{3,})\s*$/.test(lines[end.line - 1] ?? '')
+    const isClosed = end.line > start.line && /(?:`{3,}|~{3,})\s*$/.test(lineAt(parsed, end.offset))
     if (!isClosed) facts.marks.push({ kind: 'unclosed-fence', text: info, ...place })
   }
 }
 
-function hasHeader(table: Element): boolean {
-  let found = false
-  walk(table, (node) => {
-    found ||=
-      node.type === 'element' && node.tagName === 'th' && (textOf(node).trim() !== '' || node.children.length > 0)
-  })
-  return found
+/** The whole line in which a place of a text stands. */
+function lineAt(text: string, offset = 0): string {
+  const end = text.indexOf('\n', offset)
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? text.length : end)
 }
 
+const hasHeader = (inTable: readonly Noted[]): boolean =>
+  inTable.some(({ node }) => node.type === 'element' && node.tagName === 'th' && node.children.length > 0)
+
 /** `[text][name]` that is still text: no line says what `name` is. `[1][2]` and `list[i][j]` are no links. */
-function findUndefinedReferences(value: string, position: Root['position'], lines: readonly string[]): Mark[] {
-  if (position === undefined || !value.includes('][')) return []
+function findUndefinedReferences(value: string, position: Root['position'], source: string): Mark[] {
+  if (position === undefined) return []
+  const lines = source.split('\n')
   const place = createLocator(value, position.start)
   return (
     [...value.matchAll(/(?<![\w\]!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{1,200})\]/g)]

@@ -1,31 +1,30 @@
-import type { Element, Root } from 'hast'
+import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { HeadingIds, toFreeId } from '../text/slug.ts'
 import type { Body, Heading } from './body.ts'
+import type { Noted, TreeIndex } from './tree-index.ts'
 import { walkElements } from './walk.ts'
 
 /**
  * Lifts the first h1 out (the page shows the title itself), leaves no other h1, drops empty headings, and gives every
  * heading an id: `{#custom}`, else GitHub's. Ids that raw HTML brought along stay where they name something new.
  */
-export function resolveHeadings(tree: Root): Pick<Body, 'title' | 'headings' | 'anchors'> {
+export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'headings' | 'anchors'> {
   const ids = new HeadingIds()
-  const found = findHeadings(tree)
-  const lifted = found.find(({ element, isTop }) => element.tagName === 'h1' && isTop)
-  const keepsH1 = found.some(({ element }) => element.tagName === 'h1' && element !== lifted?.element)
+  const found = findHeadings(index)
+  const lifted = found.find(({ node, parent }) => node.tagName === 'h1' && parent.type === 'root')
+  const keepsH1 = found.some((heading) => heading.node.tagName === 'h1' && heading !== lifted)
   const headings: Heading[] = []
   let title: Body['title']
-  for (const { element, parent } of found) {
+  for (const heading of found) {
+    const { node: element, parent } = heading
     const custom = takeCustomId(element) ?? takeOwnId(element)
     const text = textOf(element).replace(/\s+/g, ' ').trim().normalize('NFC')
     const id = custom !== undefined && ids.reserve(custom) ? custom : ids.next(text)
-    if (element === lifted?.element) {
-      title = { text, id }
+    if (heading === lifted) title = { text, id }
+    if (heading === lifted || (text === '' && !hasImage(element))) {
       parent.children.splice(parent.children.indexOf(element), 1)
-      continue
-    }
-    if (text === '' && !hasImage(element)) {
-      parent.children.splice(parent.children.indexOf(element), 1)
+      index.drop(heading)
       continue
     }
     const depth = Math.min(6, Number(element.tagName.slice(1)) + (keepsH1 ? 1 : 0))
@@ -33,27 +32,17 @@ export function resolveHeadings(tree: Root): Pick<Body, 'title' | 'headings' | '
     element.properties = { ...element.properties, id }
     headings.push({ depth, id, text: text || id, line: element.position?.start.line ?? 1 })
   }
-  const anchors = [...(title ? [title.id] : []), ...headings.map(({ id }) => id), ...keepOtherIds(tree, ids)]
+  const anchors = [...(title ? [title.id] : []), ...headings.map(({ id }) => id), ...keepOtherIds(index, ids)]
   return { title, headings, anchors }
 }
 
-interface Found {
-  element: Element
-  parent: Root | Element
-  isTop: boolean
-}
-
-function findHeadings(tree: Root): Found[] {
-  const found: Found[] = []
-  walkElements(tree, (element, _index, parent) => {
-    if (!/^h[1-6]$/.test(element.tagName) || isFootnoteLabel(element)) return
-    if (parent?.type === 'root' || parent?.type === 'element')
-      found.push({ element, parent, isTop: parent.type === 'root' })
-    walkElements(element, (inner) => {
-      // Only raw HTML can do this, and no page can show it.
-      if (/^h[1-6]$/.test(inner.tagName)) inner.tagName = 'span'
-    })
-  })
+function findHeadings(index: TreeIndex): Noted<Element>[] {
+  const found: Noted<Element>[] = []
+  for (const heading of index.elements('h1', 'h2', 'h3', 'h4', 'h5', 'h6')) {
+    // Only raw HTML can put one into another, and no page can show it.
+    if (heading.first <= (found.at(-1)?.last ?? -1)) heading.node.tagName = 'span'
+    else if (!isFootnoteLabel(heading.node)) found.push(heading)
+  }
   return found
 }
 
@@ -72,21 +61,22 @@ function takeOwnId({ properties: { id } }: Element): string | undefined {
 }
 
 /** `<a name="x">` counts as `id="x"`. An id that a heading has falls away. */
-function keepOtherIds(tree: Root, ids: HeadingIds): string[] {
+function keepOtherIds(index: TreeIndex, ids: HeadingIds): string[] {
   const kept: string[] = []
-  walkElements(tree, (element) => {
+  for (const { node: element } of index.all) {
+    if (element.type !== 'element') continue
+    if (element.properties['id'] === undefined && element.properties['name'] === undefined) continue
     const { id, name, ...properties } = element.properties
-    if (id === undefined && name === undefined) return
-    if (/^h[1-6]$/.test(element.tagName) && !isFootnoteLabel(element)) return
+    if (/^h[1-6]$/.test(element.tagName) && !isFootnoteLabel(element)) continue
     const wanted = [id, element.tagName === 'a' ? name : undefined].find(
       (value) => typeof value === 'string' && value !== '',
     )
     element.properties = properties
     const free = typeof wanted === 'string' ? toFreeId(wanted.normalize('NFC').replace(/\s+/g, '-')) : undefined
-    if (free === undefined || !ids.reserve(free)) return
+    if (free === undefined || !ids.reserve(free)) continue
     element.properties['id'] = free
     kept.push(free)
-  })
+  }
   return kept
 }
 

@@ -1,12 +1,13 @@
 import type { Nodes, Root } from 'hast'
 import type { Problem } from './problem.ts'
 
+/** Elements inside each other; each level of a quote or a list is up to three. */
+export const maxDepth = 400
+
 /** More than any person writes, and less than what makes a parser or a browser suffer. */
 const limits = {
   /** Quotes, lists and `:::` containers inside each other. */
   nesting: 100,
-  /** Elements inside each other; each level of the above is up to three. */
-  depth: 400,
   footnotes: 2000,
   links: 5000,
   /** Columns of a table times its rows: the parser fills up short rows. */
@@ -34,8 +35,7 @@ export function checkDepth(tree: Root): Problem | undefined {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, depth } = next
     const line = node.position?.start.line ?? next.line
-    if (depth > limits.depth)
-      return toProblem(line, `This text nests elements more than ${limits.depth} deep.`, 'Nest less.')
+    if (depth > maxDepth) return toProblem(line, `This text nests elements more than ${maxDepth} deep.`, 'Nest less.')
     if ('children' in node) for (const child of node.children) open.push({ node: child, depth: depth + 1, line })
   }
   return undefined

@@ -1,38 +1,40 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Reference } from './body.ts'
-import { walkElements } from './walk.ts'
+import type { TreeIndex } from './tree-index.ts'
 
 /**
  * Collects links and images, in place: an internal target becomes `kb:ref/<index>`, a target with a scheme outside the
  * allow-list loses its attribute, and a picture on another site becomes a link to it, because the site asks no other
  * origin for anything.
  */
-export function collectReferences(tree: Root): Reference[] {
+export function collectReferences(index: TreeIndex): Reference[] {
   const references: Reference[] = []
-  const insideLinks = new Set<Element>()
-  walkElements(tree, (element) => {
-    if (element.tagName === 'a') walkElements(element, (image) => void insideLinks.add(image), 'img')
+  /** Where the last link ends. */
+  let linkEnd = -1
+  for (const { node: element, first, last } of index.elements('a', 'img')) {
+    if (element.tagName === 'a') linkEnd = Math.max(linkEnd, last)
     if (element.tagName === 'a' && typeof element.properties['href'] === 'string') {
       const target = element.properties['href']
-      if (isOwnFragment(target)) return
+      if (isOwnFragment(target)) continue
       if (target.startsWith('//')) element.properties['href'] = `https:${target}`
-      const index = add(references, 'link', target, textOf(element), element)
-      if (isInternal(target)) element.properties['href'] = `kb:ref/${index}`
+      const number = add(references, 'link', target, textOf(element), element)
+      if (isInternal(target)) element.properties['href'] = `kb:ref/${number}`
       else if (!linkSchemes.test(target) && !target.startsWith('//')) delete element.properties['href']
     }
-    if (element.tagName !== 'img') return
+    if (element.tagName !== 'img') continue
     const target = typeof element.properties['src'] === 'string' ? element.properties['src'] : ''
     const alt = typeof element.properties['alt'] === 'string' ? element.properties['alt'] : ''
-    if (dataImage.test(target)) return
-    const index = add(references, 'image', target, alt, element)
+    if (dataImage.test(target)) continue
+    const number = add(references, 'image', target, alt, element)
     if (isInternal(target) && target !== '') {
       const { title, width, height } = element.properties
-      element.properties = { src: `kb:ref/${index}`, alt, ...(title ? { title } : {}), ...toSize(width, height) }
-      return
+      element.properties = { src: `kb:ref/${number}`, alt, ...(title ? { title } : {}), ...toSize(width, height) }
+      continue
     }
-    replaceByLink(element, insideLinks.has(element), target, alt)
-  })
+    replaceByLink(element, first <= linkEnd, target, alt)
+    index.changeText()
+  }
   return references
 }
 

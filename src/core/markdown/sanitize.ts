@@ -62,16 +62,6 @@ export function sanitizeRawHtml(tree: Root): { tree: Root; problems: Problem[] }
   return { tree: clean, problems: [] }
 }
 
-/** True if the tree holds something that only `sanitizeRawHtml` makes safe. */
-export function hasRawHtml(tree: Root): boolean {
-  let found = false
-  walk(tree, (node) => {
-    found ||= node.type === 'raw'
-    return found ? STOP : undefined
-  })
-  return found
-}
-
 function toRoot(node: Nodes): Root {
   return node.type === 'root' ? node : { type: 'root', children: node.type === 'doctype' ? [] : [node] }
 }

@@ -1,15 +1,10 @@
-import type { Root } from 'hast'
 import type { Strings } from '../strings/strings.ts'
-import { walkElements } from './walk.ts'
+import type { TreeIndex } from './tree-index.ts'
 
 /** Names the boxes of a task list, in place: a box without a name says nothing to those who cannot see it. */
-export function nameTasks(tree: Root, strings: Strings): void {
-  walkElements(
-    tree,
-    ({ properties }) => {
-      const isDone = properties['checked'] === true || properties['checked'] === ''
-      properties['ariaLabel'] = isDone ? strings.article.taskDone : strings.article.taskOpen
-    },
-    'input',
-  )
+export function nameTasks(index: TreeIndex, strings: Strings): void {
+  for (const { node } of index.elements('input')) {
+    const isDone = node.properties['checked'] === true || node.properties['checked'] === ''
+    node.properties['ariaLabel'] = isDone ? strings.article.taskDone : strings.article.taskOpen
+  }
 }

@@ -6,7 +6,7 @@ export const STOP = Symbol('stop')
 
 /**
  * Visits every node below `tree` in document order; `parent.children[index]` is the node, and both may be changed while
- * walking. Eight passes over every article make this a hot path: unist-util-visit costs six times as much a pass.
+ * walking. unist-util-visit costs six times as much a pass.
  */
 export function walk(tree: Parents, visit: (node: Nodes, index: number, parent: Parents) => unknown): unknown {
   for (let index = 0; index < tree.children.length; index++) {
