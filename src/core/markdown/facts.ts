@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { BodyFacts, Mark } from './body.ts'
 import { createLocator } from './locator.ts'
 import { findRawFacts } from './raw-facts.ts'
+import { isSuspectText } from './suspect-text.ts'
 import type { Noted, TreeIndex } from './tree-index.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Noted, TreeIndex } from './tree-index.ts'
  * @param parsed what the parser was given for `source`
  */
 export function collectFacts(index: TreeIndex, source: string, parsed: string): BodyFacts {
-  const facts: BodyFacts = { code: [], outline: [], marks: findBidiControls(source), isSuspect: suspect.test(source) }
+  const facts: BodyFacts = { code: [], outline: [], marks: findBidiControls(source), isSuspect: isSuspectText(source) }
   for (const noted of index.all) {
     const { node, parent } = noted
     if (node.type === 'raw') findRawFacts(node, facts)
@@ -21,13 +22,6 @@ export function collectFacts(index: TreeIndex, source: string, parsed: string): 
   }
   return facts
 }
-
-/**
- * Known beginnings of keys and tokens, addresses with a password, and digits in the shape of cards and accounts. Cheap
- * and generous: what it matches is only looked at again.
- */
-const suspect =
-  /-----BEGIN|\b(?:AKIA|ASIA|ABIA|ACCA|AIza|gh[opsur]_|github_pat_|glpat-|xox[a-z]-|xapp-|[sr]k_live_|npm_|sk-|SG\.|eyJ|hf_|ops_|dop_v1_|shp[a-z]{2}_|lin_api_|figd_|ntn_|secret_|glsa_|glc_|dckr_|vercel_|dapi|GOCSPX-|hv[sbr]\.|rubygems_|pypi-|ATATT3|ATCTT3|sntry[su]_|PMAK-|NRAK-|AGE-SECRET-KEY-|key-(?=[a-f\d]{12})|SK[a-f\d])[\w.-]{12}|hooks\.slack\.com|_authToken|(?:aws|AWS)_?(?:secret|Secret|SECRET)|(?:secret|SECRET)_?(?:access|ACCESS)_?(?:key|KEY)|[sS]ecretAccessKey|:\/\/[^\s/:@]{1,99}:[^\s/@]{1,99}@|\b\d(?:[ -]?\d){12,18}\b|\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){3}|\b\d{3}-\d{2}-\d{4}\b/
 
 function readElement(noted: Noted<Element>, index: TreeIndex, parsed: string, facts: BodyFacts): void {
   const element = noted.node

@@ -54,8 +54,42 @@ export function toOverflowProblem(): Problem {
   return toProblem(1, 'This text nests too deep to be read.', 'Nest less.')
 }
 
+/**
+ * Whether any line or paragraph can be over a limit: nearly no text has as many of the characters, all told, as one line
+ * of it would need, and looking at lines one by one takes ten times as long.
+ */
+function mayExceed(source: string): boolean {
+  const containers = count(source, ':::')
+  const marks = count(source, '&') + (containers > 0 ? count(source, ':') : 0)
+  return (
+    marks > limits.marks ||
+    containers > limits.nesting ||
+    hasLongLine(source) ||
+    (source.includes('|') && (count(source, '|') + 1) * (count(source, '\n') + 1) > limits.cells)
+  )
+}
+
+/** Whether a line is longer than a word may be, or begins with as many marks as may be nested, the indent among them. */
+function hasLongLine(source: string): boolean {
+  let start = 0
+  while (start < source.length) {
+    const found = source.indexOf('\n', start)
+    const end = found === -1 ? source.length : found
+    if (end - start > limits.word) return true
+    let at = start
+    while (at < end && isMarker(source.charCodeAt(at))) at += 1
+    if (at - start >= limits.nesting) return true
+    start = end + 1
+  }
+  return false
+}
+
+const markers = new Set([...' \t>*+-.)0123456789'].map((character) => character.charCodeAt(0)))
+const isMarker = (code: number): boolean => code < 64 && markers.has(code)
+
 /** Everything that a single line or paragraph can do. Code blocks are left alone: parsers do not look into them. */
 function checkLines(source: string): Problem | undefined {
+  if (!mayExceed(source)) return undefined
   const hasContainers = source.includes(':::')
   const isCode = createCodeTracker()
   let containers = 0

@@ -25,7 +25,7 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx', strings: Str
   }
   try {
     if (format === 'mdx') return mdxToHast(source, { features }) as Root
-    if (!containerLine.test(source)) return markdownToHast(source, { features }) as Root
+    if (!source.includes(':::') || !containerLine.test(source)) return markdownToHast(source, { features }) as Root
     return parseWithContainers(source, features)
   } catch (error) {
     throw toSyntaxError(error)

@@ -13,6 +13,26 @@ export function findLead(tree: Root): string {
 
 /** Words of a text; a Chinese, Japanese or Korean character counts as half a word, which is how fast people read them. */
 export function countWords(text: string): number {
+  return countAsciiWords(text) ?? countAllWords(text)
+}
+
+/** Nothing for a text with other characters. */
+function countAsciiWords(text: string): number | undefined {
+  let words = 0
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127) return undefined
+    const now = wordCharacters[code] as number
+    words += now & ~before
+    before = now
+  }
+  return words
+}
+
+const wordCharacters = Uint8Array.from({ length: 128 }, (_, code) => (/[\w'-]/.test(String.fromCharCode(code)) ? 1 : 0))
+
+function countAllWords(text: string): number {
   const ideographs =
     text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
   const words = text.match(
