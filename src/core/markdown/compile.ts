@@ -78,7 +78,7 @@ function compile(
   resolveAlerts(index)
   const { title, headings, anchors } = resolveHeadings(index)
   const references = [...collectReferences(index), ...componentLinks]
-  const words = countWords(index.text())
+  const words = countWords(index.texts())
   const lead = findLead(tree)
   resolveComponents(index, strings)
   resolveTables(index, strings)

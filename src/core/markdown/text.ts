@@ -11,21 +11,21 @@ export function findLead(tree: Root): string {
   return ''
 }
 
-/** Words of a text; a Chinese, Japanese or Korean character counts as half a word, which is how fast people read them. */
-export function countWords(text: string): number {
-  return countAsciiWords(text) ?? countAllWords(text)
-}
-
-/** Nothing for a text with other characters. */
-function countAsciiWords(text: string): number | undefined {
+/**
+ * Words of a text, given in the pieces that it stands in; a Chinese, Japanese or Korean character counts as half a word,
+ * which is how fast people read them.
+ */
+export function countWords(pieces: readonly string[]): number {
   let words = 0
   let before = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 127) return undefined
-    const now = wordCharacters[code] as number
-    words += now & ~before
-    before = now
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at++) {
+      const code = piece.charCodeAt(at)
+      if (code > 127) return countAllWords(pieces.join(''))
+      const now = wordCharacters[code] as number
+      words += now & ~before
+      before = now
+    }
   }
   return words
 }
@@ -43,7 +43,9 @@ function countAllWords(text: string): number {
 
 /** Cuts at a word, by code point, and marks the cut. */
 export function cut(text: string, length: number): string {
-  const points = [...text]
+  if (text.length <= length) return text
+  // A code point is two units at the most.
+  const points = [...text.slice(0, 2 * length + 2)]
   if (points.length <= length) return text
   const head = points.slice(0, length - 1).join('')
   return `${head.replace(/\s+\S*$/, '') || head}…`

@@ -73,9 +73,9 @@ export class TreeIndex {
     this.#texts = this.#texts.filter(({ at }) => isOut(at))
   }
 
-  /** What a reader reads. */
-  text(): string {
-    return this.#isTextCurrent ? this.#texts.map(({ node }) => node.value).join('') : textOf(this.#tree)
+  /** What a reader reads, in pieces. */
+  texts(): string[] {
+    return this.#isTextCurrent ? this.#texts.map(({ node }) => node.value) : [textOf(this.#tree)]
   }
 
   /** Says that texts came or went by other means than `drop`. */
