@@ -27,14 +27,15 @@ export function decodeText(bytes: Buffer): { text: string } | { problem: Problem
     }
   }
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  return { text: bytes.toString('utf8', start).replace(/\r\n?/g, '\n') }
+  const text = bytes.toString('utf8', start)
+  return { text: bytes.includes(0x0d) ? text.replace(/\r\n?/g, '\n') : text }
 }
 
 function findWideEncoding(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE'
   const head = bytes.subarray(0, 64)
-  if (head.length < 4) return undefined
+  if (head.length < 4 || !head.includes(0)) return undefined
   const zerosAt = (parity: number): number => head.filter((byte, index) => byte === 0 && index % 2 === parity).length
   if (zerosAt(1) > head.length / 4) return 'UTF-16LE'
   return zerosAt(0) > head.length / 4 ? 'UTF-16BE' : undefined

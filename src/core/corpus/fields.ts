@@ -103,12 +103,14 @@ function readKind(
   return undefined
 }
 
+const keys = {
+  article: Object.keys(ArticleFieldsSchema.shape),
+  runbook: Object.keys({ ...ArticleFieldsSchema.shape, ...RunbookFieldsSchema.shape }),
+  tier: Object.keys({ ...ArticleFieldsSchema.shape, ...TierFieldsSchema.shape }),
+}
+
 function checkMisspelledKeys({ data, locate }: Pick<SourceFile, 'data' | 'locate'>, kind: Kind): Problem[] {
-  const known = Object.keys({
-    ...ArticleFieldsSchema.shape,
-    ...(kind === 'runbook' ? RunbookFieldsSchema.shape : {}),
-    ...(kind === 'tier' ? TierFieldsSchema.shape : {}),
-  })
+  const known = kind === 'runbook' ? keys.runbook : kind === 'tier' ? keys.tier : keys.article
   return Object.keys(data).flatMap((key) => {
     if (known.includes(key) || foreignKeys.has(key.toLowerCase())) return []
     const nearest = key.length > 3 ? findNearest(key, known) : undefined

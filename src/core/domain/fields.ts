@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { toOneLine } from '../text/one-line.ts'
 
 /** Text on one line: numbers and booleans as writers type them in YAML become text; white space is folded. */
 export const TextSchema = z
   .union([z.string(), z.number(), z.boolean()], { error: 'expected text' })
-  .transform((value) => String(value).normalize('NFC').replace(/\s+/g, ' ').trim())
+  .transform((value) => toOneLine(String(value)))
 
 /** A list of texts; a single text or a comma-separated one is a list as well. Empty entries and repeats fall out. */
 export const TextListSchema = z
-  .union([TextSchema, z.array(TextSchema)], { error: 'expected a list of texts' })
+  .union([z.array(TextSchema), TextSchema], { error: 'expected a list of texts' })
   .transform((value) => {
     const entries = Array.isArray(value) ? value : value.split(',')
     return [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))]
@@ -15,7 +16,7 @@ export const TextListSchema = z
 
 /** A list of whole sentences: like `TextListSchema`, but a comma does not split. */
 export const SentenceListSchema = z
-  .union([TextSchema.transform((value) => [value]), z.array(TextSchema)], { error: 'expected a list of texts' })
+  .union([z.array(TextSchema), TextSchema.transform((value) => [value])], { error: 'expected a list of texts' })
   .transform((value) => [...new Set(value.filter((entry) => entry !== ''))])
 
 /** A calendar date `YYYY-MM-DD`; a date with a time keeps its date. */

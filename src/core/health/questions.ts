@@ -33,12 +33,18 @@ function toWords(text: string): string[] {
     .map(stem)
 }
 
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text)
+
 function fold(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
+  const plain = (
+    isAscii(text)
+      ? text
+      : text
+          .normalize('NFKD')
+          .replace(/\p{M}+/gu, '')
+          .normalize('NFC')
+  ).toLowerCase()
+  if (isAscii(plain)) return plain.replaceAll("'", '').match(/[a-z\d_+#]+/g) ?? []
   return plain.replace(/['’]/g, '').match(/[\p{L}\p{N}_+#]+/gu) ?? []
 }
 

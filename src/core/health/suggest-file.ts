@@ -12,19 +12,15 @@ export type SuggestFile = (from: Article, path: string) => string | undefined
  * @param candidates paths below the root
  */
 export function createSuggestFile(context: HealthContext, candidates: readonly string[]): SuggestFile {
-  const byName = Map.groupBy(candidates, nameOf)
-  const byPiece = new Map<string, string[]>()
-  for (const name of byName.keys())
-    for (const piece of toPieces(name)) {
-      const names = byPiece.get(piece)
-      if (names) names.push(name)
-      else byPiece.set(piece, [name])
-    }
+  // Most sites have no broken path, and nobody asks.
+  let index: FileIndex | undefined
   const known = new Map<string, string[]>()
   const folderOf = new Map(context.corpus.locales.map(({ tag, folder }) => [tag, folder]))
   return (from, path) => {
     const name = nameOf(path)
     if (name === '') return undefined
+    index ??= toFileIndex(candidates)
+    const { byName, byPiece } = index
     const files =
       known.get(name) ?? byName.get(name) ?? findSlips(name, byPiece).flatMap((slip) => byName.get(slip) ?? [])
     known.set(name, files)
@@ -36,6 +32,23 @@ export function createSuggestFile(context: HealthContext, candidates: readonly s
         .filter((part) => wanted.has(part)).length
     return files.filter((file) => file !== from.file).sort((a, b) => score(b) - score(a) || (a < b ? -1 : 1))[0]
   }
+}
+
+interface FileIndex {
+  byName: ReadonlyMap<string, string[]>
+  byPiece: ReadonlyMap<string, string[]>
+}
+
+function toFileIndex(candidates: readonly string[]): FileIndex {
+  const byName = Map.groupBy(candidates, nameOf)
+  const byPiece = new Map<string, string[]>()
+  for (const name of byName.keys())
+    for (const piece of toPieces(name)) {
+      const names = byPiece.get(piece)
+      if (names) names.push(name)
+      else byPiece.set(piece, [name])
+    }
+  return { byName, byPiece }
 }
 
 /** Names within a quarter of the length in edits, the nearest ones. Only names that share most pieces are compared. */

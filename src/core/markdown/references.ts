@@ -40,6 +40,8 @@ export function collectReferences(index: TreeIndex): Reference[] {
 
 /** No scheme and no host: a path, a fragment, or both. */
 export function isInternal(target: string): boolean {
+  // Most targets start like a path.
+  if (/^(?:\.|#|\/(?!\/))/.test(target)) return true
   return !/^[a-z][a-z0-9+.-]*:/i.test(target.trim().replace(/[\t\n\r]/g, '')) && !target.startsWith('//')
 }
 

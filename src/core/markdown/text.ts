@@ -1,11 +1,12 @@
 import type { Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { toOneLine } from '../text/one-line.ts'
 
 /** First top-level paragraph that says something, on one line, cut at a word after at most 300 characters. */
 export function findLead(tree: Root): string {
   for (const child of tree.children) {
     if (child.type !== 'element' || child.tagName !== 'p') continue
-    const text = fold(textOf(child))
+    const text = toOneLine(textOf(child))
     if (/[\p{L}\p{N}]{2}/u.test(text)) return cut(text, 300)
   }
   return ''
@@ -50,7 +51,3 @@ export function cut(text: string, length: number): string {
   const head = points.slice(0, length - 1).join('')
   return `${head.replace(/\s+\S*$/, '') || head}…`
 }
-
-/** One line, NFC. Most text is that already, and asking costs a tenth of doing it. */
-const fold = (text: string): string =>
-  /[^ -~]|^ | {2}| $/.test(text) ? text.replace(/\s+/g, ' ').trim().normalize('NFC') : text

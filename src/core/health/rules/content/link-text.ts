@@ -8,11 +8,12 @@ export const linkText: Rule = {
   remedy: 'Make the words of the link the name of what it leads to.',
   check: ({ links }, report) => {
     for (const { reference, at } of links) {
+      if (reference.type !== 'link' || reference.text.length > longest) continue
       const words = reference.text
         .toLowerCase()
         .replace(/[\s.,:;!?>»→。，]+$/g, '')
         .trim()
-      if (reference.type !== 'link' || !empty.has(words)) continue
+      if (!empty.has(words)) continue
       report({
         at,
         message: `"${reference.text}" does not say where the link leads.`,
@@ -22,6 +23,9 @@ export const linkText: Rule = {
     }
   },
 }
+
+/** No text of a link that says nothing is longer, with an arrow and some dots. */
+const longest = 40
 
 const empty = new Set(
   [
