@@ -3,7 +3,7 @@ import { reporters } from '../adapters/reporters/index.ts'
 import { DateSchema } from '../core/domain/fields.ts'
 import type { FindingSeverity } from '../core/domain/finding.ts'
 import { findNearest } from '../core/text/nearest.ts'
-import { type AlertRulesRead, readAlertRules } from '../io/alert-rules.ts'
+import type { AlertRulesRead } from '../io/alert-rules.ts'
 import { type Terminal, UsageError, type Values } from './command.ts'
 
 const severities = ['error', 'warning', 'note'] as const
@@ -49,13 +49,14 @@ export function toDate(values: Values): string | undefined {
 }
 
 /** @throws UsageError where the globs match no file: nothing would be checked, and nobody would see it */
-export function readAlerts(values: Values, { cwd }: Terminal, root: string): AlertRulesRead | undefined {
+export async function readAlerts(values: Values, { cwd }: Terminal, root: string): Promise<AlertRulesRead | undefined> {
   const { alerts } = values
   if (alerts === undefined) return undefined
   const globs = String(alerts)
     .split(',')
     .map((glob) => glob.trim())
     .filter((glob) => glob !== '')
+  const { readAlertRules } = await import('../io/alert-rules.ts')
   const read = readAlertRules(globs, cwd, root)
   if (read.fileCount === 0) throw new UsageError(`--alerts ${alerts} matches no file.`)
   if (read.rules.length === 0 && read.findings.length === 0)

@@ -8,7 +8,6 @@ import { checkSite } from './check-site.ts'
 import type { Command, CommandOption, ExitCode, Terminal, Values } from './command.ts'
 import { explainCode } from './explain-code.ts'
 import { externalLinkOptions, runExternalLinks } from './external-links.ts'
-import { fixLinks } from './fix-links.ts'
 import { type Places, placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
@@ -67,7 +66,7 @@ export const check: Command = {
 async function runCheck(places: Places, today: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const reporter = toReporter(values)
   const failOn = toFailOn(values)
-  const alerts = readAlerts(values, terminal, places.root)
+  const alerts = await readAlerts(values, terminal, places.root)
   const progress = new Progress(terminal)
   const look = async (): Promise<{ read: Awaited<ReturnType<typeof readRoot>>; findings: Finding[] }> => {
     const read = await readRoot(places, terminal, progress, false, false)
@@ -81,6 +80,7 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
   }
   let { read, findings } = await look()
   if (values['fix'] === true) {
+    const { fixLinks } = await import('./fix-links.ts')
     const fixed = fixLinks(read, findings)
     if (fixed.links > 0) ({ read, findings } = await look())
     terminal.writeError(`${count(fixed.links, 'link')} put right in ${count(fixed.files, 'file')}.\n`)

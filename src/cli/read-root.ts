@@ -5,7 +5,6 @@ import { type ReadResult, readCorpus } from '../io/read-corpus.ts'
 import { type Terminal, UsageError } from './command.ts'
 import type { Places } from './places.ts'
 import type { Progress } from './progress.ts'
-import { toSupportTargets } from './support-targets.ts'
 
 /**
  * Reads a root with its settings.
@@ -21,7 +20,9 @@ export async function readRoot(
   withHtml = true,
 ): Promise<ReadResult> {
   progress.stage(`reading ${places.root}`)
-  const config = await readConfig(places.root, toSupportTargets)
+  const config = await readConfig(places.root, async (written) =>
+    (await import('./support-targets.ts')).toSupportTargets(written),
+  )
   if (hasErrors(config.findings)) {
     progress.clear()
     terminal.writeError(formatFindings(config.findings, terminal))

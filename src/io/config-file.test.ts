@@ -75,7 +75,7 @@ test('trackers are checked by whoever knows them, in the same run', async () => 
 }
 `
   writeFileSync(join(root, 'kb.config.ts'), text)
-  const { findings } = await readConfig(root, () => ({
+  const { findings } = await readConfig(root, async () => ({
     targets: [],
     issues: [{ path: ['support', 'trackers', 'desk', 'url'], message: 'Wrong.', advice: 'Right.' }],
   }))

@@ -19,7 +19,7 @@ export interface ConfigRead {
 }
 
 /** Understands the trackers and channels of settings as they are written. */
-export type ToTargets = (written: unknown) => { targets: SupportTarget[]; issues: WordedIssue[] }
+export type ToTargets = (written: unknown) => Promise<{ targets: SupportTarget[]; issues: WordedIssue[] }>
 
 /**
  * The settings of a root: its `kb.config.ts`, else the defaults. Findings are errors; the defaults stand in for what is
@@ -54,7 +54,7 @@ export async function readConfig(root: string, toTargets: ToTargets = noTargets)
   if (written === undefined)
     return { ...fallback, findings: [report('This file has no default export.', 'Write export default { … }.')] }
   const parsed = ConfigSchema.safeParse(written)
-  const { targets, issues } = toTargets(written)
+  const { targets, issues } = await toTargets(written)
   const calendars = readCalendars(root, parsed.data?.support.calendars ?? {}, yearsFrom(readToday()))
   const wrong = (parsed.error?.issues ?? []).flatMap((issue) => wordIssue(issue, ConfigSchema, written))
   const findings = [...wrong, ...issues, ...calendars.issues].map(({ path: keys, message, advice }) => ({
@@ -72,7 +72,7 @@ export function locateInConfig(path: string, file: string, keys: readonly Proper
   return place === undefined ? { type: 'file', file } : { type: 'source', file, ...place }
 }
 
-const noTargets: ToTargets = () => ({ targets: [], issues: [] })
+const noTargets: ToTargets = async () => ({ targets: [], issues: [] })
 
 /** Holidays are written out for this year, two more, and the one before, in which some zones still are. */
 function yearsFrom(today: string): { from: number; to: number } {

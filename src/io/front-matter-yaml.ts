@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { parseDocument, type YAMLParseError } from 'yaml'
+import type { YAMLParseError } from 'yaml'
+import { loadYaml } from './load-when-asked.ts'
 
 export interface YamlError {
   line: number
@@ -15,9 +16,9 @@ export interface YamlError {
  * @returns `{}` where there are errors, or nothing
  */
 export function parseYaml(source: string): { value: object; errors: YamlError[] } {
-  const value = readPlain(source)
+  const value = readPlainYaml(source)
   if (value !== undefined) return { value: (value ?? {}) as object, errors: [] }
-  const document = parseDocument(source, options)
+  const document = loadYaml().parseDocument(source, options)
   if (document.errors.length > 0) return { value: {}, errors: document.errors.map(toError) }
   try {
     return { value: (document.toJS({ maxAliasCount: 100 }) ?? {}) as object, errors: [] }
@@ -32,7 +33,7 @@ export function locateYaml(
   source: string,
   keys: readonly (string | number)[],
 ): { line: number; column: number } | undefined {
-  const document = parseDocument(source, options)
+  const document = loadYaml().parseDocument(source, options)
   for (let depth = keys.length; depth > 0; depth--) {
     const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined
     const offset = node?.range?.[0]
@@ -46,10 +47,10 @@ export function locateYaml(
 const options = { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' } as const
 
 /**
- * Undefined where `yaml` must look: at errors, at anchors, whose aliases can grow without end, at keys that are
+ * What a text says, `null` for nothing; undefined where `yaml` must look: at errors, at anchors, whose aliases can grow without end, at keys that are
  * no texts, and at `0b11` and `-0x1`, which are texts.
  */
-function readPlain(source: string): unknown {
+export function readPlainYaml(source: string): unknown {
   if (/(?:^|[\s[{,])(?:[&*]\S|[-+]?0b|[-+]0[ox]|\?\s)/.test(source)) return undefined
   try {
     return load(source, { schema: CORE_SCHEMA }) ?? null

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
-import { locateKey, readFrontMatter } from './front-matter.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { locateKey } from './front-matter-block.ts'
 
 const told = (text: string): string[] =>
   readFrontMatter(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`)

@@ -1,7 +1,8 @@
 import matter from 'gray-matter'
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
 import type { Problem } from '../core/markdown/problem.ts'
-import { locateYaml, parseYaml, type YamlError } from './front-matter-yaml.ts'
+import { type FrontMatterBlock, findBlock } from './front-matter-block.ts'
+import { parseYaml, type YamlError } from './front-matter-yaml.ts'
 
 /** Plain values throughout, so that it can be kept on disk and handed from thread to thread. */
 export interface FrontMatter {
@@ -9,15 +10,9 @@ export interface FrontMatter {
   /** The text below, with a blank line for each line of front matter, so that lines keep their numbers. */
   content: string
   /** What stands between the two lines that enclose it, for `locateKey`; absent where there is nothing to locate. */
-  block: { language: 'yaml' | 'toml'; source: string } | undefined
+  block: FrontMatterBlock | undefined
   problems: Problem[]
 }
-
-/** A first line that opens front matter, and the block it opens, if there is a line that closes it. */
-const blocks = [
-  { language: 'yaml', pattern: /^---[ \t]*(?:ya?ml)?[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/ },
-  { language: 'toml', pattern: /^\+\+\+[ \t]*(?:toml)?[ \t]*\n(?:([\s\S]*?)\n)?\+\+\+[ \t]*(?:\n|$)/ },
-] as const
 
 /**
  * Splits YAML (`---`) or TOML (`+++`) front matter off. gray-matter would evaluate `---js`, take an unclosed `---` for
@@ -25,18 +20,15 @@ const blocks = [
  * blocks that are known to be YAML or TOML, with every engine replaced, and always with options.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const found = blocks
-    .map(({ language, pattern }) => ({ language, match: pattern.exec(text) }))
-    .find(({ match }) => match !== null)
-  const [block, inner = ''] = found?.match ?? []
-  if (found === undefined || block === undefined)
-    return { data: {}, content: text, block: undefined, problems: checkLanguage(text) }
-  const content = '\n'.repeat(block.split('\n').length - 1) + text.slice(block.length)
+  const block = findBlock(text)
+  if (block === undefined) return { data: {}, content: text, block: undefined, problems: checkLanguage(text) }
+  const inner = block.source
+  const content = '\n'.repeat(text.slice(0, block.end).split('\n').length - 1) + text.slice(block.end)
   const problems: Problem[] = []
   const refuse = { parse: () => ({}), stringify: () => '' }
-  const { data } = matter(found.language === 'yaml' ? `---\n${inner}\n---\n` : `+++\n${inner}\n+++\n`, {
-    language: found.language,
-    delimiters: found.language === 'yaml' ? '---' : '+++',
+  const { data } = matter(block.language === 'yaml' ? `---\n${inner}\n---\n` : `+++\n${inner}\n+++\n`, {
+    language: block.language,
+    delimiters: block.language === 'yaml' ? '---' : '+++',
     engines: {
       yaml: { parse: (source: string) => readYaml(source, problems), stringify: () => '' },
       toml: { parse: (source: string) => parseTomlTable(source, problems), stringify: () => '' },
@@ -59,17 +51,7 @@ export function readFrontMatter(text: string): FrontMatter {
     )
     return { data: {}, content, block: undefined, problems }
   }
-  return { data, content, block: { language: found.language, source: inner }, problems }
-}
-
-/** Line and column of a key, or of the nearest key above it that is there. The block is read again: few are asked. */
-export function locateKey(
-  { language, source }: NonNullable<FrontMatter['block']>,
-  keys: readonly (string | number)[],
-): { line: number; column: number } | undefined {
-  const found = language === 'yaml' ? locateYaml(source, keys) : undefined
-  // Below the line that opens the block.
-  return found === undefined ? locateLine(source, String(keys[0])) : { line: found.line + 1, column: found.column }
+  return { data, content, block: { language: block.language, source: inner }, problems }
 }
 
 /** The lines of a block are counted from the one that opens it. */
@@ -106,11 +88,6 @@ function checkLanguage(text: string): Problem[] {
   if (language === undefined) return []
   const message = `Front matter in "${language}" is not read, because it could run code.`
   return [problemAt(1, 4, message, 'Write YAML between two lines of three dashes.')]
-}
-
-function locateLine(inner: string, key: string): { line: number; column: number } | undefined {
-  const index = inner.split('\n').findIndex((line) => line.trimStart().replace(/^["']/, '').startsWith(key))
-  return index === -1 ? undefined : { line: index + 2, column: 1 }
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { imageSize } from 'image-size'
 import { findDrawingDanger } from '../core/corpus/drawing-danger.ts'
 import type { Asset } from '../core/domain/corpus.ts'
 import type { Finding } from '../core/domain/finding.ts'
 import { decodeText } from './decode.ts'
 import type { FoundFile } from './list-files.ts'
+import { loadImageSize } from './load-when-asked.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** Files that a browser shows or saves but never runs. Markup and scripts from writers are not published. */
@@ -59,7 +59,7 @@ function looksLikeMarkup(bytes: Buffer): boolean {
 
 function measure(bytes: Buffer): Asset['size'] {
   try {
-    const { width, height, orientation } = imageSize(bytes)
+    const { width, height, orientation } = loadImageSize().imageSize(bytes)
     if (!width || !height) return undefined
     const isTurned = orientation !== undefined && orientation >= 5
     return isTurned ? { width: height, height: width } : { width: Math.round(width), height: Math.round(height) }

@@ -1,8 +1,6 @@
-import { enableCompileCache } from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import type { PackTask } from './read-pack.ts'
 
-enableCompileCache()
 // See `runScript`: an end that waits for a thread that waits for it.
 setFlagsFromString('--no-concurrent-sparkplug')
 // Nobody is left to work for.

@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isSuspectData } from '../core/health/is-suspect-data.ts'
-import { compileMarkdown, compilerVersion } from '../core/markdown/compile.ts'
+import { compilerVersion } from '../core/markdown/compiler-version.ts'
 import type { Problem } from '../core/markdown/problem.ts'
 import { openPack, type Packed, type Reading, savePack } from './body-pack.ts'
 import { decodeText } from './decode.ts'
-import { readFrontMatter } from './front-matter.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** A file to read and what its path says of it. */
@@ -63,7 +62,7 @@ export async function readPack({ files, cache, maxFileSize, withHtml }: PackTask
     const key = toKey(task, digest)
     let packed = known.get(key)
     if (packed === undefined) {
-      packed = compileText(text, task)
+      packed = await compileText(text, task)
       compiled += 1
     }
     used.set(key, packed)
@@ -74,7 +73,16 @@ export async function readPack({ files, cache, maxFileSize, withHtml }: PackTask
   return { files: answers, compiled }
 }
 
-function compileText(text: string, options: FileTask): Packed {
+/** The parsers: two hundred modules, not wanted where the cache knows every file. */
+const loadCompilers = async () => ({
+  ...(await import('./front-matter.ts')),
+  ...(await import('../core/markdown/compile.ts')),
+})
+let compilers: Awaited<ReturnType<typeof loadCompilers>> | undefined
+
+async function compileText(text: string, options: FileTask): Promise<Packed> {
+  compilers ??= await loadCompilers()
+  const { readFrontMatter, compileMarkdown } = compilers
   const { content, data, block, problems: unreadable } = readFrontMatter(text)
   const { body, problems } = compileMarkdown(content, options)
   const { html, ...facts } = body

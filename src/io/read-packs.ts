@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
 import { availableParallelism } from 'node:os'
 import type { PackRead, PackTask } from './read-pack.ts'
 
@@ -53,29 +54,33 @@ function readInProcesses(
     let given = 0
     let open = packs.length
     const start = (): ChildProcess => {
-      const process = fork(new URL('./read-pack-process.ts', import.meta.url), { serialization: 'advanced' })
+      const child = fork(new URL('./read-pack-process.ts', import.meta.url), {
+        serialization: 'advanced',
+        // On from its first module on: the first would else load the compiler of TypeScript.
+        env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
+      })
       const asked: number[] = []
       const ask = (): void => {
         const pack = packs[given]
         if (pack === undefined) return
         asked.push(given)
         given += 1
-        process.send(pack, (error) => error && reject(error))
+        child.send(pack, (error) => error && reject(error))
       }
-      process.on('message', (answer: PackRead) => {
+      child.on('message', (answer: PackRead) => {
         answers[asked.shift() ?? 0] = answer
         report(answer)
         ask()
         open -= 1
         if (open > 0) return
-        for (const child of children) child.disconnect()
+        for (const some of children) some.disconnect()
         resolve(answers)
       })
-      process.once('error', reject)
+      child.once('error', reject)
       // Comes after every message, those of a process that is gone included.
-      process.once('disconnect', () => open > 0 && reject(new Error('a process that reads files died')))
+      child.once('disconnect', () => open > 0 && reject(new Error('a process that reads files died')))
       for (let some = 0; some < ahead; some++) ask()
-      return process
+      return child
     }
     const children: ChildProcess[] = [...Array(count)].map(start)
   })

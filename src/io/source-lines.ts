@@ -1,6 +1,6 @@
 import type { SourceFile } from '../core/corpus/source-file.ts'
 import { decodeText } from './decode.ts'
-import { locateKey, readFrontMatter } from './front-matter.ts'
+import { findBlock, locateKey } from './front-matter-block.ts'
 import type { FoundFile } from './list-files.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -33,7 +33,7 @@ export class SourceLines {
     if (known !== undefined) return known(keys)
     const text = this.textOf(file)
     if (text === undefined) return undefined
-    const { block } = readFrontMatter(text)
+    const block = findBlock(text)
     const locate: SourceFile['locate'] = (asked) => block && locateKey(block, asked)
     this.#locators.set(file, locate)
     return locate(keys)

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Finding, SourceLocation } from '../core/domain/finding.ts'
 import { wordIssue } from '../core/domain/word-issue.ts'
 import { decodeText } from './decode.ts'
+import { readPlainYaml } from './front-matter-yaml.ts'
+import { loadYaml } from './load-when-asked.ts'
 import { readBytes } from './read-bytes.ts'
 
 export interface YamlFile<T> {
@@ -41,14 +42,14 @@ export function readYamlFile<T>(
   if ('reason' in bytes) return refuse(bytes.reason)
   const decoded = decodeText(bytes)
   if ('problem' in decoded) return refuse(decoded.problem.message.replace(/\.$/, ''))
-  const lines = new LineCounter()
-  const document = parseDocument(decoded.text, {
-    uniqueKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter: lines,
-  })
+  const plain = readPlainYaml(decoded.text)
+  let placed: ReturnType<typeof parsePlaces> | undefined
+  const places = (): ReturnType<typeof parsePlaces> => {
+    placed ??= parsePlaces(decoded.text)
+    return placed
+  }
   const locate = (keys: readonly PropertyKey[]): SourceLocation => {
+    const { document, lines } = places()
     for (let length = keys.length; length > 0; length--) {
       const node = document.getIn(keys.slice(0, length), true)
       const range = (node as { range?: [number, number, number] } | undefined)?.range
@@ -58,14 +59,14 @@ export function readYamlFile<T>(
     }
     return { type: 'source', file, line: 1, column: 1 }
   }
-  const [broken] = document.errors
+  const [broken] = plain === undefined ? places().document.errors : []
   if (broken !== undefined) {
-    const { line, col } = lines.linePos(broken.pos[0])
+    const { line, col } = places().lines.linePos(broken.pos[0])
     const reason = broken.message.split('\n')[0]?.replace(/[.:]$/, '')
     const at: SourceLocation = { type: 'source', file, line, column: col }
     return { ...missing, findings: [toFinding(at, `This YAML cannot be read: ${reason}.`, 'Correct it.')] }
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? undefined
+  const value: unknown = (plain === undefined ? places().document.toJS({ maxAliasCount: 100 }) : plain) ?? undefined
   if (value === undefined) return missing
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data, findings: [], locate }
@@ -73,4 +74,12 @@ export function readYamlFile<T>(
     .flatMap((issue) => wordIssue(issue, schema, value))
     .map(({ path: keys, message, advice }) => toFinding(locate(keys), message, advice))
   return { value: undefined, findings, locate }
+}
+
+/** The text with the place of everything in it, which takes six times as long as its values alone. */
+function parsePlaces(text: string) {
+  const { LineCounter, parseDocument } = loadYaml()
+  const lines = new LineCounter()
+  const options = { uniqueKeys: true, prettyErrors: false, logLevel: 'silent', lineCounter: lines } as const
+  return { document: parseDocument(text, options), lines }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { locateKey, readFrontMatter } from '../../io/front-matter.ts'
+import { readFrontMatter } from '../../io/front-matter.ts'
+import { locateKey } from '../../io/front-matter-block.ts'
 import type { Kind } from '../domain/article.ts'
 import { readFields } from './fields.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { locateKey, readFrontMatter } from '../../io/front-matter.ts'
+import { readFrontMatter } from '../../io/front-matter.ts'
+import { locateKey } from '../../io/front-matter-block.ts'
 import type { Problem } from '../markdown/problem.ts'
 import { readStatus } from './publication.ts'
 

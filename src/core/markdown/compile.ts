@@ -28,9 +28,6 @@ export interface CompileOptions {
   mayRunCode?: boolean
 }
 
-/** Bump when what this folder makes from the same text changes: caches depend on it. */
-export const compilerVersion = 7
-
 /**
  * Compiles one Markdown text (line feeds only, front matter blanked out) into safe HTML. Never throws for bad text:
  * what cannot be read is reported, and `body` is what could be.

@@ -1,0 +1,2 @@
+/** Bump when what this folder makes from the same text changes: caches depend on it. */
+export const compilerVersion = 8
