@@ -1,12 +1,16 @@
 import { setFlagsFromString } from 'node:v8'
-import type { PackTask } from './read-pack.ts'
+import type { PackAnswer, PackQuestion } from './read-packs.ts'
 
 // See `runScript`: an end that waits for a thread that waits for it.
 setFlagsFromString('--no-concurrent-sparkplug')
 // Nobody is left to work for.
 process.once('disconnect', () => process.exit())
 const loading = import('./read-pack.ts')
-process.on('message', async (task: PackTask) => {
-  const { readPack } = await loading
-  process.send?.(await readPack(task))
+/** One after the other: two at a time would only hold twice the memory. */
+let before: Promise<unknown> = Promise.resolve()
+process.on('message', ({ number, pack }: PackQuestion) => {
+  before = before.then(async () => {
+    const { readPack } = await loading
+    process.send?.({ number, read: await readPack(pack) } satisfies PackAnswer)
+  })
 })

@@ -40,6 +40,17 @@ export async function readPacks(
   return answers
 }
 
+/** What a reading process is asked, and what it answers. */
+export interface PackQuestion {
+  number: number
+  pack: PackTask
+}
+
+export interface PackAnswer {
+  number: number
+  read: PackRead
+}
+
 /** Packs that a process has at a time: it need not wait for the next one. */
 const ahead = 2
 
@@ -59,17 +70,15 @@ function readInProcesses(
         // On from its first module on: the first would else load the compiler of TypeScript.
         env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
       })
-      const asked: number[] = []
       const ask = (): void => {
         const pack = packs[given]
         if (pack === undefined) return
-        asked.push(given)
+        child.send({ number: given, pack } satisfies PackQuestion, (error) => error && reject(error))
         given += 1
-        child.send(pack, (error) => error && reject(error))
       }
-      child.on('message', (answer: PackRead) => {
-        answers[asked.shift() ?? 0] = answer
-        report(answer)
+      child.on('message', ({ number, read }: PackAnswer) => {
+        answers[number] = read
+        report(read)
         ask()
         open -= 1
         if (open > 0) return
