@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
@@ -69,7 +69,10 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const { root } = options
   const { config: given, configFile, findings: configFindings } = options.config ?? (await readConfig(root))
   const contentFolder = isFolder(join(root, 'content')) ? 'content' : ''
-  const listed = listFiles(root, contentFolder, given.ignore, options.skip)
+  const repository = listFiles(root, '', given.ignore, options.skip)
+  const listed = listContent(repository, root, contentFolder, () =>
+    listFiles(root, contentFolder, given.ignore, options.skip),
+  )
   const markdown = listed.files.filter(({ file }) => /\.mdx?$/i.test(file))
   const config = withWrittenLanguage(given, markdown, contentFolder)
   const readOwn = <T>(name: string, schema: z.ZodType<T>): YamlFile<T> =>
@@ -78,7 +81,6 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const questions = readOwn('questions.yaml', AnswerTestsFileSchema)
   const withHtml = (options.withHtml ?? true) || questions.value !== undefined || synonyms.value !== undefined
   const sources = await readSources(markdown, contentFolder, config, options, withHtml)
-  const repository = contentFolder === '' ? listed : listFiles(root, '', config.ignore, options.skip)
   const assetFindings: Finding[] = []
   const built = buildCorpus({
     config,
@@ -122,6 +124,19 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
     contentFolder,
     fileCount: markdown.length,
     configFile,
+  }
+}
+
+type Listed = ReturnType<typeof listFiles>
+
+/** What was listed of the content folder. One that is a link has not been looked into, as links to folders are not followed. */
+function listContent(repository: Listed, root: string, contentFolder: string, list: () => Listed): Listed {
+  if (contentFolder === '') return repository
+  if (lstatSync(join(root, contentFolder)).isSymbolicLink()) return list()
+  const isBelow = (file: string): boolean => file === contentFolder || file.startsWith(`${contentFolder}/`)
+  return {
+    files: repository.files.filter(({ file }) => isBelow(file)),
+    findings: repository.findings.filter(({ at }) => at.type !== 'unavailable' && isBelow(at.file)),
   }
 }
 

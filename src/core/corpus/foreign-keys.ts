@@ -7,26 +7,32 @@ export const foreignKeys: ReadonlySet<string> = new Set(
 
 /** What Hugo, Jekyll, Docusaurus and GitBook call the same things. The product's own keys win. */
 export function adoptForeignKeys(data: Record<string, unknown>): Record<string, unknown> {
-  const first = (...keys: string[]): unknown =>
-    keys.map((key) => data[key]).find((value) => value !== undefined && value !== null)
-  const present = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null))
+  const adopted: Record<string, unknown> = {}
+  for (const key of Object.keys(data)) if (data[key] !== null && key !== '__proto__') adopted[key] = data[key]
+  const description = first(data, 'description', 'summary', 'excerpt')
+  const reviewInterval = first(data, 'reviewInterval', 'review-interval', 'review_interval')
+  const weight = first(data, 'weight', 'sidebar_position', 'sort_rank', 'nav_order', 'order')
+  if (description !== undefined) adopted['description'] = description
+  if (reviewInterval !== undefined) adopted['reviewInterval'] = reviewInterval
+  if (weight !== undefined && Number.isFinite(Number(weight))) adopted['weight'] = Number(weight)
+  else delete adopted['weight']
+  adopted['tags'] = first(data, 'tags', 'categories', 'keywords') ?? []
+  adopted['product'] = first(data, 'product', 'products') ?? []
+  adopted['versions'] = first(data, 'versions', 'version') ?? []
+  adopted['audience'] = first(data, 'audience', 'audiences') ?? []
   const aliases = toList(data['aliases'])
-  const redirects = [...toList(first('redirects')), ...toList(first('redirect_from')), ...aliases.filter(isOldPath)]
-  const weight = first('weight', 'sidebar_position', 'sort_rank', 'nav_order', 'order')
-  const adopted: Record<string, unknown> = {
-    ...present,
-    description: first('description', 'summary', 'excerpt'),
-    tags: first('tags', 'categories', 'keywords') ?? [],
-    product: first('product', 'products') ?? [],
-    versions: first('versions', 'version') ?? [],
-    audience: first('audience', 'audiences') ?? [],
-    reviewInterval: first('reviewInterval', 'review-interval', 'review_interval'),
-    aliases: aliases.filter((alias) => !isOldPath(alias)),
-    redirects,
-    weight: Number.isFinite(Number(weight)) && weight !== undefined ? Number(weight) : undefined,
-  }
-  for (const key of ['description', 'reviewInterval', 'weight']) if (adopted[key] === undefined) delete adopted[key]
+  adopted['aliases'] = aliases.filter((alias) => !isOldPath(alias))
+  adopted['redirects'] = [...toList(data['redirects']), ...toList(data['redirect_from']), ...aliases.filter(isOldPath)]
   return adopted
+}
+
+/** The value of the first of these keys that has one. */
+function first(data: Record<string, unknown>, ...keys: string[]): unknown {
+  for (const key of keys) {
+    const value = data[key]
+    if (value !== undefined && value !== null) return value
+  }
+  return undefined
 }
 
 /**

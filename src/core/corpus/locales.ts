@@ -46,6 +46,13 @@ function toLocale(tag: string, folder: string, defaultLocale: string): Locale {
 function nameOf(tag: string): string {
   const own: Record<string, string> = { 'zh-cn': '简体中文', zh: '中文', 'zh-tw': '繁體中文' }
   if (own[tag] !== undefined) return own[tag]
+  const known = names.get(tag)
+  if (known !== undefined) return known
   const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+  const written = name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+  names.set(tag, written)
+  return written
 }
+
+/** Looking one up takes milliseconds. */
+const names = new Map<string, string>()

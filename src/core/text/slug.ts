@@ -36,6 +36,8 @@ export class HeadingIds {
  * `.~_` to single hyphens. Total: a name without a usable character becomes `page`, a very long one is cut.
  */
 export function toRouteSegment(name: string): string {
+  // Most names are one already.
+  if (name.length < 60 && /^[a-z\d]+(?:-[a-z\d]+)*$/.test(name)) return name
   const segment = name
     .normalize('NFC')
     .toLowerCase()
