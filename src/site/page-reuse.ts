@@ -15,6 +15,8 @@ interface RenderedPages {
   pages: Record<string, { key: string; digest: string }>
 }
 
+type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
+
 export interface PageReuseOptions {
   /** File that keeps what was rendered. */
   manifest: string
@@ -34,8 +36,6 @@ export class PageReuse {
   readonly #options: PageReuseOptions
   readonly #previous: RenderedPages | undefined
   readonly #writer: FileWriter
-  /** Keys of the pages that are rendered, by the path that Astro asks for. */
-  readonly #asked = new Map<string, { file: string; key: string }>()
   readonly #taken = new Set<string>()
   readonly #pages: RenderedPages['pages'] = {}
 
@@ -49,9 +49,14 @@ export class PageReuse {
   get integration(): AstroIntegration {
     const setPrerenderer = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
       ...prerenderer,
-      getStaticPaths: async () =>
-        (await prerenderer.getStaticPaths()).filter(({ pathname, cacheKey }) => !this.#take(pathname, cacheKey)),
-      render: async (request, options) => this.#keep(request, await prerenderer.render(request, options)),
+      getStaticPaths: async () => {
+        const left = []
+        for (const path of await prerenderer.getStaticPaths()) {
+          if (path.cacheKey === undefined) left.push(path)
+          else await this.#takeOrRender(prerenderer, path, path.cacheKey)
+        }
+        return left
+      },
     })
     return {
       name: 'tierzero:page-reuse',
@@ -77,30 +82,26 @@ export class PageReuse {
     return true
   }
 
-  /** Pages without a key are rendered and written by Astro. */
-  #take(pathname: string, key: string | undefined): boolean {
-    if (key === undefined) return false
+  /**
+   * A page with a key is taken, or rendered and written at once: handed back to Astro, it would pass through a dozen
+   * functions that look for what a page with a key has not, such as images, redirects and headers.
+   */
+  async #takeOrRender(prerenderer: AstroPrerenderer, { pathname, route }: StaticPath, key: string): Promise<void> {
     const file = join(pathname, 'index.html')
     const page = this.#previous?.pages[file]
     const { base, published = '' } = this.#options
     if (page?.key === key && page.digest === digestFile(join(published, file))) {
       this.#taken.add(file)
       this.#pages[file] = page
-      return true
+      return
     }
-    this.#asked.set(new URL(join(base, pathname, '/'), 'http://localhost').pathname, { file, key })
-    return false
-  }
-
-  /** Writes a page as soon as it is rendered, and tells Astro that there is nothing left to write. */
-  async #keep(request: Request, rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): Promise<Response> {
+    const request = new Request(new URL(join(base, pathname, '/'), 'http://localhost'))
+    const rendered = await prerenderer.render(request, { routeData: route })
     const response = rendered instanceof Response ? rendered : rendered.response
-    const page = this.#asked.get(new URL(request.url).pathname)
-    if (page === undefined || !response.ok) return response
+    if (!response.ok) throw new Error(`${file} could not be rendered: status ${response.status}`)
     const html = new Uint8Array(await response.arrayBuffer())
-    this.#writer.write(page.file, html)
-    this.#pages[page.file] = { key: page.key, digest: toDigest(html) }
-    return new Response(null)
+    this.#writer.write(file, html)
+    this.#pages[file] = { key, digest: toDigest(html) }
   }
 }
 
