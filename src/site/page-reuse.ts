@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { linkFile } from '../io/link-folder.ts'
 import { FileWriter } from '../io/write-files.ts'
+import { findLaterView } from './current.ts'
 
 /** What one build rendered, so that the next can take pages from the site that it published. */
 interface RenderedPages {
@@ -86,11 +87,14 @@ export class PageReuse {
    * A page with a key is taken, or rendered and written at once: handed back to Astro, it would pass through a dozen
    * functions that look for what a page with a key has not, such as images, redirects and headers.
    */
-  async #takeOrRender(prerenderer: AstroPrerenderer, { pathname, route }: StaticPath, key: string): Promise<void> {
+  async #takeOrRender(prerenderer: AstroPrerenderer, { pathname, route }: StaticPath, cacheKey: string): Promise<void> {
     const file = join(pathname, 'index.html')
     const page = this.#previous?.pages[file]
     const { base, published = '' } = this.#options
+    const later = findLaterView(cacheKey)
+    const key = later?.toKey() ?? cacheKey
     if (page?.key === key && page.digest === digestFile(join(published, file))) {
+      later?.forget()
       this.#taken.add(file)
       this.#pages[file] = page
       return
