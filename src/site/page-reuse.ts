@@ -17,6 +17,7 @@ interface RenderedPages {
 }
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
+type KeyedPath = StaticPath & { cacheKey: string }
 
 export interface PageReuseOptions {
   /** File that keeps what was rendered. */
@@ -51,12 +52,12 @@ export class PageReuse {
     const setPrerenderer = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
       ...prerenderer,
       getStaticPaths: async () => {
-        const left = []
-        for (const path of await prerenderer.getStaticPaths()) {
-          if (path.cacheKey === undefined) left.push(path)
-          else await this.#takeOrRender(prerenderer, path, path.cacheKey)
+        const paths = await prerenderer.getStaticPaths()
+        const keyed = paths.filter(hasKey)
+        for (let start = 0; start < keyed.length; start += atOnce) {
+          await this.#takeOrRender(prerenderer, keyed.slice(start, start + atOnce))
         }
-        return left
+        return paths.filter((path) => !hasKey(path))
       },
     })
     return {
@@ -84,30 +85,47 @@ export class PageReuse {
   }
 
   /**
-   * A page with a key is taken, or rendered and written at once: handed back to Astro, it would pass through a dozen
-   * functions that look for what a page with a key has not, such as images, redirects and headers.
+   * Pages with a key are taken, or rendered and written: handed back to Astro, each would pass through a dozen functions
+   * that look for what a page with a key has not, such as images, redirects and headers. Step by step for some of them
+   * at once, as a processor is quickest at doing the same thing again.
    */
-  async #takeOrRender(prerenderer: AstroPrerenderer, { pathname, route }: StaticPath, cacheKey: string): Promise<void> {
-    const file = join(pathname, 'index.html')
-    const page = this.#previous?.pages[file]
-    const { base, published = '' } = this.#options
-    const later = findLaterView(cacheKey)
-    const key = later?.toKey() ?? cacheKey
-    if (page?.key === key && page.digest === digestFile(join(published, file))) {
-      later?.forget()
-      this.#taken.add(file)
-      this.#pages[file] = page
-      return
+  async #takeOrRender(prerenderer: AstroPrerenderer, paths: readonly KeyedPath[]): Promise<void> {
+    const pages = paths.map(({ pathname, route, cacheKey }) => {
+      const later = findLaterView(cacheKey)
+      return { file: join(pathname, 'index.html'), key: later?.toKey() ?? cacheKey, pathname, route, later }
+    })
+    const rendered: { file: string; key: string; html: Uint8Array }[] = []
+    for (const { file, key, pathname, route, later } of pages) {
+      if (this.#take(file, key)) later?.forget()
+      else rendered.push({ file, key, html: await this.#render(prerenderer, pathname, route) })
     }
-    const request = new Request(new URL(join(base, pathname, '/'), 'http://localhost'))
-    const rendered = await prerenderer.render(request, { routeData: route })
+    for (const { file, key, html } of rendered) {
+      this.#writer.write(file, html)
+      this.#pages[file] = { key, digest: toDigest(html) }
+    }
+  }
+
+  #take(file: string, key: string): boolean {
+    const page = this.#previous?.pages[file]
+    if (page?.key !== key || page.digest !== digestFile(join(this.#options.published ?? '', file))) return false
+    this.#taken.add(file)
+    this.#pages[file] = page
+    return true
+  }
+
+  async #render(prerenderer: AstroPrerenderer, pathname: string, routeData: StaticPath['route']): Promise<Uint8Array> {
+    const request = new Request(new URL(join(this.#options.base, pathname, '/'), 'http://localhost'))
+    const rendered = await prerenderer.render(request, { routeData })
     const response = rendered instanceof Response ? rendered : rendered.response
-    if (!response.ok) throw new Error(`${file} could not be rendered: status ${response.status}`)
-    const html = new Uint8Array(await response.arrayBuffer())
-    this.#writer.write(file, html)
-    this.#pages[file] = { key, digest: toDigest(html) }
+    if (!response.ok) throw new Error(`${pathname} could not be rendered: status ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
   }
 }
+
+/** Pages that are made ready, rendered and written together: their views and their HTML are in memory at once. */
+const atOnce = 200
+
+const hasKey = (path: StaticPath): path is KeyedPath => path.cacheKey !== undefined
 
 function readManifest(path: string): RenderedPages | undefined {
   try {
