@@ -12,7 +12,7 @@ interface Current {
   site: Site
   colourCode: (html: string) => string
   /** By the names that Astro knows in place of their keys. */
-  laterViews: Map<string, LaterView<unknown>>
+  laterViews: Map<string, LaterView<unknown, unknown>>
 }
 
 /** @param colourCode stands outside of the bundle, as it loads the grammar of a language when a page needs it */
@@ -30,16 +30,23 @@ export const withColours = (html: string): string => current().colourCode(html)
  * Props and key of a page whose view is made when its turn comes.
  *
  * @param pathname of the page, which no other has
+ * @param finish like that of `LaterView`
  */
-export function toLaterView<View>(pathname: string, toView: () => View): { later: LaterView<View>; cacheKey: string } {
-  const later = new LaterView(toView)
+export function toLaterView<View, Shown>(
+  pathname: string,
+  toView: () => View,
+  finish: (view: View) => Shown,
+): { later: LaterView<View, Shown>; cacheKey: string } {
+  const later = new LaterView(toView, finish)
   const cacheKey = LaterView.toName(pathname)
-  current().laterViews.set(cacheKey, later)
+  current().laterViews.set(cacheKey, later as LaterView<unknown, unknown>)
   return { later, cacheKey }
 }
 
 /** What a page with this key shows later; `undefined` where the key is the page's own. */
-export const findLaterView = (cacheKey: string): LaterView<unknown> | undefined => current().laterViews.get(cacheKey)
+export function findLaterView(cacheKey: string): LaterView<unknown, unknown> | undefined {
+  return current().laterViews.get(cacheKey)
+}
 
 function current(): Current {
   const found = holder[key]

@@ -94,10 +94,15 @@ export class PageReuse {
       const later = findLaterView(cacheKey)
       return { file: join(pathname, 'index.html'), key: later?.toKey() ?? cacheKey, pathname, route, later }
     })
+    const due = pages.filter(({ file, key, later }) => {
+      const isTaken = this.#take(file, key)
+      if (isTaken) later?.forget()
+      return !isTaken
+    })
+    for (const { later } of due) later?.finish()
     const rendered: { file: string; key: string; html: Uint8Array }[] = []
-    for (const { file, key, pathname, route, later } of pages) {
-      if (this.#take(file, key)) later?.forget()
-      else rendered.push({ file, key, html: await this.#render(prerenderer, pathname, route) })
+    for (const { file, key, pathname, route } of due) {
+      rendered.push({ file, key, html: await this.#render(prerenderer, pathname, route) })
     }
     for (const { file, key, html } of rendered) {
       this.#writer.write(file, html)
