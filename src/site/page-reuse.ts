@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { linkFile } from '../io/link-folder.ts'
 import { FileWriter } from '../io/write-files.ts'
+import { findLaterView } from './current.ts'
 
 /** What one build rendered, so that the next can take pages from the site that it published. */
 interface RenderedPages {
@@ -14,6 +15,9 @@ interface RenderedPages {
   /** Key of the props and digest of the HTML, by file. */
   pages: Record<string, { key: string; digest: string }>
 }
+
+type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
+type KeyedPath = StaticPath & { cacheKey: string }
 
 export interface PageReuseOptions {
   /** File that keeps what was rendered. */
@@ -34,8 +38,6 @@ export class PageReuse {
   readonly #options: PageReuseOptions
   readonly #previous: RenderedPages | undefined
   readonly #writer: FileWriter
-  /** Keys of the pages that are rendered, by the path that Astro asks for. */
-  readonly #asked = new Map<string, { file: string; key: string }>()
   readonly #taken = new Set<string>()
   readonly #pages: RenderedPages['pages'] = {}
 
@@ -49,9 +51,14 @@ export class PageReuse {
   get integration(): AstroIntegration {
     const setPrerenderer = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
       ...prerenderer,
-      getStaticPaths: async () =>
-        (await prerenderer.getStaticPaths()).filter(({ pathname, cacheKey }) => !this.#take(pathname, cacheKey)),
-      render: async (request, options) => this.#keep(request, await prerenderer.render(request, options)),
+      getStaticPaths: async () => {
+        const paths = await prerenderer.getStaticPaths()
+        const keyed = paths.filter(hasKey)
+        for (let start = 0; start < keyed.length; start += atOnce) {
+          await this.#takeOrRender(prerenderer, keyed.slice(start, start + atOnce))
+        }
+        return paths.filter((path) => !hasKey(path))
+      },
     })
     return {
       name: 'tierzero:page-reuse',
@@ -77,32 +84,53 @@ export class PageReuse {
     return true
   }
 
-  /** Pages without a key are rendered and written by Astro. */
-  #take(pathname: string, key: string | undefined): boolean {
-    if (key === undefined) return false
-    const file = join(pathname, 'index.html')
-    const page = this.#previous?.pages[file]
-    const { base, published = '' } = this.#options
-    if (page?.key === key && page.digest === digestFile(join(published, file))) {
-      this.#taken.add(file)
-      this.#pages[file] = page
-      return true
+  /**
+   * Pages with a key are taken, or rendered and written: handed back to Astro, each would pass through a dozen functions
+   * that look for what a page with a key has not, such as images, redirects and headers. Step by step for some of them
+   * at once, as a processor is quickest at doing the same thing again.
+   */
+  async #takeOrRender(prerenderer: AstroPrerenderer, paths: readonly KeyedPath[]): Promise<void> {
+    const pages = paths.map(({ pathname, route, cacheKey }) => {
+      const later = findLaterView(cacheKey)
+      return { file: join(pathname, 'index.html'), key: later?.toKey() ?? cacheKey, pathname, route, later }
+    })
+    const due = pages.filter(({ file, key, later }) => {
+      const isTaken = this.#take(file, key)
+      if (isTaken) later?.forget()
+      return !isTaken
+    })
+    for (const { later } of due) later?.finish()
+    const rendered: { file: string; key: string; html: Uint8Array }[] = []
+    for (const { file, key, pathname, route } of due) {
+      rendered.push({ file, key, html: await this.#render(prerenderer, pathname, route) })
     }
-    this.#asked.set(new URL(join(base, pathname, '/'), 'http://localhost').pathname, { file, key })
-    return false
+    for (const { file, key, html } of rendered) {
+      this.#writer.write(file, html)
+      this.#pages[file] = { key, digest: toDigest(html) }
+    }
   }
 
-  /** Writes a page as soon as it is rendered, and tells Astro that there is nothing left to write. */
-  async #keep(request: Request, rendered: Awaited<ReturnType<AstroPrerenderer['render']>>): Promise<Response> {
+  #take(file: string, key: string): boolean {
+    const page = this.#previous?.pages[file]
+    if (page?.key !== key || page.digest !== digestFile(join(this.#options.published ?? '', file))) return false
+    this.#taken.add(file)
+    this.#pages[file] = page
+    return true
+  }
+
+  async #render(prerenderer: AstroPrerenderer, pathname: string, routeData: StaticPath['route']): Promise<Uint8Array> {
+    const request = new Request(new URL(join(this.#options.base, pathname, '/'), 'http://localhost'))
+    const rendered = await prerenderer.render(request, { routeData })
     const response = rendered instanceof Response ? rendered : rendered.response
-    const page = this.#asked.get(new URL(request.url).pathname)
-    if (page === undefined || !response.ok) return response
-    const html = new Uint8Array(await response.arrayBuffer())
-    this.#writer.write(page.file, html)
-    this.#pages[page.file] = { key: page.key, digest: toDigest(html) }
-    return new Response(null)
+    if (!response.ok) throw new Error(`${pathname} could not be rendered: status ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
   }
 }
+
+/** Pages that are made ready, rendered and written together: their views and their HTML are in memory at once. */
+const atOnce = 200
+
+const hasKey = (path: StaticPath): path is KeyedPath => path.cacheKey !== undefined
 
 function readManifest(path: string): RenderedPages | undefined {
   try {

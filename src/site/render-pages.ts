@@ -29,6 +29,9 @@ export function toAstroConfig({ config, articles }: Corpus, root: string, cacheF
   }
 }
 
+/** Without `astro sync`, which starts a server to look for content collections and to write their types: there are none. */
+const buildOptions = { devOutput: false, sync: false }
+
 export interface RenderOptions {
   corpus: Corpus
   /** The root that the corpus was read from, absolute. */
@@ -59,7 +62,8 @@ export async function renderPages({ corpus, root, out, cacheFolder, published }:
   const render = async (reuse: PageReuse): Promise<boolean> => {
     const config = toAstroConfig(corpus, root, cacheFolder)
     const { build } = await import('astro')
-    await build({ ...config, outDir: rendering, integrations: [...(config.integrations ?? []), reuse.integration] })
+    const integrations = [...(config.integrations ?? []), reuse.integration]
+    await build({ ...config, outDir: rendering, integrations }, buildOptions)
     return reuse.complete()
   }
   try {

@@ -1,9 +1,10 @@
+import { on } from 'node:events'
 import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import * as pagefind from 'pagefind'
 import { digestFolder } from '../io/digest-folder.ts'
-import type { ShardTask, ShardTasks } from './search-index.ts'
+import type { ShardMessage, ShardTask, ShardTurn } from './search-index.ts'
 
 /** What Pagefind writes besides the index: interfaces and a worker that the site does not use, having its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|^playground$/
@@ -11,14 +12,21 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|wor
 /** Documents that are on their way to Pagefind: enough to keep it busy, each a copy in memory. */
 const atOnce = 100
 
-const { tasks, writing } = workerData as ShardTasks
-const turn = new Int32Array(writing)
+const turn = new Int32Array((workerData as ShardTurn).writing)
 try {
   const written: string[] = []
-  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) written.push(await writeShard(task))
+  for await (const task of listen(parentPort as MessagePort)) written.push(await writeShard(task))
   parentPort?.postMessage(written)
 } finally {
   await pagefind.close()
+}
+
+/** The tasks until there are no more. */
+async function* listen(port: MessagePort): AsyncGenerator<ShardTask> {
+  for await (const [message] of on(port, 'message') as AsyncIterable<[ShardMessage]>) {
+    if (message === 'end') return
+    yield message
+  }
 }
 
 /** A shard appears whole or not at all: it is written beside its place and renamed, to a name that vouches for it. */

@@ -24,12 +24,14 @@ export interface ShardTask {
   target: string
 }
 
+/** What a worker is told: a task, or that there will be no more. */
+export type ShardMessage = ShardTask | 'end'
+
 /**
- * All that a worker is asked. Writing takes four times the memory that indexing takes, so one shard is written at a time:
- * the workers settle whose turn it is among themselves, for the thread that renders does not listen for seconds.
+ * Writing takes four times the memory that indexing takes, so one shard is written at a time: the workers settle whose
+ * turn it is among themselves, for the thread that renders does not listen for seconds.
  */
-export interface ShardTasks {
-  tasks: ShardTask[]
+export interface ShardTurn {
   /** One 32-bit number: 1 while somebody writes. */
   writing: SharedArrayBuffer
 }
@@ -145,48 +147,67 @@ async function findOrWriteShards(
   caches: readonly string[],
   stopping: AbortSignal,
 ): Promise<string[]> {
-  const found: string[] = []
-  const missing: { number: number; task: ShardTask }[] = []
-  for (const [number, pages] of shards.entries()) {
+  const writing = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
+  const writers: ShardWriter[] = []
+  let missing = 0
+  // A writer begins with the first shard that is missing while the documents of the next are still being made.
+  const folders = shards.map((pages) => {
     const documents = pages.map((page) => page.toDocument())
     const [target = '', other] = caches.map((cache) => join(cache, toKey(documents)))
-    const folder = findShard(target) ?? (other === undefined ? undefined : borrowShard(other, dirname(target)))
-    if (folder === undefined) missing.push({ number, task: { documents, target } })
-    else found[number] = folder
-  }
-  const writing = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const count = Math.min(availableParallelism(), missing.length)
-  const work = async (worker: number): Promise<void> => {
-    const own = missing.filter((_, index) => index % count === worker)
-    const numbers = own.map(({ number }) => number)
-    const written = await writeShards({ tasks: own.map(({ task }) => task), writing }, stopping)
-    for (const [index, number] of numbers.entries()) found[number] = written[index] as string
-  }
-  const working = [...Array(count).keys()].map(work)
-  // The workers have copies.
-  missing.length = 0
-  await Promise.all(working)
-  return found
+    const found = findShard(target) ?? (other === undefined ? undefined : borrowShard(other, dirname(target)))
+    if (found !== undefined) return found
+    const number = missing++ % availableParallelism()
+    const writer = writers[number] ?? new ShardWriter({ writing }, stopping)
+    writers[number] = writer
+    return writer.write({ documents, target })
+  })
+  await Promise.all(writers.map((writer) => writer.end()))
+  return Promise.all(folders)
 }
 
-/** Writes shards one after another in a thread; answers their folders. */
-function writeShards(workerData: ShardTasks, stopping: AbortSignal): Promise<string[]> {
-  stopping.throwIfAborted()
-  // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
-  const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), {
-    workerData,
-    stderr: true,
-    // Texts on their way to a process die young, and a hundred megabytes of room for them would be memory for nothing.
-    resourceLimits: { maxYoungGenerationSizeMb: 6 },
-  })
-  const end = (): void => void worker.terminate()
-  stopping.addEventListener('abort', end)
-  worker.once('exit', () => stopping.removeEventListener('abort', end))
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('the search process died')))
-  })
+/** A thread that writes shards one after another. */
+class ShardWriter {
+  readonly #worker: Worker
+  readonly #written: Promise<string[]>
+  #tasks = 0
+
+  constructor(workerData: ShardTurn, stopping: AbortSignal) {
+    stopping.throwIfAborted()
+    // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
+    const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), {
+      workerData,
+      stderr: true,
+      // Texts on their way to a process die young, and a hundred megabytes of room for them would be memory for nothing.
+      resourceLimits: { maxYoungGenerationSizeMb: 6 },
+    })
+    this.#worker = worker
+    const end = (): void => void worker.terminate()
+    stopping.addEventListener('abort', end)
+    worker.once('exit', () => stopping.removeEventListener('abort', end))
+    this.#written = new Promise((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      worker.once('exit', () => reject(new Error('the search process died')))
+    })
+    // It is told to whoever waits for the end.
+    this.#written.catch(() => {})
+  }
+
+  /** The folder of the shard, once the writer has ended. */
+  async write(task: ShardTask): Promise<string> {
+    const number = this.#tasks++
+    this.#tell(task)
+    return (await this.#written)[number] as string
+  }
+
+  async end(): Promise<void> {
+    this.#tell('end')
+    await this.#written
+  }
+
+  #tell(message: ShardMessage): void {
+    this.#worker.postMessage(message)
+  }
 }
 
 const manifest = new URL('../package.json', import.meta.resolve('pagefind'))
