@@ -39,6 +39,13 @@ const japanese = words(`
 お願い お願いします ありがとう こんにちは 教えて 教えてください 方法 たい たら れば ない なく て た だ う い
 `)
 
+/** Characters that are a word by themselves, and hardly ever a part of one. */
+const particles = new Set(
+  '的了吗呢吧啊呀嘛么着我你您他她它这那哪啥是不没和与或及并且而但就都也还又再很太更最把被让们嗯哦啦',
+)
+
+export const isParticle = (character: string): boolean => particles.has(character)
+
 const noise = new Set([...english, ...englishTicket, ...chinese, ...japanese])
 
 /** `word` in lower case, without apostrophes. */

@@ -13,6 +13,7 @@ export interface RankedPage {
   parts: {
     words: number
     phrase: number
+    early: number
     title: number
     cover: number
     titleCover: number
@@ -52,13 +53,15 @@ export function rankPages(
     const titleCover = total === 0 ? 0 : close.titleWeight / total
     const title = without.has('fields') ? 0 : settings.titleCover * total * titleCover ** 2
     const phrase = without.has('phrase') ? 0 : close.phrase
+    const early = without.has('early') ? 0 : settings.early * close.early
     return {
       page,
-      score: base + (phrase + title) * adjust(page),
+      score: base + (phrase + early + title) * adjust(page),
       hits: close.hits,
       parts: {
         words: base,
         phrase,
+        early,
         title,
         cover: covers.get(page) ?? 0,
         titleCover,
