@@ -1,6 +1,6 @@
 import { isGreeting, isQuote, isSignature } from '../text/mail-lines.ts'
 import { fold } from './index-key.ts'
-import { isNoise, isParticle, isWeak } from './noise.ts'
+import { isNoise, isNoisePair, isParticle, isWeak } from './noise.ts'
 
 /** Characters that are looked at: a subject, 2,000 characters of body and what cleaning takes away. */
 const maxLength = 4000
@@ -156,12 +156,13 @@ function toCharacterTokens(run: string, locale: string): LineToken[] {
       before !== undefined &&
       (isCutInTwo(before, { characters, isNoise: isWordNoise }) || (!isWordNoise && !before.isNoise))
     ) {
-      add(`${before.characters.at(-1)}${characters[0]}`, at - 1, false, across)
+      const pair = `${before.characters.at(-1)}${characters[0]}`
+      add(pair, at - 1, isNoisePair(pair), across)
     }
     if (characters.length === 1) add(word, at, isWordNoise, words.length > 1 ? alone : 0.5)
     for (let index = 0; index + 1 < characters.length; index++) {
       const pair = `${characters[index]}${characters[index + 1]}`
-      add(pair, at + index, isWordNoise || isNoise(pair), isWeak(word) ? 0.6 : 1)
+      add(pair, at + index, isWordNoise || isNoisePair(pair), isWeak(word) ? 0.6 : 1)
     }
     at += characters.length
     before = { characters, isNoise: isWordNoise }

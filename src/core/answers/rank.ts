@@ -9,7 +9,7 @@ export interface RankedPage {
   score: number
   /** Places of the found words; `term` is an index into the terms. */
   hits: { at: number; term: number; weight: number }[]
-  /** What made the score. */
+  /** What made the score: `words`, `phrase`, `early`, `title` and `likeness` add up to it. */
   parts: {
     words: number
     phrase: number
@@ -18,6 +18,7 @@ export interface RankedPage {
     cover: number
     titleCover: number
     titleMatch: number
+    /** For how alike the question and the page's names are, by letters and by words. */
     likeness: number
     /** How alike the question and the page's nearest name are, letter by letter. */
     names: number

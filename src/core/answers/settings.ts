@@ -8,7 +8,7 @@ export const settings = {
   text: 1,
   description: 1,
   /** Of a word's idf where the text begins with it, and half of that this many words on: what a page is about, it says first. */
-  early: 1,
+  early: 0.6,
   earlyHalf: 60,
   /** Of the sum of both words' idf, where they follow each other; after Metzler and Croft's ordered pairs (2005). */
   phrase: 0.25,
