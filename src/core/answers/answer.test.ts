@@ -3,6 +3,8 @@ import { answer } from './answer.ts'
 import { type ExampleIndex, writeExampleIndex } from './example-index.fixture.ts'
 import type { TermIndex } from './term-index.ts'
 
+const rules = 'Lights go out at ten, and whoever leaves last closes every window of the hall. '.repeat(4)
+
 const articles = [
   {
     title: 'How do I reset my password?',
@@ -30,6 +32,8 @@ const articles = [
     text: 'The panel QueueAlmostFull shows QueueAlmostFull, QueueAlmostFull and the queue.',
   },
   { title: 'Delete an account', text: 'An account is gone for good after thirty days.' },
+  { title: 'Rules of the hall', text: `${rules}Bicycles stand in the yard.` },
+  { title: 'Notes for guests', text: `Bicycles stand in the yard. ${rules}` },
   { title: '怎样重置密码？', text: '打开设置，选择新的密码。', locale: 'zh-cn' },
   { title: '数据库无法连接', text: '检查网络，然后重启服务器。', locale: 'zh-cn' },
   { title: '怎样下载发票？', text: '在账单页面上可以下载发票。', locale: 'zh-cn' },
@@ -92,6 +96,10 @@ test.each([
   ['ja', '請求書が欲しい', '請求書をダウンロードする'],
 ])('finds an article in %s by %s', async (locale, question, title) => {
   expect((await ask(question, locale)).titles[0]).toBe(title)
+})
+
+test('of two pages with the same words, the one that says them first comes first', async () => {
+  expect((await ask('where do bicycles stand')).titles).toEqual(['Notes for guests', 'Rules of the hall'])
 })
 
 test('a ticket is found by what it is about, not by its greeting, its quotes and its signature', async () => {

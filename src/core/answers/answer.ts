@@ -85,19 +85,23 @@ function weighNames(ranked: RankedPage[], naming: Naming): void {
   const likeness = names.compare(toSubject(question))
   for (const ranking of ranked) {
     ranking.parts.names = likeness.get(ranking.page) ?? 0
-    if (!without.has('names')) ranking.score += settings.names * total * ranking.parts.names * adjust(ranking.page)
+    if (!without.has('names')) addLikeness(ranking, settings.names * ranking.parts.names)
   }
   ranked.sort(byScore)
   const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
   for (const ranking of ranked.slice(0, compared)) {
     const called = names.namesOf(ranking.page)
     ranking.parts.titleMatch = toTitleMatch(called, tokens, found, (word) => toIndexKey(word, stem), locale)
-    if (without.has('fields')) continue
-    ranking.parts.likeness =
-      settings.titleMatch * total * ranking.parts.titleMatch ** settings.titlePower * adjust(ranking.page)
-    ranking.score += ranking.parts.likeness
+    if (!without.has('fields'))
+      addLikeness(ranking, settings.titleMatch * ranking.parts.titleMatch ** settings.titlePower)
   }
   ranked.sort(byScore)
+
+  function addLikeness(ranking: RankedPage, share: number): void {
+    const likeness = share * total * adjust(ranking.page)
+    ranking.parts.likeness += likeness
+    ranking.score += likeness
+  }
 }
 
 const byScore = (a: RankedPage, b: RankedPage): number => b.score - a.score || a.page - b.page

@@ -11,49 +11,46 @@ export interface Assessment {
 }
 
 /** Least confidence of a state. Of ten questions that are called answered, six to ten are. */
-export const thresholds = { answered: 0.55, maybe: 0.05 }
+export const thresholds = { answered: 0.55, maybe: 0.03 }
 
 /** Least sum of the share of a question that its first page holds and the likeness of its title: below, it is about something else. */
 const leastRelated = 0.3
 
-/** What tells a page that answers from the best of those that do not. All but `terms` are 0 to 1. */
+/** What tells a page that answers from the best of those that do not. `cover`, `titleMatch` and `gap` are 0 to 1. */
 export interface Features {
   /** Share of the question's weight that the first page has, mistyped words and synonyms counting less. */
   cover: number
-  /** How much of what its words could score at most the first page scores. */
-  saturation: number
   /** How alike its title and the question are. */
   titleMatch: number
-  /** By how much it is ahead of the second page, and of the fifth. */
+  /** By which share of its score it is ahead of the second page. */
   gap: number
-  margin: number
+  /** By how much it is ahead of the fifth page, for each unit of the question's weight: the root of it. */
+  lead: number
   /** Telling words of the question: the logarithm to base 2 of one more than there are. */
   terms: number
 }
 
 /**
  * Logistic regression for "the first page is the right one", fitted to questions with and without an answer that were
- * made out of five documentations and of tickets (`bench/answers/cross-check.ts`); being ahead counts as far as the
- * question is covered.
+ * made out of documentations in English and Chinese, of this product's own articles and of tickets
+ * (`bench/answers/cross-check.ts`); being ahead of the second counts as far as the question is covered.
  */
-const weights = { bias: -3.876, saturation: 0.464, titleMatch: 2.362, gap: 4.023, margin: 0.739, terms: 0.686 }
+const weights = { bias: -4.925, lead: 2.381, gap: 3.008, titleMatch: 0.594, terms: 0.581 }
 
 export function toFeatures([first, ...others]: readonly RankedPage[], found: readonly FoundTerm[]): Features {
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
   if (first === undefined || total === 0 || first.score === 0)
-    return { cover: 0, saturation: 0, titleMatch: 0, gap: 0, margin: 0, terms: 0 }
+    return { cover: 0, titleMatch: 0, gap: 0, lead: 0, terms: 0 }
   const held = found.reduce((sum, { term, idf }, number) => {
     const reasons = first.matches.filter((match) => match.term === number).map(({ reason }) => trust[reason] ?? 1)
     return sum + term.weight * idf * Math.max(0, ...reasons)
   }, 0)
-  const behind = (page: RankedPage | undefined): number => 1 - (page?.score ?? 0) / first.score
+  const ahead = (page: RankedPage | undefined): number => first.score - (page?.score ?? 0)
   return {
     cover: held / total,
-    // BM25 tends to k1 + 1, which is 2.5.
-    saturation: first.parts.words / total / 2.2,
     titleMatch: first.parts.titleMatch,
-    gap: behind(others[0]),
-    margin: behind(others[3]),
+    gap: ahead(others[0]) / first.score,
+    lead: Math.sqrt(ahead(others[3]) / total),
     terms: Math.log2(1 + found.length),
   }
 }
@@ -69,14 +66,13 @@ function isGuess(first: RankedPage | undefined, found: readonly FoundTerm[]): bo
 }
 
 export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[]): Assessment {
-  const { cover, saturation, titleMatch, gap, margin, terms } = toFeatures(ranked, found)
+  const { cover, titleMatch, gap, lead, terms } = toFeatures(ranked, found)
   if (ranked.length === 0) return { state: 'nothing', confidence: 0 }
   const sum =
     weights.bias +
-    weights.saturation * saturation +
-    weights.titleMatch * titleMatch +
+    weights.lead * lead +
     weights.gap * gap * cover +
-    weights.margin * margin * cover +
+    weights.titleMatch * titleMatch +
     weights.terms * terms
   const confidence = 1 / (1 + Math.exp(-sum))
   const related = cover + Math.max(titleMatch, ranked[0]?.parts.names ?? 0)

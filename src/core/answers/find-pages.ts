@@ -7,7 +7,11 @@ import type { Alternative, Part, Term } from './terms.ts'
 /** A term with what the index has of it. */
 export interface FoundTerm {
   term: Term
-  /** Robertson and Spärck Jones, never negative: ln(1 + (N − n + ½) / (n + ½)); of a word that no page has, the highest. */
+  /**
+   * The square root of Robertson and Spärck Jones's, which is never negative: ln(1 + (N − n + ½) / (n + ½)); of a word that no
+   * page has, the highest. On a site of some hundred pages it is mostly chance whether two of them have a word or ten, so
+   * that the whole of it would let one rare word outweigh all others.
+   */
   idf: number
   /** Pages that have it in any of its forms. */
   pageCount: number
@@ -47,7 +51,8 @@ export function findPages(terms: readonly Term[], index: TermIndex, without: Rea
   })
 }
 
-const toIdf = (pages: number, having: number): number => Math.log(1 + (pages - having + 0.5) / (having + 0.5))
+const toIdf = (pages: number, having: number): number =>
+  Math.sqrt(Math.log(1 + (pages - having + 0.5) / (having + 0.5)))
 
 function toFrequency(
   { places, weights, starts, inDescription }: Postings,

@@ -10,6 +10,8 @@ export interface Close {
   matches: RankedPage['matches']
   phrase: number
   titleWeight: number
+  /** Grows with how soon the text, titles aside, comes to the terms. */
+  early: number
 }
 
 interface Place {
@@ -19,7 +21,7 @@ interface Place {
 
 /** Where a page has the terms, which of them follow each other as they do in the question, and which its title has. */
 export function lookClosely(page: number, found: readonly FoundTerm[], without: ReadonlySet<Part>): Close {
-  const close: Close = { hits: [], matches: [], phrase: 0, titleWeight: 0 }
+  const close: Close = { hits: [], matches: [], phrase: 0, titleWeight: 0, early: 0 }
   let before: { term: FoundTerm; places: Place[] } | undefined
   for (const [number, term] of found.entries()) {
     const places: Place[] = []
@@ -39,6 +41,7 @@ export function lookClosely(page: number, found: readonly FoundTerm[], without: 
         fields: [...fields],
       })
     }
+    close.early += term.term.weight * term.idf * toEarliness(places)
     const weight = (term.scores.get(page) ?? 0) / Math.max(1, places.length)
     for (const { at } of places) close.hits.push({ at, term: number, weight })
     if (places.some(({ field }) => field === 'title' || field === 'alias')) {
@@ -53,12 +56,19 @@ export function lookClosely(page: number, found: readonly FoundTerm[], without: 
     }
     if (before !== undefined && places.length > 0) {
       const distance = term.term.at - before.term.term.at
-      if (distance > 0 && distance <= 4) close.phrase += toPhraseScore(before, { term, places }, distance)
+      // Pairs of characters overlap: where two follow each other, the pair between them counts already.
+      const isOverlap = term.term.type === 'characters' && before.term.term.type === 'characters'
+      if (!isOverlap && distance > 0 && distance <= 4) close.phrase += toPhraseScore(before, { term, places }, distance)
     }
     if (places.length > 0) before = { term, places }
   }
   if (without.has('phrase')) close.phrase = 0
   return close
+}
+
+function toEarliness(places: readonly Place[]): number {
+  const inText = places.filter(({ field }) => field === 'text' || field === 'heading').map(({ at }) => at)
+  return settings.earlyHalf / (settings.earlyHalf + Math.min(...inText))
 }
 
 const reasonWeight = (reason: Reason): number => (reason === 'synonym' ? 0.6 : reason === 'beginning' ? 0.7 : 1)

@@ -12,6 +12,7 @@ and or but nor so if because while until though although not no yes any some all
 more most much many few less least other others another such same own only just also too very really quite even still
 already again ever never always often sometimes maybe perhaps up down out off now soon later s t d ll m o re ve y
 way thing things something anything someone anyone everyone somebody anybody everybody
+theyre youre weve youve theyve hes shes youll theyll itll thatll theyd youd hed whos wheres whens hows thats theres heres
 `)
 
 const englishTicket = words(`
@@ -30,6 +31,7 @@ const chinese = words(`
 您好 大家好 帮忙 帮助 帮 一下 一个 一些 一直 和 与 或 或者 及 以及 并 并且 而 而且 但 但是 可是 因为 所以 如果 的话 就 就是 都 也 还
 还是 还有 又 再 才 只 只是 很 非常 太 更 最 在 从 到 对 对于 关于 把 被 让 给 向 用 以 为 为了 由 于 比 跟 同 等 等等 时 时候 之后 之前
 现在 目前 已经 然后 其 其中 上 下 里 中 内 外 问题 吗 告诉 知道 出现 发生 情况 办 办法 啦 哦 嗯 個 這 這個 那個 嗎 麼 什麼 怎麼 為什麼
+我想 我要 想问 请教 才能 那么 这么 我该 该怎么 该如何 想問 請教 那麼 這麼 該怎麼
 沒有 沒 會 能夠 還 還是 請問 請 謝謝 您好 我們 你們 他們 們 與 對 對於 關於 讓 給 時 時候 現在 來 为 来 去 個
 `)
 
@@ -38,6 +40,16 @@ const japanese = words(`
 なり これ それ あれ この その あの ここ そこ どこ どう どの どれ なに 何 なぜ いつ だれ 誰 こと もの ため よう ように という か ね よ
 お願い お願いします ありがとう こんにちは 教えて 教えてください 方法 たい たら れば ない なく て た だ う い
 `)
+
+/** Characters that are a word by themselves, and hardly ever a part of one. */
+const particles = new Set(
+  '的了吗呢吧啊呀嘛么着我你您他她它这那哪啥是不没和与或及并且而但就都也还又再很太更最把被让们嗯哦啦',
+)
+
+export const isParticle = (character: string): boolean => particles.has(character)
+
+/** Two characters that are a word of asking, or of which one is a particle: 新的, 包吗. */
+export const isNoisePair = (pair: string): boolean => isNoise(pair) || (/[的吗呢吧么]/.test(pair) && pair !== '目的')
 
 const noise = new Set([...english, ...englishTicket, ...chinese, ...japanese])
 

@@ -34,6 +34,17 @@ test.each([
   expect(telling(question)).toEqual(words)
 })
 
+test.each([
+  ['what the segmenter cuts in two', '删除旧内核', ['内核'], ['旧', '核']],
+  ['a word of one character', '怎么装软件', ['装'], ['怎么']],
+  ['no pair of a particle and another word', '新的包', [], ['的包', '新的']],
+  ['no pair that is itself a word of asking', '什么时候发布', ['发布'], ['什么', '时候']],
+])('a question in Chinese keeps %s: %j', (_, question, kept, left) => {
+  const words = toTokens(question, 'zh-cn').filter(({ isNoise }) => !isNoise)
+  expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(kept))
+  expect(words.map(({ text }) => text).filter((text) => left.includes(text) && text.length > 1)).toEqual([])
+})
+
 test('the subject is the first line that says something', () => {
   expect(toSubject('Hi all,\n\nthe disk is full\nsince Monday')).toBe('the disk is full')
 })

@@ -1,6 +1,6 @@
 import { isGreeting, isQuote, isSignature } from '../text/mail-lines.ts'
 import { fold } from './index-key.ts'
-import { isNoise, isWeak } from './noise.ts'
+import { isNoise, isNoisePair, isParticle, isWeak } from './noise.ts'
 
 /** Characters that are looked at: a subject, 2,000 characters of body and what cleaning takes away. */
 const maxLength = 4000
@@ -138,25 +138,31 @@ function looksLikeIdentifier(text: string): boolean {
 
 /**
  * Writing without spaces is indexed in pairs of characters, whatever the segmenter makes of it; so it is asked for in
- * pairs. Pairs within a word count in full, those across two words less: 置密 of 重置密码.
+ * pairs. Pairs within a word count in full, those across two words less: 置密 of 重置密码. Of two words of one character
+ * each, what the segmenter cut in two may be one word, 内核, or none, 的包; a character by itself tells least: 装.
  */
 function toCharacterTokens(run: string, locale: string): LineToken[] {
   const words = segment(run, locale)
   const tokens: LineToken[] = []
   let at = 0
-  let before: { characters: string[]; isNoise: boolean } | undefined
+  let before: Segment | undefined
   for (const word of words) {
     const characters = [...word]
     const isWordNoise = isNoise(word)
     const add = (text: string, place: number, isNoise: boolean, weight: number): void => {
       tokens.push({ text, folded: text, at: place, type: 'characters', isNoise, weight })
     }
-    if (before !== undefined && !isWordNoise && !before.isNoise) {
-      add(`${before.characters.at(-1)}${characters[0]}`, at - 1, false, across)
+    if (
+      before !== undefined &&
+      (isCutInTwo(before, { characters, isNoise: isWordNoise }) || (!isWordNoise && !before.isNoise))
+    ) {
+      const pair = `${before.characters.at(-1)}${characters[0]}`
+      add(pair, at - 1, isNoisePair(pair), across)
     }
-    if (characters.length === 1) add(word, at, isWordNoise || words.length > 1, 0.5)
+    if (characters.length === 1) add(word, at, isWordNoise, words.length > 1 ? alone : 0.5)
     for (let index = 0; index + 1 < characters.length; index++) {
-      add(`${characters[index]}${characters[index + 1]}`, at + index, isWordNoise, isWeak(word) ? 0.6 : 1)
+      const pair = `${characters[index]}${characters[index + 1]}`
+      add(pair, at + index, isWordNoise || isNoisePair(pair), isWeak(word) ? 0.6 : 1)
     }
     at += characters.length
     before = { characters, isNoise: isWordNoise }
@@ -164,8 +170,19 @@ function toCharacterTokens(run: string, locale: string): LineToken[] {
   return tokens
 }
 
-/** What a pair of characters across two words counts. */
+interface Segment {
+  characters: string[]
+  isNoise: boolean
+}
+
+/** Whether two segments may be one word: both of one character, neither a particle, and one of them tells something. */
+const isCutInTwo = (a: Segment, b: Segment): boolean =>
+  [a, b].every(({ characters }) => characters.length === 1 && !isParticle(characters[0] ?? '')) &&
+  !(a.isNoise && b.isNoise)
+
+/** What a pair of characters across two words counts, and what a word of one character does. */
 const across = 0.5
+const alone = 0.4
 
 const segmenters = new Map<string, Intl.Segmenter>()
 

@@ -9,14 +9,16 @@ export interface RankedPage {
   score: number
   /** Places of the found words; `term` is an index into the terms. */
   hits: { at: number; term: number; weight: number }[]
-  /** What made the score. */
+  /** What made the score: `words`, `phrase`, `early`, `title` and `likeness` add up to it. */
   parts: {
     words: number
     phrase: number
+    early: number
     title: number
     cover: number
     titleCover: number
     titleMatch: number
+    /** For how alike the question and the page's names are, by letters and by words. */
     likeness: number
     /** How alike the question and the page's nearest name are, letter by letter. */
     names: number
@@ -52,13 +54,15 @@ export function rankPages(
     const titleCover = total === 0 ? 0 : close.titleWeight / total
     const title = without.has('fields') ? 0 : settings.titleCover * total * titleCover ** 2
     const phrase = without.has('phrase') ? 0 : close.phrase
+    const early = without.has('early') ? 0 : settings.early * close.early
     return {
       page,
-      score: base + (phrase + title) * adjust(page),
+      score: base + (phrase + early + title) * adjust(page),
       hits: close.hits,
       parts: {
         words: base,
         phrase,
+        early,
         title,
         cover: covers.get(page) ?? 0,
         titleCover,

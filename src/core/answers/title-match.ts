@@ -2,7 +2,7 @@ import type { FoundTerm } from './find-pages.ts'
 import { type Token, toTokens } from './question.ts'
 
 /** What the small words of a question weigh beside one of its telling words. */
-const noiseWeight = 0.3
+const noiseWeight = 0.5
 
 /**
  * How alike a question and the nearest of a page's names (title, aliases, alerts) are, 0 to 1: Dice's coefficient over their words,
