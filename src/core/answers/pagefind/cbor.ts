@@ -5,6 +5,8 @@
 export class CborReader {
   readonly bytes: Uint8Array
   at: number
+  /** The bytes as text of which only ASCII is right. */
+  #ascii: string | undefined
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes
@@ -29,9 +31,14 @@ export class CborReader {
     const length = this.#head(3)
     const end = this.at + length
     if (end > this.bytes.length) throw new RangeError('text runs past the end')
-    const text = utf8.decode(this.bytes.subarray(this.at, end))
+    const from = this.at
     this.at = end
-    return text
+    for (let at = from; at < end; at++) {
+      if ((this.bytes[at] ?? 0) > 127) return utf8.decode(this.bytes.subarray(from, end))
+    }
+    // A decoder takes longer to call than most words are long.
+    this.#ascii ??= ascii.decode(this.bytes)
+    return this.#ascii.slice(from, end)
   }
 
   /** Passes over one value, whatever it holds. */
@@ -61,3 +68,4 @@ export class CborReader {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
+const ascii = new TextDecoder('latin1')
