@@ -5,8 +5,6 @@
 export class CborReader {
   readonly bytes: Uint8Array
   at: number
-  /** The bytes as text of which only ASCII is right. */
-  #ascii: string | undefined
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes
@@ -23,33 +21,39 @@ export class CborReader {
   }
 
   integer(): number {
-    const type = (this.bytes[this.at] ?? 0xff) >> 5
-    return type === 1 ? -1 - this.#head(1) : this.#head(0)
+    const first = this.bytes[this.at] ?? 0xff
+    return first >> 5 === 1 ? -1 - this.#head(1) : this.#head(0)
   }
 
   text(): string {
     const length = this.#head(3)
     const end = this.at + length
     if (end > this.bytes.length) throw new RangeError('text runs past the end')
-    const from = this.at
+    const text = utf8.decode(this.bytes.subarray(this.at, end))
     this.at = end
-    for (let at = from; at < end; at++) {
-      if ((this.bytes[at] ?? 0) > 127) return utf8.decode(this.bytes.subarray(from, end))
-    }
-    // A decoder takes longer to call than most words are long.
-    this.#ascii ??= ascii.decode(this.bytes)
-    return this.#ascii.slice(from, end)
+    return text
   }
 
   /** Passes over one value, whatever it holds. */
   skip(): void {
+    const { bytes } = this
+    let { at } = this
     for (let left = 1; left > 0; left--) {
-      const type = (this.bytes[this.at] ?? 0xff) >> 5
+      const first = bytes[at++] ?? 0xff
+      if (first < 0x40) {
+        if ((first & 31) >= 24) at += toSize(first)
+        continue
+      }
+      this.at = at - 1
+      const type = first >> 5
       const value = this.#head(type)
-      if (type === 3) this.at += value
+      at = this.at
+      if (type === 3) at += value
       else if (type === 4) left += value
-      else if (type > 1) throw new RangeError(`major type ${type}`)
+      else throw new RangeError(`major type ${type}`)
     }
+    if (at > bytes.length) throw new RangeError('value runs past the end')
+    this.at = at
   }
 
   #head(type: number): number {
@@ -58,14 +62,19 @@ export class CborReader {
     if (first === undefined || first >> 5 !== type) throw new RangeError(`not of major type ${type}`)
     const info = first & 31
     if (info < 24) return info
-    const size = [1, 2, 4, 8][info - 24]
-    if (size === undefined || this.at + size > bytes.length) throw new RangeError('number runs past the end')
+    const end = this.at + toSize(first)
+    if (end > bytes.length) throw new RangeError('number runs past the end')
     let value = 0
-    for (let index = 0; index < size; index++) value = value * 256 + (bytes[this.at + index] ?? 0)
-    this.at += size
+    while (this.at < end) value = value * 256 + (bytes[this.at++] ?? 0)
     return value
   }
 }
 
+/** Bytes of the number that follows the first byte of a value. */
+function toSize(first: number): number {
+  const info = first & 31
+  if (info > 27) throw new RangeError('no number of known length')
+  return 1 << (info - 24)
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-const ascii = new TextDecoder('latin1')
