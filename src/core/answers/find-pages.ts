@@ -18,6 +18,7 @@ export interface FoundTerm {
 
 /** Finds the pages of each term, and how much it says for each of them. */
 export function findPages(terms: readonly Term[], index: TermIndex, without: ReadonlySet<Part>): FoundTerm[] {
+  const says = toSaying(without)
   return terms.map((term) => {
     const found = term.alternatives.flatMap((alternative) => {
       const postings = findPhrase(index, alternative.keys)
@@ -25,47 +26,69 @@ export function findPages(terms: readonly Term[], index: TermIndex, without: Rea
     })
     const frequencies = new Map<number, number>()
     const strong = new Set<number>()
+    const hasSynonyms = found.some(({ alternative }) => alternative.reason === 'synonym')
     for (const { alternative, postings } of found) {
-      for (const [entry, page] of postings.pages.entries()) {
-        const frequency = alternative.weight * toFrequency(postings, entry, index, page, without)
-        const known = frequencies.get(page) ?? 0
+      const isSynonym = alternative.reason === 'synonym'
+      const isFirst = frequencies.size === 0
+      for (let entry = 0; entry < postings.pages.length; entry++) {
+        const page = postings.pages[entry] ?? 0
+        const frequency = alternative.weight * toFrequency(postings, entry, index, page, says)
+        const known = isFirst ? 0 : (frequencies.get(page) ?? 0)
         // Several synonyms on one page are no more than one.
-        if (alternative.reason === 'synonym' && !strong.has(page)) frequencies.set(page, Math.max(known, frequency))
-        else if (alternative.reason !== 'synonym') frequencies.set(page, known + frequency)
-        if (alternative.reason !== 'synonym') strong.add(page)
+        if (!isSynonym) frequencies.set(page, known + frequency)
+        else if (!strong.has(page)) frequencies.set(page, Math.max(known, frequency))
+        if (hasSynonyms && !isSynonym) strong.add(page)
       }
     }
     const pageCount = frequencies.size
     // A pair of characters across two words, of which no page has both side by side, is no word that is missing.
     const isNoWord = pageCount === 0 && term.type === 'characters' && term.weight < 1
     const idf = isNoWord ? 0 : without.has('idf') ? 1 : toIdf(index.pageCount, strong.size || pageCount)
-    const scores = new Map<number, number>()
+    // In place: a map of all pages takes longer to make than all else here.
     for (const [page, frequency] of frequencies) {
-      scores.set(page, (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency))
+      frequencies.set(page, (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency))
     }
-    return { term, idf, pageCount, scores, found }
+    return { term, idf, pageCount, scores: frequencies, found }
   })
 }
 
 const toIdf = (pages: number, having: number): number => Math.log(1 + (pages - having + 0.5) / (having + 0.5))
+
+/** What a place says by its weight, in a field that is short and in text; and a description. */
+interface Saying {
+  short: Float64Array
+  text: Float64Array
+  description: number
+}
+
+function toSaying(without: ReadonlySet<Part>): Saying {
+  const says: Saying = { short: new Float64Array(256), text: new Float64Array(256), description: 0 }
+  const hasFields = !without.has('fields')
+  for (let weight = 0; weight < 256; weight++) {
+    const field = hasFields ? toField(weight) : 'text'
+    if (field === 'text') says.text[weight] = Math.min(1, weight / 24)
+    else says.short[weight] = settings[field]
+  }
+  if (hasFields) says.description = settings.description
+  return says
+}
 
 function toFrequency(
   { places, weights, starts, inDescription }: Postings,
   entry: number,
   index: TermIndex,
   page: number,
-  without: ReadonlySet<Part>,
+  says: Saying,
 ): number {
   let short = 0
   let text = 0
-  for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0) && at < places.length; at++) {
+  const end = Math.min(starts[entry + 1] ?? 0, places.length)
+  for (let at = starts[entry] ?? 0; at < end; at++) {
     const weight = weights[at] ?? 24
-    const field = without.has('fields') ? 'text' : toField(weight)
-    if (field === 'text') text += Math.min(1, weight / 24)
-    else if (field === 'heading') short += settings.heading
-    else short += settings[field]
+    text += says.text[weight] ?? 0
+    short += says.short[weight] ?? 0
   }
-  if (inDescription[entry] === 1 && !without.has('fields')) short += settings.description
+  if (inDescription[entry] === 1) short += says.description
   const length = 1 - settings.b + (settings.b * index.lengthOf(page)) / Math.max(1, index.averageLength)
   return short + (settings.text * text) / length
 }
