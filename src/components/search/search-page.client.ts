@@ -37,8 +37,9 @@ class SearchPage extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#count = pageSize
-      this.#history.ask(this.#toSearch())
+      // The worker need not wait for the history.
       void this.#search?.run(this.#asked())
+      this.#history.ask(this.#toSearch())
     })
     this.#input.addEventListener('input', () => {
       this.#count = pageSize
@@ -82,8 +83,8 @@ class SearchPage extends HTMLElement {
 
   #ask(): void {
     this.#count = pageSize
-    this.#history.follow(this.#toSearch())
     void this.#search?.run(this.#asked())
+    this.#history.follow(this.#toSearch())
   }
 
   #showMore(): void {

@@ -40,6 +40,7 @@ export function rankPages(
     const titleCover = total === 0 ? 0 : close.titleWeight / total
     const title = without.has('fields') ? 0 : settings.titleCover * total * titleCover ** 2
     const phrase = without.has('phrase') ? 0 : close.phrase
+    let matches: RankedPage['matches'] | undefined
     const held = found.filter(({ scores }) => scores.has(page))
     return {
       page,
@@ -58,7 +59,8 @@ export function rankPages(
         names: 0,
       },
       get matches() {
-        return toMatches(page, found)
+        matches ??= toMatches(page, found)
+        return matches
       },
     }
   })
