@@ -132,8 +132,10 @@ class SearchPage extends HTMLElement {
     for (const box of this.#boxes) {
       const count = counts[box.name as FacetName]?.[box.value] ?? 0
       const label = box.closest('label') as HTMLElement
+      const shown = label.querySelector('[data-count]') as HTMLElement
       label.hidden = count === 0 && !box.checked
-      ;(label.querySelector('[data-count]') as HTMLElement).textContent = String(count)
+      // What is written anew is laid out anew.
+      if (shown.textContent !== String(count)) shown.textContent = String(count)
     }
     const groups = [...this.querySelectorAll('fieldset')]
     for (const group of groups) {

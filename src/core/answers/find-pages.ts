@@ -1,4 +1,5 @@
 import { toField } from './field.ts'
+import { PageScores } from './page-scores.ts'
 import { findPhrase } from './phrase-postings.ts'
 import { settings } from './settings.ts'
 import type { Postings, TermIndex } from './term-index.ts'
@@ -12,7 +13,7 @@ export interface FoundTerm {
   /** Pages that have it in any of its forms. */
   pageCount: number
   /** What it adds to a page's score, by page. */
-  scores: Map<number, number>
+  scores: PageScores
   found: { alternative: Alternative; postings: Postings }[]
 }
 
@@ -24,35 +25,59 @@ export function findPages(terms: readonly Term[], index: TermIndex, without: Rea
       const postings = findPhrase(index, alternative.keys)
       return postings === undefined ? [] : [{ alternative, postings }]
     })
-    const frequencies = new Map<number, number>()
-    const strong = new Set<number>()
-    const hasSynonyms = found.some(({ alternative }) => alternative.reason === 'synonym')
-    for (const { alternative, postings } of found) {
-      const isSynonym = alternative.reason === 'synonym'
-      const isFirst = frequencies.size === 0
-      for (let entry = 0; entry < postings.pages.length; entry++) {
-        const page = postings.pages[entry] ?? 0
-        const frequency = alternative.weight * toFrequency(postings, entry, index, page, says)
-        const known = isFirst ? 0 : (frequencies.get(page) ?? 0)
-        // Several synonyms on one page are no more than one.
-        if (!isSynonym) frequencies.set(page, known + frequency)
-        else if (!strong.has(page)) frequencies.set(page, Math.max(known, frequency))
-        if (hasSynonyms && !isSynonym) strong.add(page)
-      }
-    }
-    const pageCount = frequencies.size
+    const { scores, strong } = addUp(found, index, says)
+    const pageCount = scores.size
     // A pair of characters across two words, of which no page has both side by side, is no word that is missing.
     const isNoWord = pageCount === 0 && term.type === 'characters' && term.weight < 1
-    const idf = isNoWord ? 0 : without.has('idf') ? 1 : toIdf(index.pageCount, strong.size || pageCount)
-    // In place: a map of all pages takes longer to make than all else here.
-    for (const [page, frequency] of frequencies) {
-      frequencies.set(page, (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency))
+    const idf = isNoWord ? 0 : without.has('idf') ? 1 : toIdf(index.pageCount, strong || pageCount)
+    for (let entry = 0; entry < pageCount; entry++) {
+      const frequency = scores.values[entry] ?? 0
+      scores.values[entry] = (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency)
     }
-    return { term, idf, pageCount, scores: frequencies, found }
+    return { term, idf, pageCount, scores, found }
   })
 }
 
 const toIdf = (pages: number, having: number): number => Math.log(1 + (pages - having + 0.5) / (having + 0.5))
+
+/** How often pages have what stands for a term, as scores to be; `strong` of them not only by a synonym. */
+function addUp(found: FoundTerm['found'], index: TermIndex, says: Saying): { scores: PageScores; strong: number } {
+  const [only] = found
+  if (only === undefined) return { scores: new PageScores(new Uint32Array(), new Float64Array()), strong: 0 }
+  if (found.length === 1) {
+    const scores = new PageScores(only.postings.pages, toFrequencies(only, index, says))
+    return { scores, strong: only.alternative.reason === 'synonym' ? 0 : scores.size }
+  }
+  const frequencies = new Map<number, number>()
+  const strong = new Set<number>()
+  for (const one of found) {
+    const isSynonym = one.alternative.reason === 'synonym'
+    for (const [entry, frequency] of toFrequencies(one, index, says).entries()) {
+      const page = one.postings.pages[entry] ?? 0
+      const known = frequencies.get(page) ?? 0
+      // Several synonyms on one page are no more than one.
+      if (isSynonym && !strong.has(page)) frequencies.set(page, Math.max(known, frequency))
+      else if (!isSynonym) frequencies.set(page, known + frequency)
+      if (!isSynonym) strong.add(page)
+    }
+  }
+  const pages = new Uint32Array(frequencies.keys()).sort()
+  const values = Float64Array.from(pages, (page) => frequencies.get(page) ?? 0)
+  return { scores: new PageScores(pages, values), strong: strong.size }
+}
+
+function toFrequencies(
+  { alternative, postings }: FoundTerm['found'][number],
+  index: TermIndex,
+  says: Saying,
+): Float64Array {
+  const frequencies = new Float64Array(postings.pages.length)
+  for (let entry = 0; entry < frequencies.length; entry++) {
+    const page = postings.pages[entry] ?? 0
+    frequencies[entry] = alternative.weight * toFrequency(postings, entry, index, page, says)
+  }
+  return frequencies
+}
 
 /** What a place says by its weight, in a field that is short and in text; and a description. */
 interface Saying {

@@ -1,8 +1,8 @@
 import { type Field, toField } from './field.ts'
 import type { FoundTerm } from './find-pages.ts'
+import { findEntry } from './page-scores.ts'
 import type { RankedPage } from './rank.ts'
 import { settings } from './settings.ts'
-import type { Postings } from './term-index.ts'
 import type { Reason } from './terms.ts'
 
 export interface Close {
@@ -41,7 +41,7 @@ export function toHits(page: number, found: readonly FoundTerm[]): RankedPage['h
 export function toMatches(page: number, found: readonly FoundTerm[]): RankedPage['matches'] {
   return found.flatMap((term, number) =>
     term.found.flatMap(({ alternative, postings }) => {
-      const entry = findEntry(postings, page)
+      const entry = findEntry(postings.pages, page)
       if (entry === -1) return []
       const weights = postings.weights.subarray(postings.starts[entry], postings.starts[entry + 1])
       const fields = new Set<Field>()
@@ -64,7 +64,7 @@ interface Places {
 function findPlaces(page: number, term: FoundTerm): Places {
   const found: Places = { term, at: [], isName: [], inName: 0 }
   for (const { alternative, postings } of term.found) {
-    const entry = findEntry(postings, page)
+    const entry = findEntry(postings.pages, page)
     if (entry === -1) continue
     for (let place = postings.starts[entry] ?? 0; place < (postings.starts[entry + 1] ?? 0); place++) {
       const field = toField(postings.weights[place] ?? 24)
@@ -90,15 +90,4 @@ function toPhraseScore(a: Places, b: Places, distance: number): number {
     for (let gap = distance === 1 ? 0 : 1; gap <= distance + 1; gap++) if (places.has(at - gap)) best = score
   }
   return best * idf * 2
-}
-
-function findEntry({ pages }: Postings, page: number): number {
-  let low = 0
-  let high = pages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pages[middle] ?? 0) < page) low = middle + 1
-    else high = middle
-  }
-  return pages[low] === page ? low : -1
 }

@@ -69,12 +69,13 @@ export function rankPages(
 
 /** The pages whose terms' scores come to most, best first. */
 function findBest(found: readonly FoundTerm[], adjust: (page: number) => number): { page: number; base: number }[] {
-  let last = -1
-  for (const { scores } of found) for (const page of scores.keys()) last = Math.max(last, page)
+  const last = Math.max(-1, ...found.map(({ scores }) => scores.pages[scores.size - 1] ?? -1))
   const sums = new Float64Array(last + 1).fill(Number.NaN)
   const pages: number[] = []
   for (const { scores } of found) {
-    for (const [page, score] of scores) {
+    for (let entry = 0; entry < scores.size; entry++) {
+      const page = scores.pages[entry] ?? 0
+      const score = scores.values[entry] ?? 0
       const sum = sums[page] ?? Number.NaN
       if (Number.isNaN(sum)) pages.push(page)
       sums[page] = Number.isNaN(sum) ? score : sum + score
