@@ -48,23 +48,35 @@ function addUp(found: FoundTerm['found'], index: TermIndex, says: Saying): { sco
     const scores = new PageScores(only.postings.pages, toFrequencies(only, index, says))
     return { scores, strong: only.alternative.reason === 'synonym' ? 0 : scores.size }
   }
-  const frequencies = new Map<number, number>()
-  const strong = new Set<number>()
+  const sums = new Float64Array(index.pageCount)
+  const reasons = new Uint8Array(index.pageCount)
   for (const one of found) {
     const isSynonym = one.alternative.reason === 'synonym'
-    for (const [entry, frequency] of toFrequencies(one, index, says).entries()) {
+    const frequencies = toFrequencies(one, index, says)
+    for (let entry = 0; entry < frequencies.length; entry++) {
       const page = one.postings.pages[entry] ?? 0
-      const known = frequencies.get(page) ?? 0
+      const known = sums[page] ?? 0
+      const frequency = frequencies[entry] ?? 0
       // Several synonyms on one page are no more than one.
-      if (isSynonym && !strong.has(page)) frequencies.set(page, Math.max(known, frequency))
-      else if (!isSynonym) frequencies.set(page, known + frequency)
-      if (!isSynonym) strong.add(page)
+      if (!isSynonym) sums[page] = known + frequency
+      else if (reasons[page] !== byWord) sums[page] = Math.max(known, frequency)
+      if (!isSynonym) reasons[page] = byWord
+      else if (reasons[page] === 0) reasons[page] = bySynonym
     }
   }
-  const pages = new Uint32Array(frequencies.keys()).sort()
-  const values = Float64Array.from(pages, (page) => frequencies.get(page) ?? 0)
-  return { scores: new PageScores(pages, values), strong: strong.size }
+  const pages: number[] = []
+  let strong = 0
+  for (let page = 0; page < reasons.length; page++) {
+    if (reasons[page] !== 0) pages.push(page)
+    if (reasons[page] === byWord) strong += 1
+  }
+  const values = new Float64Array(pages.length)
+  for (let entry = 0; entry < pages.length; entry++) values[entry] = sums[pages[entry] ?? 0] ?? 0
+  return { scores: new PageScores(new Uint32Array(pages), values), strong }
 }
+
+/** Why a page has a term: by a synonym alone, or by itself. */
+const [bySynonym, byWord] = [1, 2]
 
 function toFrequencies(
   { alternative, postings }: FoundTerm['found'][number],
