@@ -40,12 +40,13 @@ function openSearch(): boolean {
   const host = document.querySelector<HTMLElement>('kb-search-dialog')
   const dialog = host?.querySelector('dialog')
   if (!host || !dialog) return false
-  if (!dialog.open) dialog.showModal()
-  dialog.querySelector('input')?.select()
+  // On its way while the dialog is laid out.
   import('../search/search-dialog.client.ts').catch(() => {
     host.dataset['state'] = 'failed'
     const { failed } = JSON.parse(host.dataset['words'] ?? '{}')
     for (const place of host.querySelectorAll('[data-part=summary], [role=status]')) place.textContent = failed
   })
+  if (!dialog.open) dialog.showModal()
+  dialog.querySelector('input')?.select()
   return true
 }

@@ -41,10 +41,11 @@ export function matchesFilters<Id>(id: Id, filters: Filters, members: FacetMembe
 export function countFacets<Id>(ids: readonly Id[], filters: Filters, members: FacetMembers<Id>): FacetCounts {
   const counts: FacetCounts = {}
   for (const name of facetNames) {
-    const candidates = ids.filter((id) => matchesFilters(id, filters, members, name))
+    const candidates = hasFilters(filters) ? ids.filter((id) => matchesFilters(id, filters, members, name)) : ids
     const byValue: Record<string, number> = Object.create(null)
     for (const [value, pages] of members.get(name) ?? []) {
-      const count = candidates.reduce((sum, id) => sum + (pages.has(id) ? 1 : 0), 0)
+      let count = 0
+      for (const id of candidates) if (pages.has(id)) count += 1
       if (count > 0) byValue[value] = count
     }
     counts[name] = byValue

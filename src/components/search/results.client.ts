@@ -99,17 +99,25 @@ function toFacts({ kind, reviewed, isDeprecated }: SearchResult, words: Words): 
   if (words.kinds[kind] !== undefined) facts.append(h('span', 'result-kind', words.kinds[kind]))
   if (/^\d{4}-\d{2}-\d{2}$/.test(reviewed)) {
     const [before = '', after = ''] = words.reviewed.split('{date}')
-    const time = h('time', '', dates.format(new Date(reviewed)))
+    const time = h('time', '', formatDay(reviewed))
     time.dateTime = reviewed
     facts.append(h('span', 'result-reviewed', before, time, after))
   }
   return Object.assign(facts, words.own)
 }
 
-const dates = new Intl.DateTimeFormat(globalThis.document?.documentElement.lang || undefined, {
-  dateStyle: 'medium',
-  timeZone: 'UTC',
-})
+let dates: Intl.DateTimeFormat | undefined
+
+function formatDay(day: string): string {
+  dates ??= new Intl.DateTimeFormat(globalThis.document?.documentElement.lang || undefined, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  })
+  return dates.format(new Date(day))
+}
+
+// The first one takes tens of milliseconds: after the worker has been started, and before there are results.
+setTimeout(() => formatDay('2000-01-01'))
 
 /** Topics as links, one a line. */
 export const toTopicItems = (topics: readonly SearchTopic[]): HTMLLIElement[] =>

@@ -47,12 +47,13 @@ class SearchDialog extends HTMLElement {
 
   #show(state: SearchState): void {
     const { type } = state
+    // Before anything changes: afterwards all would have to be laid out first.
+    if (type !== 'searching') this.#list.parentElement?.scrollTo(0, 0)
     this.dataset['state'] = toLook(state)
     this.#part('summary').textContent = toSummary(this.#words, state, false)
     if (type === 'searching') return
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
-    this.#list.parentElement?.scrollTo(0, 0)
     this.dataset['answer'] = answer?.state ?? ''
     const topics = answer?.topics ?? []
     this.#part('nearest').hidden = topics.length === 0

@@ -37,8 +37,9 @@ class SearchPage extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#count = pageSize
-      this.#history.ask(this.#toSearch())
+      // The worker need not wait for the history.
       void this.#search?.run(this.#asked())
+      this.#history.ask(this.#toSearch())
     })
     this.#input.addEventListener('input', () => {
       this.#count = pageSize
@@ -82,8 +83,8 @@ class SearchPage extends HTMLElement {
 
   #ask(): void {
     this.#count = pageSize
-    this.#history.follow(this.#toSearch())
     void this.#search?.run(this.#asked())
+    this.#history.follow(this.#toSearch())
   }
 
   #showMore(): void {
@@ -131,8 +132,10 @@ class SearchPage extends HTMLElement {
     for (const box of this.#boxes) {
       const count = counts[box.name as FacetName]?.[box.value] ?? 0
       const label = box.closest('label') as HTMLElement
+      const shown = label.querySelector('[data-count]') as HTMLElement
       label.hidden = count === 0 && !box.checked
-      ;(label.querySelector('[data-count]') as HTMLElement).textContent = String(count)
+      // What is written anew is laid out anew.
+      if (shown.textContent !== String(count)) shown.textContent = String(count)
     }
     const groups = [...this.querySelectorAll('fieldset')]
     for (const group of groups) {

@@ -1,6 +1,7 @@
 import type { SearchTopic } from '../../core/answers/nearest-topics.ts'
 import { openTermIndex } from '../../core/answers/pagefind/open-term-index.ts'
 import { fetchIndexFiles } from './fetch-index-file.ts'
+import { rehearse } from './rehearse.ts'
 import { type SearchAnswer, Searcher, type SearchRequest } from './searcher.ts'
 
 /** The first message opens the index, every other is a search. */
@@ -49,7 +50,10 @@ async function open(): Promise<Searcher> {
   const read = fetchIndexFiles(new URL(bundle))
   const index = await openTermIndex(read, locale)
   // Every question wants these; who types has not finished by the time that they are here. A fault comes back with it.
-  index.readNames().catch(() => {})
+  index
+    .readNames()
+    .then(() => rehearse(index, locale))
+    .catch(() => {})
   index.readFacet('status').catch(() => {})
   return new Searcher(index, locale, async () => {
     const topics: Record<string, SearchTopic[]> = JSON.parse(new TextDecoder().decode(await read('topics.json')))

@@ -82,7 +82,10 @@ interface Naming {
 function weighNames(ranked: RankedPage[], naming: Naming): void {
   const { question, tokens, found, locale, without, adjust, names } = naming
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
-  const likeness = names.compare(toSubject(question))
+  const likeness = names.compare(
+    toSubject(question),
+    ranked.map(({ page }) => page),
+  )
   for (const ranking of ranked) {
     ranking.parts.names = likeness.get(ranking.page) ?? 0
     if (!without.has('names')) addLikeness(ranking, settings.names * ranking.parts.names)

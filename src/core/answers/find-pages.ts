@@ -1,4 +1,5 @@
 import { toField } from './field.ts'
+import { PageScores } from './page-scores.ts'
 import { findPhrase } from './phrase-postings.ts'
 import { settings } from './settings.ts'
 import type { Postings, TermIndex } from './term-index.ts'
@@ -16,36 +17,26 @@ export interface FoundTerm {
   /** Pages that have it in any of its forms. */
   pageCount: number
   /** What it adds to a page's score, by page. */
-  scores: Map<number, number>
+  scores: PageScores
   found: { alternative: Alternative; postings: Postings }[]
 }
 
 /** Finds the pages of each term, and how much it says for each of them. */
 export function findPages(terms: readonly Term[], index: TermIndex, without: ReadonlySet<Part>): FoundTerm[] {
+  const says = toSaying(without)
   return terms.map((term) => {
     const found = term.alternatives.flatMap((alternative) => {
       const postings = findPhrase(index, alternative.keys)
       return postings === undefined ? [] : [{ alternative, postings }]
     })
-    const frequencies = new Map<number, number>()
-    const strong = new Set<number>()
-    for (const { alternative, postings } of found) {
-      for (const [entry, page] of postings.pages.entries()) {
-        const frequency = alternative.weight * toFrequency(postings, entry, index, page, without)
-        const known = frequencies.get(page) ?? 0
-        // Several synonyms on one page are no more than one.
-        if (alternative.reason === 'synonym' && !strong.has(page)) frequencies.set(page, Math.max(known, frequency))
-        else if (alternative.reason !== 'synonym') frequencies.set(page, known + frequency)
-        if (alternative.reason !== 'synonym') strong.add(page)
-      }
-    }
-    const pageCount = frequencies.size
+    const { scores, strong } = addUp(found, index, says)
+    const pageCount = scores.size
     // A pair of characters across two words, of which no page has both side by side, is no word that is missing.
     const isNoWord = pageCount === 0 && term.type === 'characters' && term.weight < 1
-    const idf = isNoWord ? 0 : without.has('idf') ? 1 : toIdf(index.pageCount, strong.size || pageCount)
-    const scores = new Map<number, number>()
-    for (const [page, frequency] of frequencies) {
-      scores.set(page, (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency))
+    const idf = isNoWord ? 0 : without.has('idf') ? 1 : toIdf(index.pageCount, strong || pageCount)
+    for (let entry = 0; entry < pageCount; entry++) {
+      const frequency = scores.values[entry] ?? 0
+      scores.values[entry] = (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency)
     }
     return { term, idf, pageCount, scores, found }
   })
@@ -54,23 +45,92 @@ export function findPages(terms: readonly Term[], index: TermIndex, without: Rea
 const toIdf = (pages: number, having: number): number =>
   Math.sqrt(Math.log(1 + (pages - having + 0.5) / (having + 0.5)))
 
+/** How often pages have what stands for a term, as scores to be; `strong` of them not only by a synonym. */
+function addUp(found: FoundTerm['found'], index: TermIndex, says: Saying): { scores: PageScores; strong: number } {
+  const [only] = found
+  if (only === undefined) return { scores: new PageScores(new Uint32Array(), new Float64Array()), strong: 0 }
+  if (found.length === 1) {
+    const scores = new PageScores(only.postings.pages, toFrequencies(only, index, says))
+    return { scores, strong: only.alternative.reason === 'synonym' ? 0 : scores.size }
+  }
+  const sums = new Float64Array(index.pageCount)
+  const reasons = new Uint8Array(index.pageCount)
+  for (const one of found) {
+    const isSynonym = one.alternative.reason === 'synonym'
+    const frequencies = toFrequencies(one, index, says)
+    for (let entry = 0; entry < frequencies.length; entry++) {
+      const page = one.postings.pages[entry] ?? 0
+      const known = sums[page] ?? 0
+      const frequency = frequencies[entry] ?? 0
+      // Several synonyms on one page are no more than one.
+      if (!isSynonym) sums[page] = known + frequency
+      else if (reasons[page] !== byWord) sums[page] = Math.max(known, frequency)
+      if (!isSynonym) reasons[page] = byWord
+      else if (reasons[page] === 0) reasons[page] = bySynonym
+    }
+  }
+  const pages: number[] = []
+  let strong = 0
+  for (let page = 0; page < reasons.length; page++) {
+    if (reasons[page] !== 0) pages.push(page)
+    if (reasons[page] === byWord) strong += 1
+  }
+  const values = new Float64Array(pages.length)
+  for (let entry = 0; entry < pages.length; entry++) values[entry] = sums[pages[entry] ?? 0] ?? 0
+  return { scores: new PageScores(new Uint32Array(pages), values), strong }
+}
+
+/** Why a page has a term: by a synonym alone, or by itself. */
+const [bySynonym, byWord] = [1, 2]
+
+function toFrequencies(
+  { alternative, postings }: FoundTerm['found'][number],
+  index: TermIndex,
+  says: Saying,
+): Float64Array {
+  const frequencies = new Float64Array(postings.pages.length)
+  for (let entry = 0; entry < frequencies.length; entry++) {
+    const page = postings.pages[entry] ?? 0
+    frequencies[entry] = alternative.weight * toFrequency(postings, entry, index, page, says)
+  }
+  return frequencies
+}
+
+/** What a place says by its weight, in a field that is short and in text; and a description. */
+interface Saying {
+  short: Float64Array
+  text: Float64Array
+  description: number
+}
+
+function toSaying(without: ReadonlySet<Part>): Saying {
+  const says: Saying = { short: new Float64Array(256), text: new Float64Array(256), description: 0 }
+  const hasFields = !without.has('fields')
+  for (let weight = 0; weight < 256; weight++) {
+    const field = hasFields ? toField(weight) : 'text'
+    if (field === 'text') says.text[weight] = Math.min(1, weight / 24)
+    else says.short[weight] = settings[field]
+  }
+  if (hasFields) says.description = settings.description
+  return says
+}
+
 function toFrequency(
   { places, weights, starts, inDescription }: Postings,
   entry: number,
   index: TermIndex,
   page: number,
-  without: ReadonlySet<Part>,
+  says: Saying,
 ): number {
   let short = 0
   let text = 0
-  for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0) && at < places.length; at++) {
+  const end = Math.min(starts[entry + 1] ?? 0, places.length)
+  for (let at = starts[entry] ?? 0; at < end; at++) {
     const weight = weights[at] ?? 24
-    const field = without.has('fields') ? 'text' : toField(weight)
-    if (field === 'text') text += Math.min(1, weight / 24)
-    else if (field === 'heading') short += settings.heading
-    else short += settings[field]
+    text += says.text[weight] ?? 0
+    short += says.short[weight] ?? 0
   }
-  if (inDescription[entry] === 1 && !without.has('fields')) short += settings.description
+  if (inDescription[entry] === 1) short += says.description
   const length = 1 - settings.b + (settings.b * index.lengthOf(page)) / Math.max(1, index.averageLength)
   return short + (settings.text * text) / length
 }

@@ -45,6 +45,8 @@ interface Found {
 
 const heaviest = (hits: Hits): number => Math.max(...hits.map(({ weight }) => weight))
 
+/** Most words have no punctuation around them, and this is told sooner. */
+const bare = /^[a-z\d]+$/i
 /** A word without the punctuation around it. */
 const trimmed = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}]*$/su
 
@@ -52,7 +54,9 @@ function findWhole(page: IndexedPage, hits: Hits): Found {
   const places = hits
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap(({ at }) => {
-      const [, before = '', core = ''] = trimmed.exec(page.words[at] ?? '') ?? []
+      const word = page.words[at] ?? ''
+      if (bare.test(word)) return [{ at, from: 0, to: word.length }]
+      const [, before = '', core = ''] = trimmed.exec(word) ?? []
       return core === '' ? [] : [{ at, from: before.length, to: before.length + core.length }]
     })
   const words = places.map(({ at, from, to }) => (page.words[at] ?? '').slice(from, to))

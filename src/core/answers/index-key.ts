@@ -1,4 +1,5 @@
-import { stem as stemEnglish } from 'porter2'
+import { stem } from 'porter2'
+import { remember } from './remember.ts'
 
 /**
  * The key under which the index keeps a word: letters and digits in lower case, accents away, stemmed. As
@@ -21,6 +22,8 @@ export function fold(word: string): string {
         .replace(/\p{M}+/gu, '')
         .normalize('NFC')
 }
+
+const stemEnglish = remember(stem)
 
 /** English words have the stem that Pagefind gives them; words of other languages are met by their beginnings. */
 export function stemmerOf(locale: string): Stem {

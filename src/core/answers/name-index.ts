@@ -1,8 +1,5 @@
-import { fold } from './index-key.ts'
+import { GramCounts } from './gram-counts.ts'
 
-/** Letters that follow each other, in writing with spaces and without. */
-const gramLength = 4
-const spacelessLength = 2
 /** A name is a line; a question that is longer than this is not compared with one. */
 const maxLength = 300
 
@@ -13,80 +10,79 @@ const maxLength = 300
  * After Cavnar and Trenkle, "N-Gram-Based Text Categorization" (1994).
  */
 export class NameIndex {
-  readonly #owners: number[] = []
-  readonly #names = new Map<number, string[]>()
-  readonly #lengths: number[] = []
-  /** Names that have a gram, and how much it weighs in each. */
-  readonly #byGram = new Map<string, { names: number[]; weights: number[] }>()
+  readonly #names: string[] = []
+  /** By page, the numbers of its names. */
+  readonly #called = new Map<number, number[]>()
+  readonly #counts = new GramCounts()
+  readonly #idfs: Float64Array
+  /** By gram, what it weighs in the question; 0 between questions. */
+  readonly #asked: Float64Array
 
   /** @param names name → pages that are called so */
-  constructor(names: ReadonlyMap<string, ReadonlySet<number>>) {
-    const owned = [...names].flatMap(([name, pages]) => [...pages].map((page) => ({ name, page })))
-    for (const [number, { name, page }] of owned.entries()) {
-      this.#owners.push(page)
-      this.#names.set(page, [...(this.#names.get(page) ?? []), name])
-      for (const [gram, times] of countGrams(name)) {
-        const entry = this.#byGram.get(gram) ?? { names: [], weights: [] }
-        entry.names.push(number)
-        entry.weights.push(1 + Math.log(times))
-        this.#byGram.set(gram, entry)
+  constructor(names: Iterable<readonly [name: string, pages: Iterable<number>]>) {
+    for (const [name, pages] of names) {
+      for (const page of pages) {
+        const called = this.#called.get(page)
+        if (called === undefined) this.#called.set(page, [this.#names.length])
+        else called.push(this.#names.length)
+        this.#names.push(name)
+        this.#counts.add(name)
       }
     }
-    const squares = owned.map(() => 0)
-    for (const { names, weights } of this.#byGram.values()) {
-      const idf = this.#toIdf(names.length)
-      for (const [at, name] of names.entries()) {
-        const weight = (weights[at] ?? 0) * idf
-        weights[at] = weight
-        squares[name] = (squares[name] ?? 0) + weight * weight
-      }
-    }
-    this.#lengths = squares.map(Math.sqrt)
+    const { having, gramCount } = this.#counts
+    this.#idfs = new Float64Array(gramCount)
+    for (let gram = 0; gram < gramCount; gram++) this.#idfs[gram] = this.#toIdf(having[gram] ?? 0)
+    this.#asked = new Float64Array(gramCount)
   }
 
-  /** How alike the question and the nearest name of each page are, 0 to 1; of pages that share nothing, nothing. */
-  compare(question: string): Map<number, number> {
-    const products = new Map<number, number>()
+  /**
+   * How alike the question and the nearest name of each page are, 0 to 1; of pages that share nothing, nothing.
+   *
+   * @param pages those to compare; all unless said
+   */
+  compare(question: string, pages: Iterable<number> = this.#called.keys()): Map<number, number> {
+    const counts = new GramCounts()
+    counts.add(question.slice(0, maxLength))
+    const grams = this.#counts.findGrams(counts)
     let square = 0
-    for (const [gram, times] of countGrams(question.slice(0, maxLength))) {
-      const entry = this.#byGram.get(gram)
-      const weight = (1 + Math.log(times)) * this.#toIdf(entry?.names.length ?? 0)
+    for (const [number, gram] of grams.entries()) {
+      const weight = toWeight(counts.times[number] ?? 1) * (gram === -1 ? this.#toIdf(0) : (this.#idfs[gram] ?? 0))
       square += weight * weight
-      for (const [at, name] of entry?.names.entries() ?? [])
-        products.set(name, (products.get(name) ?? 0) + weight * (entry?.weights[at] ?? 0))
+      if (gram !== -1) this.#asked[gram] = weight
     }
     const likeness = new Map<number, number>()
-    for (const [name, product] of products) {
-      const page = this.#owners[name] ?? 0
-      const cosine = product / (Math.sqrt(square) * (this.#lengths[name] ?? 1))
-      likeness.set(page, Math.max(likeness.get(page) ?? 0, cosine))
+    for (const page of pages) {
+      let best = 0
+      for (const name of this.#called.get(page) ?? []) best = Math.max(best, this.#multiply(name) / Math.sqrt(square))
+      if (best > 0) likeness.set(page, best)
     }
+    for (const gram of grams) if (gram !== -1) this.#asked[gram] = 0
     return likeness
   }
 
   /** Everything that a page is called. */
   namesOf(page: number): readonly string[] {
-    return this.#names.get(page) ?? []
+    return (this.#called.get(page) ?? []).map((name) => this.#names[name] ?? '')
+  }
+
+  /** The product of what was asked and a name, of length 1. */
+  #multiply(name: number): number {
+    const { grams, times, ends } = this.#counts
+    const [from, to] = [ends[name - 1] ?? 0, ends[name] ?? 0]
+    let product = 0
+    let square = 0
+    for (let at = from; at < to; at++) {
+      const gram = grams[at] ?? 0
+      const weight = toWeight(times[at] ?? 1) * (this.#idfs[gram] ?? 0)
+      product += weight * (this.#asked[gram] ?? 0)
+      square += weight * weight
+    }
+    return square === 0 ? 0 : product / Math.sqrt(square)
   }
 
   #toIdf(having: number): number {
-    return Math.log(1 + this.#owners.length / Math.max(0.5, having))
+    return Math.log(1 + this.#names.length / Math.max(0.5, having))
   }
 }
 
-const spaceless = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+)/u
-
-function countGrams(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [index, run] of text.split(spaceless).entries()) {
-    const isSpaceless = index % 2 === 1
-    const words = isSpaceless ? run : run.split(/\s+/).map(fold).filter(Boolean).join(' ')
-    const letters = isSpaceless || words === '' ? [...words] : [...` ${words} `]
-    const length = isSpaceless ? spacelessLength : gramLength
-    for (let at = 0; at + length <= letters.length; at++) {
-      const gram = letters.slice(at, at + length).join('')
-      counts.set(gram, (counts.get(gram) ?? 0) + 1)
-    }
-  }
-  return counts
-}
+const toWeight = (times: number): number => (times === 1 ? 1 : 1 + Math.log(times))

@@ -1,4 +1,3 @@
-import type { FoundTerm } from './find-pages.ts'
 import type { FacetMembers } from './indexed-page.ts'
 import { toSubject } from './question.ts'
 
@@ -8,6 +7,11 @@ export interface SearchTopic {
   id: string
   title: string
   href: string
+}
+
+/** What a term of the question adds to the scores of pages. */
+export interface ScoredTerm {
+  scores: Iterable<readonly [page: number, score: number]>
 }
 
 const offered = 3
@@ -23,7 +27,7 @@ const named = 0.6
 export function toNearestTopics(
   query: string,
   topics: readonly SearchTopic[],
-  terms: readonly Pick<FoundTerm, 'scores'>[],
+  terms: readonly ScoredTerm[],
   members: FacetMembers,
 ): SearchTopic[] {
   const words = toSubject(query).toLowerCase().split(/\s+/).slice(0, mostWords)
@@ -40,7 +44,7 @@ export function toNearestTopics(
 }
 
 /** What the page of a set that has the most of each term has of it, added up. */
-function sumBest(terms: readonly Pick<FoundTerm, 'scores'>[], pages: ReadonlySet<number>): number {
+function sumBest(terms: readonly ScoredTerm[], pages: ReadonlySet<number>): number {
   return terms.reduce((sum, { scores }) => {
     const inside = [...scores].filter(([page]) => pages.has(page)).map(([, score]) => score)
     return sum + Math.max(0, ...inside)

@@ -49,17 +49,19 @@ const leastMarked = 0.05
 export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly string[] = []): SearchResult {
   const found = findWords(page, withoutLightTerms(allHits), query)
   const length = lengths[page.joiner]
-  const top = countTitleWords(page, 0, page.title)
-  const parts = toParts(page, top).flatMap(({ section, from, to }) => {
-    const blocks = toBlocks(page, from, to).map((block) => {
-      const inside = found.hits.filter(({ at }) => at >= block.from && at < block.to)
-      return { ...findPassage(inside, block.from, block.to, length), block }
-    })
-    const best = blocks.toSorted((a, b) => b.score - a.score)[0]
-    return best === undefined || best.score === 0 ? [] : [{ section, passage: best }]
+  const { parts, first } = toLayout(page)
+  const hits = found.hits.toSorted((a, b) => a.at - b.at)
+  const passages = parts.flatMap(({ section, blocks }) => {
+    let best: (Passage & { block: Block }) | undefined
+    for (const block of blocks) {
+      const inside = toInside(hits, block)
+      if (inside.length === 0) continue
+      const passage = findPassage(inside, block.from, block.to, length)
+      if (passage.score > (best?.score ?? 0)) best = { ...passage, block }
+    }
+    return best === undefined ? [] : [{ section, passage: best }]
   })
-  const [best, ...others] = parts.toSorted((a, b) => b.passage.score - a.passage.score)
-  const [first] = toBlocks(page, top, page.words.length)
+  const [best, ...others] = passages.toSorted((a, b) => b.passage.score - a.passage.score)
   const start = first && { start: first.from, end: Math.min(first.to, first.from + length), score: 0, block: first }
   const passage = best?.passage ?? start
   const toSection = ({ id, title }: { id: string; title: string }): Section => ({
@@ -76,12 +78,25 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
     excerpt: passage ? toSegments(page, passage, found) : [],
     section: best?.section && toSection(best.section),
     subResults: others
-      .flatMap(({ section, passage }) =>
-        section ? [{ ...toSection(section), excerpt: toSegments(page, passage, found) }] : [],
-      )
-      .slice(0, maxSections),
+      .flatMap(({ section, passage }) => (section ? [{ section, passage }] : []))
+      .slice(0, maxSections)
+      .map(({ section, passage }) => ({ ...toSection(section), excerpt: toSegments(page, passage, found) })),
     words: found.words,
   }
+}
+
+/** Those of hits in the order of the text that lie in a block. */
+function toInside(hits: Hits, { from, to }: Block): Hits {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.at ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while ((hits[end]?.at ?? to) < to) end += 1
+  return hits.slice(low, end)
 }
 
 function withoutLightTerms(hits: Hits): Hits {
@@ -98,6 +113,27 @@ interface Block {
 }
 
 type Part = Block & { section?: IndexedPage['sections'][number] }
+
+/** What a page's parts are, whatever is asked. */
+interface Layout {
+  parts: { section?: Part['section']; blocks: Block[] }[]
+  /** What is shown where nothing was found in the text. */
+  first: Block | undefined
+}
+
+const layouts = new WeakMap<IndexedPage, Layout>()
+
+function toLayout(page: IndexedPage): Layout {
+  const known = layouts.get(page)
+  if (known !== undefined) return known
+  const top = countTitleWords(page, 0, page.title)
+  const layout = {
+    parts: toParts(page, top).map(({ section, from, to }) => ({ section, blocks: toBlocks(page, from, to) })),
+    first: toBlocks(page, top, page.words.length)[0],
+  }
+  layouts.set(page, layout)
+  return layout
+}
 
 /** The text above the first heading, then that under each, then the article's other names. */
 function toParts(page: IndexedPage, top: number): Part[] {
@@ -187,7 +223,8 @@ function toSegments(
   for (const [index, word] of words.slice(start, end).entries()) {
     if (index > 0) add(joiner, false)
     let done = 0
-    for (const [from, to] of (marks.get(start + index) ?? []).toSorted(([a], [b]) => a - b)) {
+    const marked = marks.get(start + index) ?? []
+    for (const [from, to] of marked.length > 1 ? marked.toSorted(([a], [b]) => a - b) : marked) {
       add(word.slice(done, from), false)
       add(word.slice(Math.max(done, from), to), true)
       done = Math.max(done, to)

@@ -1,6 +1,7 @@
 import { isGreeting, isQuote, isSignature } from '../text/mail-lines.ts'
 import { fold } from './index-key.ts'
 import { isNoise, isNoisePair, isParticle, isWeak } from './noise.ts'
+import { remember } from './remember.ts'
 
 /** Characters that are looked at: a subject, 2,000 characters of body and what cleaning takes away. */
 const maxLength = 4000
@@ -39,6 +40,15 @@ export function toTokens(question: string, locale: string): Token[] {
   }
   return tokens.slice(0, maxTokens)
 }
+
+/** Like `toTokens`, of what a page is called: it is looked at for one question after another, and kept. */
+export function toNameTokens(name: string, locale: string): readonly Token[] {
+  const inLocale = nameTokens.get(locale) ?? remember((text: string) => toTokens(text, locale))
+  nameTokens.set(locale, inLocale)
+  return inLocale(name)
+}
+
+const nameTokens = new Map<string, (name: string) => readonly Token[]>()
 
 /** The first line that says something: a question, or the subject of a ticket. */
 export function toSubject(question: string): string {

@@ -1,14 +1,14 @@
 import type { Field } from './field.ts'
 import type { FoundTerm } from './find-pages.ts'
-import { lookClosely } from './look-closely.ts'
+import { lookClosely, toHits, toMatches } from './look-closely.ts'
 import { settings } from './settings.ts'
 import type { Part, Reason } from './terms.ts'
 
 export interface RankedPage {
   page: number
   score: number
-  /** Places of the found words; `term` is an index into the terms. */
-  hits: { at: number; term: number; weight: number }[]
+  /** Places of the found words; `term` is an index into the terms. Found when asked for. */
+  readonly hits: { at: number; term: number; weight: number }[]
   /** What made the score: `words`, `phrase`, `early`, `title` and `likeness` add up to it. */
   parts: {
     words: number
@@ -23,8 +23,8 @@ export interface RankedPage {
     /** How alike the question and the page's nearest name are, letter by letter. */
     names: number
   }
-  /** Which terms it has, how they came about and where the page has them. */
-  matches: { term: number; reason: Reason; key: string; fields: Field[] }[]
+  /** Which terms it has, how they came about and where the page has them. Found when asked for. */
+  readonly matches: { term: number; reason: Reason; key: string; fields: Field[] }[]
 }
 
 /** Pages that are looked at closely. */
@@ -37,41 +37,62 @@ export function rankPages(
   adjust: (page: number) => number,
 ): RankedPage[] {
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
-  const sums = new Map<number, number>()
-  const covers = new Map<number, number>()
-  for (const { term, idf, scores } of found) {
-    for (const [page, score] of scores) {
-      sums.set(page, (sums.get(page) ?? 0) + score)
-      covers.set(page, (covers.get(page) ?? 0) + (term.weight * idf) / total)
-    }
-  }
-  const toBase = (page: number, sum: number): number => sum * adjust(page)
-  const first = [...sums]
-    .map(([page, sum]) => ({ page, base: toBase(page, sum) }))
-    .sort((a, b) => b.base - a.base || a.page - b.page)
-  const near = first.slice(0, closely).map(({ page, base }) => {
-    const close = lookClosely(page, found, without)
+  const near = findBest(found, adjust).map(({ page, base }): RankedPage => {
+    const close = lookClosely(page, found)
     const titleCover = total === 0 ? 0 : close.titleWeight / total
     const title = without.has('fields') ? 0 : settings.titleCover * total * titleCover ** 2
     const phrase = without.has('phrase') ? 0 : close.phrase
     const early = without.has('early') ? 0 : settings.early * close.early
+    let matches: RankedPage['matches'] | undefined
+    const held = found.filter(({ scores }) => scores.has(page))
     return {
       page,
       score: base + (phrase + early + title) * adjust(page),
-      hits: close.hits,
+      get hits() {
+        return toHits(page, found)
+      },
       parts: {
         words: base,
         phrase,
         early,
         title,
-        cover: covers.get(page) ?? 0,
+        cover: held.reduce((sum, { term, idf }) => sum + (term.weight * idf) / total, 0),
         titleCover,
         titleMatch: 0,
         likeness: 0,
         names: 0,
       },
-      matches: close.matches,
+      get matches() {
+        matches ??= toMatches(page, found)
+        return matches
+      },
     }
   })
   return near.sort((a, b) => b.score - a.score || a.page - b.page)
+}
+
+/** The pages whose terms' scores come to most, best first. */
+function findBest(found: readonly FoundTerm[], adjust: (page: number) => number): { page: number; base: number }[] {
+  const last = Math.max(-1, ...found.map(({ scores }) => scores.pages[scores.size - 1] ?? -1))
+  const sums = new Float64Array(last + 1).fill(Number.NaN)
+  const pages: number[] = []
+  for (const { scores } of found) {
+    for (let entry = 0; entry < scores.size; entry++) {
+      const page = scores.pages[entry] ?? 0
+      const score = scores.values[entry] ?? 0
+      const sum = sums[page] ?? Number.NaN
+      if (Number.isNaN(sum)) pages.push(page)
+      sums[page] = Number.isNaN(sum) ? score : sum + score
+    }
+  }
+  const bases = new Float64Array(pages.length)
+  for (let entry = 0; entry < pages.length; entry++) {
+    const page = pages[entry] ?? 0
+    bases[entry] = (sums[page] ?? 0) * adjust(page)
+  }
+  const least = bases.toSorted()[pages.length - closely] ?? Number.NEGATIVE_INFINITY
+  return pages
+    .flatMap((page, entry) => ((bases[entry] ?? 0) >= least ? [{ page, base: bases[entry] ?? 0 }] : []))
+    .sort((a, b) => b.base - a.base || a.page - b.page)
+    .slice(0, closely)
 }

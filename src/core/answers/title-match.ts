@@ -1,5 +1,5 @@
 import type { FoundTerm } from './find-pages.ts'
-import { type Token, toTokens } from './question.ts'
+import { type Token, toNameTokens } from './question.ts'
 
 /** What the small words of a question weigh beside one of its telling words. */
 const noiseWeight = 0.5
@@ -38,7 +38,7 @@ export function toTitleMatch(
     let both = 0
     let own = 0
     const seen = new Set<string>()
-    for (const { folded, type, isNoise } of toTokens(name, locale)) {
+    for (const { folded, type, isNoise } of toNameTokens(name, locale)) {
       if (isNoise && type === 'characters') continue
       const raw = type === 'characters' ? folded : toKey(folded)
       const key = asked.has(raw) ? raw : (sameAs.get(raw) ?? raw)

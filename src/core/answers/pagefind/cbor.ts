@@ -21,8 +21,8 @@ export class CborReader {
   }
 
   integer(): number {
-    const type = (this.bytes[this.at] ?? 0xff) >> 5
-    return type === 1 ? -1 - this.#head(1) : this.#head(0)
+    const first = this.bytes[this.at] ?? 0xff
+    return first >> 5 === 1 ? -1 - this.#head(1) : this.#head(0)
   }
 
   text(): string {
@@ -36,13 +36,24 @@ export class CborReader {
 
   /** Passes over one value, whatever it holds. */
   skip(): void {
+    const { bytes } = this
+    let { at } = this
     for (let left = 1; left > 0; left--) {
-      const type = (this.bytes[this.at] ?? 0xff) >> 5
+      const first = bytes[at++] ?? 0xff
+      if (first < 0x40) {
+        if ((first & 31) >= 24) at += toSize(first)
+        continue
+      }
+      this.at = at - 1
+      const type = first >> 5
       const value = this.#head(type)
-      if (type === 3) this.at += value
+      at = this.at
+      if (type === 3) at += value
       else if (type === 4) left += value
-      else if (type > 1) throw new RangeError(`major type ${type}`)
+      else throw new RangeError(`major type ${type}`)
     }
+    if (at > bytes.length) throw new RangeError('value runs past the end')
+    this.at = at
   }
 
   #head(type: number): number {
@@ -51,13 +62,19 @@ export class CborReader {
     if (first === undefined || first >> 5 !== type) throw new RangeError(`not of major type ${type}`)
     const info = first & 31
     if (info < 24) return info
-    const size = [1, 2, 4, 8][info - 24]
-    if (size === undefined || this.at + size > bytes.length) throw new RangeError('number runs past the end')
+    const end = this.at + toSize(first)
+    if (end > bytes.length) throw new RangeError('number runs past the end')
     let value = 0
-    for (let index = 0; index < size; index++) value = value * 256 + (bytes[this.at + index] ?? 0)
-    this.at += size
+    while (this.at < end) value = value * 256 + (bytes[this.at++] ?? 0)
     return value
   }
+}
+
+/** Bytes of the number that follows the first byte of a value. */
+function toSize(first: number): number {
+  const info = first & 31
+  if (info > 27) throw new RangeError('no number of known length')
+  return 1 << (info - 24)
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -60,76 +60,96 @@ export function scanChunk(bytes: Uint8Array): { bytes: Uint8Array; starts: Map<s
   return { bytes: reader.bytes, starts }
 }
 
-/** One word on one page. */
-export interface Posting {
-  page: number
-  /** Places in the page's text, ascending within a weight. */
+/** Pages with a word as they come: a page may come twice, and before others. Parallel arrays, see `Postings`. */
+export interface FoundPostings {
+  pages: number[]
+  starts: number[]
   places: number[]
-  /** Weight of each place in 24ths: 168 in an `h1`, 144 in an `h2`, 24 in text. */
   weights: number[]
-  /** Numbers of the metadata fields that hold the word, one entry an occurrence. */
-  fields: number[]
+  inDescription: number[]
 }
 
-/** The postings that begin at `start`, those of its spellings with accents among them; a page may come twice. */
-export function decodePostings(bytes: Uint8Array, start: number): Posting[] {
+/** Where postings stand, and what is to be made of them. */
+export interface PostingsAt {
+  bytes: Uint8Array
+  start: number
+  /** What is added to each page's number. */
+  base: number
+  /** Number of the metadata field that is the description. */
+  description: number
+}
+
+/** Adds the postings of a word, those of its spellings with accents among them, to others. */
+export function decodePostings({ bytes, start, base, description }: PostingsAt, found: FoundPostings): void {
   const reader = new CborReader(bytes, start)
   const length = reader.array()
   reader.text()
-  const postings = decodePages(reader)
-  if (length > 2) {
-    for (let left = reader.array(); left > 0; left--) {
-      reader.array()
-      reader.text()
-      postings.push(...decodePages(reader))
-    }
+  decodePages(reader, base, description, found)
+  if (length <= 2) return
+  for (let left = reader.array(); left > 0; left--) {
+    reader.array()
+    reader.text()
+    decodePages(reader, base, description, found)
   }
-  return postings
 }
 
-function decodePages(reader: CborReader): Posting[] {
-  let page = 0
-  return list(reader, () => {
+function decodePages(reader: CborReader, base: number, description: number, found: FoundPostings): void {
+  const { pages, starts, places, weights, inDescription } = found
+  let page = base
+  for (let left = reader.array(); left > 0; left--) {
     const length = reader.array()
+    const start = places.length
     page += reader.unsigned()
-    const posting: Posting = { page, places: [], weights: [], fields: [] }
     let weight = 24
     let place = 0
     for (let left = reader.array(); left > 0; left--) {
       const value = reader.integer()
       if (value < 0) {
-        // A change of weight, after which places count from 0 again.
+        // A change of weight in 24ths, after which places count from 0 again: 168 in an `h1`, 144 in an `h2`, 24 in text.
         weight = -1 - value
         place = 0
       } else {
         place += value
-        posting.places.push(place)
-        posting.weights.push(weight)
+        places.push(place)
+        weights.push(weight)
       }
     }
-    if (length > 2) {
-      let field = 0
-      for (let left = reader.array(); left > 0; left--) {
-        const value = reader.integer()
-        if (value < 0) field = -1 - value
-        else posting.fields.push(field)
-      }
-    }
-    return posting
-  })
+    const isDescribed = length > 2 && hasField(reader, description)
+    if (places.length === start && !isDescribed) continue
+    pages.push(page)
+    starts.push(start)
+    inDescription.push(isDescribed ? 1 : 0)
+  }
 }
 
-/** A facet's pages, by value. */
-export function decodeFilter(bytes: Uint8Array): { name: string; values: Map<string, number[]> } {
+/** Whether the metadata field is among those that hold the word. */
+function hasField(reader: CborReader, wanted: number): boolean {
+  let field = 0
+  let isFound = false
+  for (let left = reader.array(); left > 0; left--) {
+    const value = reader.integer()
+    if (value < 0) field = -1 - value
+    else isFound ||= field === wanted
+  }
+  return isFound
+}
+
+/** A facet's pages, by value: ascending, each once. `base` is added to their numbers. */
+export function decodeFilter(bytes: Uint8Array, base: number): { name: string; values: Map<string, number[]> } {
   const reader = new CborReader(withoutSignature(bytes))
   reader.array()
   const name = reader.text()
-  const values = new Map(
-    list(reader, () => {
-      reader.array()
-      return [reader.text(), list(reader, () => reader.unsigned())] as const
-    }),
-  )
+  const values = new Map<string, number[]>()
+  for (let left = reader.array(); left > 0; left--) {
+    reader.array()
+    const value = reader.text()
+    const pages: number[] = []
+    for (let left = reader.array(); left > 0; left--) {
+      const page = base + reader.unsigned()
+      if (page !== pages[pages.length - 1]) pages.push(page)
+    }
+    values.set(value, pages)
+  }
   return { name, values }
 }
 

@@ -96,7 +96,7 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
       return new Map(await Promise.all([...names].map(async (name) => [name, await readFacet(name)] as const)))
     },
     readNames() {
-      nameIndex ??= readFacet(namesFilter).then((members) => new NameIndex(members))
+      nameIndex ??= readNameIndex(read, shards)
       nameIndex.catch(() => {
         nameIndex = undefined
       })
@@ -113,25 +113,37 @@ async function readPage(read: ReadIndexFile, shards: readonly Shard[], page: num
   return toIndexedPage(JSON.parse(utf8.decode(bytes)) as Fragment)
 }
 
+async function readNameIndex(read: ReadIndexFile, shards: readonly Shard[]): Promise<NameIndex> {
+  const parts = await readFilterParts(read, shards, namesFilter)
+  return new NameIndex(parts.flatMap((values) => [...values]))
+}
+
 async function readFilter(
   read: ReadIndexFile,
   shards: readonly Shard[],
   wanted: string,
 ): Promise<Map<string, Set<number>>> {
+  const members = new Map<string, Set<number>>()
+  for (const values of await readFilterParts(read, shards, wanted)) {
+    for (const [value, pages] of values) {
+      const all = members.get(value) ?? new Set<number>()
+      for (const page of pages) all.add(page)
+      members.set(value, all)
+    }
+  }
+  return members
+}
+
+/** What each shard has of a filter: value → pages. */
+async function readFilterParts(
+  read: ReadIndexFile,
+  shards: readonly Shard[],
+  wanted: string,
+): Promise<Map<string, number[]>[]> {
   const files = shards.flatMap(({ folder, base, filters }) =>
     filters
       .filter(({ name }) => name === wanted)
       .map(({ hash }) => ({ path: `${folder}/filter/${hash}.pf_filter`, base })),
   )
-  const members = new Map<string, Set<number>>()
-  for (const { base, bytes } of await Promise.all(
-    files.map(async ({ path, base }) => ({ base, bytes: await read(path) })),
-  )) {
-    for (const [value, pages] of decodeFilter(bytes).values) {
-      const all = members.get(value) ?? new Set<number>()
-      for (const page of pages) all.add(base + page)
-      members.set(value, all)
-    }
-  }
-  return members
+  return Promise.all(files.map(async ({ path, base }) => decodeFilter(await read(path), base).values))
 }
