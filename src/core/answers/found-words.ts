@@ -24,6 +24,7 @@ export function findWords(page: IndexedPage, hits: Hits, query: readonly string[
   const byTerm = [...Map.groupBy(hits, ({ term }) => term)].sort(([, a], [, b]) => heaviest(b) - heaviest(a))
   const found = byTerm.map(([index, own]) => {
     const word = query[index]?.toLowerCase() ?? ''
+    if (isPartOfOther(word, query)) return { hits: [], places: [], words: [] }
     return page.joiner === '' && spaceless.test(word) ? findInText(page, own, word) : findWhole(page, own)
   })
   const marks = new Map<number, [number, number][]>()
@@ -36,6 +37,10 @@ export function findWords(page: IndexedPage, hits: Hits, query: readonly string[
     words: [...new Map(words.map((word) => [word.toLowerCase(), word])).values()].slice(0, maxWords),
   }
 }
+
+/** One character of a word that is asked for too, 接 of 链接: others share it, and it is not marked. */
+const isPartOfOther = (word: string, query: readonly string[]): boolean =>
+  spaceless.test(word) && [...word].length === 1 && query.some((other) => other.length > 1 && other.includes(word))
 
 interface Found {
   hits: Hits
