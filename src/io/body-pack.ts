@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { crc32 } from 'node:zlib'
@@ -60,5 +60,14 @@ export function savePack(path: string, entries: ReadonlyMap<string, Packed>): vo
     renameSync(`${path}.new`, path)
   } catch {
     // The next run reads the files again.
+    removeQuietly(`${path}.new`)
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Where nothing could be written, nothing is left.
   }
 }

@@ -11,6 +11,12 @@ let before: Promise<unknown> = Promise.resolve()
 process.on('message', ({ number, pack }: PackQuestion) => {
   before = before.then(async () => {
     const { readPack } = await loading
-    process.send?.({ number, read: await readPack(pack) } satisfies PackAnswer)
+    const answer: PackAnswer = await readPack(pack).then(
+      (read) => ({ number, read }),
+      // What is sent of an error by itself lacks the code by which it is explained.
+      ({ message, code, path }: NodeJS.ErrnoException) => ({ number, failure: { message, code, path } }),
+    )
+    // Who has let go does not want it any more.
+    process.send?.(answer, () => {})
   })
 })

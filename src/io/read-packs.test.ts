@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { PackRead, PackTask } from './read-pack.ts'
 import { readPacks } from './read-packs.ts'
 
@@ -61,3 +61,44 @@ test('an edit compiles one file, and what was not asked for in HTML comes withou
   const [whole] = await readPacks([pack], true, ignore)
   expect([whole?.compiled, toHtml(whole ? [whole] : [])[3]]).toEqual([0, '<p>Other text.</p>'])
 })
+
+test('a file that turns into a folder stops the processes with what the disk says, and none is left', async () => {
+  const packs = writePacks('broken', 900)
+  const [first] = packs[0]?.files ?? []
+  if (first === undefined) throw new Error('no file')
+  rmSync(first.path)
+  mkdirSync(first.path)
+  const failure = await readPacks(packs, false, ignore).catch((error: NodeJS.ErrnoException) => error)
+  expect(failure).toMatchObject({ code: 'EISDIR' })
+  await vi.waitFor(() => expect(listReaders()).toEqual([]), { timeout: 10_000 })
+})
+
+test('a process that is killed stops the others too', async () => {
+  const packs = writePacks('killed', 2400)
+  const reading = readPacks(packs, false, ignore).catch((error: Error) => error.message)
+  const victim = await vi.waitFor(
+    () => {
+      const [pid] = listReaders()
+      if (pid === undefined) throw new Error('none yet')
+      return pid
+    },
+    { timeout: 10_000, interval: 5 },
+  )
+  process.kill(victim, 'SIGKILL')
+  expect(await reading).toBe('a process that reads files died')
+  await vi.waitFor(() => expect(listReaders()).toEqual([]), { timeout: 10_000 })
+})
+
+/** Processes below this one that read packs, as Linux tells; zombies are no longer there. */
+function listReaders(): number[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return []
+    try {
+      const isReader = readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('read-pack-process.ts')
+      const [, parent] = /^\d+ \(.*\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? []
+      return isReader && Number(parent) === process.pid ? [Number(name)] : []
+    } catch {
+      return []
+    }
+  })
+}

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { getCompileCacheDir } from 'node:module'
 import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
 import type { PackRead, PackTask } from './read-pack.ts'
 
 /** A process takes a third of a second to start; from here on it earns that back. */
@@ -46,15 +47,18 @@ export interface PackQuestion {
   pack: PackTask
 }
 
-export interface PackAnswer {
-  number: number
-  read: PackRead
-}
+export type PackAnswer = { number: number } & (
+  | { read: PackRead }
+  | { failure: Pick<NodeJS.ErrnoException, 'message' | 'code' | 'path'> }
+)
 
 /** Packs that a process has at a time: it need not wait for the next one. */
 const ahead = 2
 
-/** Each process gets another pack when it has answered one, so that none waits for a slower one. */
+/**
+ * Each process gets another pack when it has answered one, so that none waits for a slower one. When one fails, none is
+ * left: they end when this one lets go of them.
+ */
 function readInProcesses(
   packs: readonly PackTask[],
   count: number,
@@ -64,33 +68,49 @@ function readInProcesses(
     const answers: PackRead[] = []
     let given = 0
     let open = packs.length
-    const start = (): ChildProcess => {
+    const children: ChildProcess[] = []
+    const letGo = (): void => {
+      given = packs.length
+      for (const child of children) if (child.connected) child.disconnect()
+    }
+    const fail = (error: Error): void => {
+      reject(error)
+      letGo()
+    }
+    const start = (): void => {
       const child = fork(new URL('./read-pack-process.ts', import.meta.url), {
         serialization: 'advanced',
         // On from its first module on: the first would else load the compiler of TypeScript.
-        env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
+        env: { ...process.env, NODE_COMPILE_CACHE: toCacheSetting(getCompileCacheDir()) },
       })
+      children.push(child)
       const ask = (): void => {
         const pack = packs[given]
         if (pack === undefined) return
-        child.send({ number: given, pack } satisfies PackQuestion, (error) => error && reject(error))
+        child.send({ number: given, pack } satisfies PackQuestion, (error) => error && fail(error))
         given += 1
       }
-      child.on('message', ({ number, read }: PackAnswer) => {
-        answers[number] = read
-        report(read)
+      child.on('message', (answer: PackAnswer) => {
+        if ('failure' in answer) {
+          fail(Object.assign(new Error(answer.failure.message), answer.failure))
+          return
+        }
+        answers[answer.number] = answer.read
+        report(answer.read)
         ask()
         open -= 1
         if (open > 0) return
-        for (const some of children) some.disconnect()
         resolve(answers)
+        letGo()
       })
-      child.once('error', reject)
+      child.once('error', fail)
       // Comes after every message, those of a process that is gone included.
-      child.once('disconnect', () => open > 0 && reject(new Error('a process that reads files died')))
+      child.once('disconnect', () => open > 0 && fail(new Error('a process that reads files died')))
       for (let some = 0; some < ahead; some++) ask()
-      return child
     }
-    const children: ChildProcess[] = [...Array(count)].map(start)
+    for (let some = 0; some < count; some++) start()
   })
 }
+
+/** Node names the folder of its own version inside of the one that it is told. */
+const toCacheSetting = (folder: string | undefined): string | undefined => folder && dirname(folder)
