@@ -12,7 +12,7 @@ function toPacked(text: string): Packed {
   const { body, problems } = compileMarkdown(text, { format: 'md', locale: 'en' })
   const { html, ...facts } = body
   const frontMatter = { data: { title: text }, block: undefined }
-  return { reading: { frontMatter, isSuspect: false, body: facts, problems }, html: Buffer.from(html) }
+  return { reading: { frontMatter, body: facts, problems }, html: Buffer.from(html) }
 }
 
 const entries = new Map(

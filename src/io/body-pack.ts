@@ -9,8 +9,6 @@ import type { FrontMatter } from './front-matter.ts'
 /** What one file says, but for the HTML it becomes: plain values throughout. */
 export interface Reading {
   frontMatter: Pick<FrontMatter, 'data' | 'block'>
-  /** The front matter holds something in the shape of a secret or of personal data. */
-  isSuspect: boolean
   body: Omit<Body, 'html'>
   /** Of the front matter and of the text. */
   problems: Problem[]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { parse, parseDocument } from 'yaml'
 import { parseYaml } from './front-matter-yaml.ts'
 
 const scalars = [
@@ -10,6 +10,10 @@ const scalars = [
   '0x1F',
   '0b11',
   '-0o7',
+  '-0',
+  '-0.5',
+  '-.5',
+  '+.5',
   '+0x1F',
   '1e3',
   '.5',
@@ -64,3 +68,13 @@ test('aliases are followed, as long as they are few', () => {
     ],
   })
 })
+
+test.each(['null: a\n', '~: a\n', '{}: a\n', 'a: |2\n x\n', 'a: !\n', 'k:\n\t- a\n', '\ta: b\n', 'a: {}#\n'])(
+  '%j is read as `yaml` reads it, faults and all',
+  (source) => {
+    const document = parseDocument(source)
+    const value = document.errors.length > 0 ? {} : document.toJS()
+    const { value: read, errors } = parseYaml(source)
+    expect([read, errors.length > 0]).toEqual([value, document.errors.length > 0])
+  },
+)

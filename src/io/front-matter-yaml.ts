@@ -47,17 +47,24 @@ export function locateYaml(
 const options = { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' } as const
 
 /**
- * What a text says, `null` for nothing; undefined where `yaml` must look: at errors, at anchors, whose aliases can grow without end, at keys that are
- * no texts, and at `0b11` and `-0x1`, which are texts.
+ * What a text says, `null` for nothing; undefined where `yaml` must look: at errors, at anchors, whose aliases can grow
+ * without end, and at what the two read differently.
  */
 export function readPlainYaml(source: string): unknown {
-  if (/(?:^|[\s[{,])(?:[&*]\S|[-+]?0b|[-+]0[ox]|\?\s)/.test(source)) return undefined
+  if (readDifferently.test(source)) return undefined
   try {
     return load(source, { schema: CORE_SCHEMA }) ?? null
   } catch {
     return undefined
   }
 }
+
+/**
+ * Anchors and aliases; numbers such as `0b11`, `-0` and `-.5`; keys that are no texts; tags; block texts that say how far
+ * they are indented; tabs at the start of a line, and lines that only begin like a rule.
+ */
+const readDifferently =
+  /(?:^|[\s[{,])(?:[&*]\S|[-+]?0b|[-+]0|[-+]\.\d|\?\s|!|(?:~|null|\{\s*\}|\[\s*\])\s*:|[|>][-+]?\d)|(?:^|\n)(?:\t|----)|\}#/i
 
 function toError({ message, linePos, code }: YAMLParseError): YamlError {
   const { line = 1, col = 1 } = linePos?.[0] ?? {}

@@ -40,3 +40,10 @@ test('the HTML of a text that was read without cannot be had by mistake', async 
   const whole = await readCorpus({ root: join(folder, 'bare'), skip: [] })
   expect(whole.corpus.articles[0]?.body.html).toBe('<p>Text.</p>')
 })
+
+test('content that the list of its root does not show is listed by itself', async () => {
+  write('marked/_kb/build/site.json', '{}')
+  write('marked/content/d.md', '# D\n')
+  const { corpus } = await readCorpus({ root: join(folder, 'marked'), skip: [] })
+  expect(corpus.articles.map(({ file }) => file)).toEqual(['content/d.md'])
+})

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
@@ -70,7 +70,7 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const { config: given, configFile, findings: configFindings } = options.config ?? (await readConfig(root))
   const contentFolder = isFolder(join(root, 'content')) ? 'content' : ''
   const repository = listFiles(root, '', given.ignore, options.skip)
-  const listed = listContent(repository, root, contentFolder, () =>
+  const listed = listContent(repository, contentFolder, () =>
     listFiles(root, contentFolder, given.ignore, options.skip),
   )
   const markdown = listed.files.filter(({ file }) => /\.mdx?$/i.test(file))
@@ -129,13 +129,17 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
 
 type Listed = ReturnType<typeof listFiles>
 
-/** What was listed of the content folder. One that is a link has not been looked into, as links to folders are not followed. */
-function listContent(repository: Listed, root: string, contentFolder: string, list: () => Listed): Listed {
+/**
+ * What was listed of the content folder. Where the root's list has nothing of it, it is listed by itself: it may be a
+ * link, which is not followed, or be spelt `Content` on a disk to which that is the same.
+ */
+function listContent(repository: Listed, contentFolder: string, list: () => Listed): Listed {
   if (contentFolder === '') return repository
-  if (lstatSync(join(root, contentFolder)).isSymbolicLink()) return list()
   const isBelow = (file: string): boolean => file === contentFolder || file.startsWith(`${contentFolder}/`)
+  const files = repository.files.filter(({ file }) => isBelow(file))
+  if (files.length === 0) return list()
   return {
-    files: repository.files.filter(({ file }) => isBelow(file)),
+    files,
     findings: repository.findings.filter(({ at }) => at.type !== 'unavailable' && isBelow(at.file)),
   }
 }

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { isSuspectData } from '../core/health/is-suspect-data.ts'
 import { compilerVersion } from '../core/markdown/compiler-version.ts'
 import type { Problem } from '../core/markdown/problem.ts'
 import { openPack, type Packed, type Reading, savePack } from './body-pack.ts'
@@ -86,9 +85,8 @@ async function compileText(text: string, options: FileTask): Promise<Packed> {
   const { content, data, block, problems: unreadable } = readFrontMatter(text)
   const { body, problems } = compileMarkdown(content, options)
   const { html, ...facts } = body
-  const isSuspect = block !== undefined && isSuspectData(block.source)
   return {
-    reading: { frontMatter: { data, block }, isSuspect, body: facts, problems: [...unreadable, ...problems] },
+    reading: { frontMatter: { data, block }, body: facts, problems: [...unreadable, ...problems] },
     html: Buffer.from(html),
   }
 }

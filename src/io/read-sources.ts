@@ -6,6 +6,7 @@ import { splitLocale, toLocales } from '../core/corpus/locales.ts'
 import type { SourceFile } from '../core/corpus/source-file.ts'
 import type { Config } from '../core/domain/config.ts'
 import type { Finding } from '../core/domain/finding.ts'
+import { isSuspectData } from '../core/health/is-suspect-data.ts'
 import type { Body } from '../core/markdown/body.ts'
 import { locateKey } from './front-matter-block.ts'
 import { readChanges } from './git.ts'
@@ -49,7 +50,8 @@ export async function readSources(
     }
     const { reading, html, digest } = answer
     const { data, block } = reading.frontMatter
-    if (reading.isSuspect) suspects.push(file)
+    // Not kept with the rest: what is suspect changes with the product.
+    if (block !== undefined && isSuspectData(block.source)) suspects.push(file)
     return [
       {
         file,

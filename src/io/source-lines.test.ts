@@ -21,6 +21,11 @@ test('gives lines without marks and carriage returns, and the place of a key', (
   expect(sources.locate('a.md', ['none'])).toBeUndefined()
 })
 
+test('gives no place in a text between two rules', () => {
+  const sources = new SourceLines([found('rules.md', '---\ntitle of this\n---\n')])
+  expect(sources.locate('rules.md', ['title'])).toBeUndefined()
+})
+
 test('gives nothing of files that are no text, are gone, or were never listed', () => {
   const gone = found('gone.md', 'x')
   rmSync(gone.path)

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../core/corpus/source-file.ts'
 import { decodeText } from './decode.ts'
 import { findBlock, locateKey } from './front-matter-block.ts'
+import { readPlainYaml } from './front-matter-yaml.ts'
 import type { FoundFile } from './list-files.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -33,7 +34,10 @@ export class SourceLines {
     if (known !== undefined) return known(keys)
     const text = this.textOf(file)
     if (text === undefined) return undefined
-    const block = findBlock(text)
+    const found = findBlock(text)
+    // Two rules with text between them are Markdown, not front matter.
+    const isText = found?.language === 'yaml' && typeof readPlainYaml(found.source) === 'string'
+    const block = isText ? undefined : found
     const locate: SourceFile['locate'] = (asked) => block && locateKey(block, asked)
     this.#locators.set(file, locate)
     return locate(keys)

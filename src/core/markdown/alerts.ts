@@ -14,7 +14,13 @@ export function resolveAlerts(index: TreeIndex): void {
     quote.properties = { dataType: type.toLowerCase(), ...(title ? { dataLabel: title } : {}) }
     text.value = text.value.slice(marker.length)
     if (text.value === '') paragraph.children.shift()
-    if (paragraph.children[0]?.type === 'element' && paragraph.children[0].tagName === 'br') paragraph.children.shift()
-    if (paragraph.children.length === 0) quote.children = quote.children.filter((child) => child !== paragraph)
+    const [next] = paragraph.children
+    if (next?.type === 'element' && next.tagName === 'br') {
+      paragraph.children.shift()
+      index.dropNode(next)
+    }
+    if (paragraph.children.length > 0) continue
+    quote.children = quote.children.filter((child) => child !== paragraph)
+    index.dropNode(paragraph)
   }
 }

@@ -67,3 +67,11 @@ test('old anchors stay where they name something new', () => {
   expect(anchors).toEqual(['new', 'old', 'here', 'section-kb-x'])
   expect(html.match(/ (?:id|name)="[^"]*"/g)).toEqual([' id="old"', ' id="new"', ' id="here"', ' id="section-kb-x"'])
 })
+
+test.each(['<blockquote><p id="q">[!NOTE]</p></blockquote>', '> [!TIP]<br id="q">\n> x'])(
+  'what a callout takes out leaves no anchor: %s',
+  (source) => {
+    const { anchors, html } = compile(source)
+    expect([anchors, html.includes('id=')]).toEqual([[], false])
+  },
+)

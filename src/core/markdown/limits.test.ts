@@ -154,3 +154,12 @@ test.each([
   expect(problems).toEqual([])
   expect(body.html).not.toBe('')
 })
+
+test.each(['md', 'mdx'] as const)(
+  '400 elements inside each other are read, with text at the bottom one level more is not: %s',
+  (format) => {
+    const nest = (depth: number): string => `${'**x '.repeat(depth)}y${' z**'.repeat(depth)}`
+    const told = [398, 399].map((depth) => compileMarkdown(nest(depth), { format, locale: 'en' }).problems.length)
+    expect(told).toEqual([0, 1])
+  },
+)

@@ -73,6 +73,12 @@ export class TreeIndex {
     this.#texts = this.#texts.filter(({ at }) => isOut(at))
   }
 
+  /** Forgets a node that was taken out of the tree, if it was noted. */
+  dropNode(node: Nodes): void {
+    const noted = this.#noted.find((some) => some.node === node)
+    if (noted !== undefined) this.drop(noted)
+  }
+
   /** What a reader reads, in pieces. */
   texts(): string[] {
     return this.#isTextCurrent ? this.#texts.map(({ node }) => node.value) : [textOf(this.#tree)]
@@ -84,8 +90,8 @@ export class TreeIndex {
   }
 
   #visit(parent: Root | Element, depth: number): void {
-    if (depth < 0) {
-      this.#isTooDeep = true
+    if (depth <= 0) {
+      this.#isTooDeep ||= parent.children.length > 0
       return
     }
     for (const node of parent.children as Nodes[]) {

@@ -1,7 +1,6 @@
 import type { Element, Nodes, Parents, Root } from 'hast'
 
-/** What a visitor may answer: leave this element's children alone, or stop altogether. Anything else goes on. */
-export const SKIP = Symbol('skip')
+/** What a visitor may answer to stop altogether. Anything else goes on. */
 export const STOP = Symbol('stop')
 
 /**
@@ -15,11 +14,11 @@ export function walk(tree: Parents, visit: (node: Nodes, index: number, parent: 
     if (answer === STOP) return STOP
     const now = tree.children[index] as Nodes | undefined
     if (now !== node) {
-      // Replaced or removed: what stands here now has not been seen unless the visitor skipped it.
-      if (answer !== SKIP) index -= 1
+      // Replaced or removed: what stands here now has not been seen.
+      index -= 1
       continue
     }
-    if (answer !== SKIP && 'children' in node && walk(node, visit) === STOP) return STOP
+    if ('children' in node && walk(node, visit) === STOP) return STOP
   }
   return undefined
 }
