@@ -13,10 +13,16 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|wor
 const atOnce = 100
 
 const turn = new Int32Array((workerData as ShardTurn).writing)
+const port = parentPort as MessagePort
 try {
   const written: string[] = []
-  for await (const task of listen(parentPort as MessagePort)) written.push(await writeShard(task))
-  parentPort?.postMessage(written)
+  for await (const task of listen(port)) {
+    // If Pagefind's process dies, nothing but this port is left to wait for, and the thread is to end.
+    port.unref()
+    written.push(await writeShard(task))
+    port.ref()
+  }
+  port.postMessage(written)
 } finally {
   await pagefind.close()
 }
