@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -157,7 +157,7 @@ async function findOrWriteShards(
     const found = findShard(target) ?? (other === undefined ? undefined : borrowShard(other, dirname(target)))
     if (found !== undefined) return found
     const number = missing++ % availableParallelism()
-    const writer = writers[number] ?? new ShardWriter({ writing }, stopping)
+    const writer = writers[number] ?? new ShardWriter({ writing }, dirname(target), stopping)
     writers[number] = writer
     return writer.write({ documents, target })
   })
@@ -171,7 +171,8 @@ class ShardWriter {
   readonly #written: Promise<string[]>
   #tasks = 0
 
-  constructor(workerData: ShardTurn, stopping: AbortSignal) {
+  /** @param folder where the shards are written */
+  constructor(workerData: ShardTurn, folder: string, stopping: AbortSignal) {
     stopping.throwIfAborted()
     // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
     const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), {
@@ -187,7 +188,7 @@ class ShardWriter {
     this.#written = new Promise((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('the search process died')))
+      worker.once('exit', () => reject(toDeath(folder)))
     })
     // It is told to whoever waits for the end.
     this.#written.catch(() => {})
@@ -208,6 +209,22 @@ class ShardWriter {
   #tell(message: ShardMessage): void {
     this.#worker.postMessage(message)
   }
+}
+
+/** No file of an index that a disk has no room for is smaller by much, in bytes. */
+const leastFree = 256 * 1024
+
+/** Pagefind's process dies of a full disk too, and says so to nobody: the disk is asked. */
+function toDeath(folder: string): Error {
+  return isFull(folder)
+    ? Object.assign(new Error('the search process had no space left on the disk'), { code: 'ENOSPC' })
+    : new Error('the search process died')
+}
+
+function isFull(folder: string): boolean {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize, files, ffree } = statfsSync(folder)
+  return bavail * bsize < leastFree || (files > 0 && ffree === 0)
 }
 
 const manifest = new URL('../package.json', import.meta.resolve('pagefind'))
