@@ -31,7 +31,7 @@ export const ask: Command = {
     const outFolder = built ?? (batch === undefined ? out : undefined)
     const places = toPlaces({ ...values, out: outFolder }, terminal)
     const progress = new Progress(terminal.isTty ? terminal : { ...terminal, writeError: () => {} })
-    const read = await readRoot(places, terminal, progress, false)
+    const read = await readRoot(places, terminal, progress)
     const site = createSite(read.corpus, read.resolve, places.name)
     progress.stage('indexing')
     const index = await openAnswerIndex(site, places.state)

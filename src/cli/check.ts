@@ -69,7 +69,7 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
   const alerts = await readAlerts(values, terminal, places.root)
   const progress = new Progress(terminal)
   const look = async (): Promise<{ read: Awaited<ReturnType<typeof readRoot>>; findings: Finding[] }> => {
-    const read = await readRoot(places, terminal, progress, false, false)
+    const read = await readRoot(places, terminal, progress, { withHtml: false })
     const external = await runExternalLinks(read.corpus, values, places, {
       today,
       onProgress: (done, all) => progress.count('asking other sites', done, all),
@@ -95,7 +95,7 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
 
 async function printCalendar(places: Places, today: string, terminal: Terminal): Promise<ExitCode> {
   const progress = new Progress(terminal)
-  const { corpus } = await readRoot(places, terminal, progress, false, false)
+  const { corpus } = await readRoot(places, terminal, progress, { withHtml: false })
   progress.clear()
   const weeks = planReviews(corpus.articles, today, corpus.config.health.reviewsPerWeek)
   terminal.write(formatCalendar(weeks, today))

@@ -76,7 +76,7 @@ export const coverage: Command = {
       return 0
     }
     const merged = counts.length === 0 ? undefined : mergeCounts(counts, k, values, terminal)
-    const read = await readRoot(places, terminal, progress, false)
+    const read = await readRoot(places, terminal, progress)
     progress.clear()
     const broken = read.questions.findings[0]
     if (broken !== undefined)

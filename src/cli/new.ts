@@ -42,7 +42,7 @@ export const newArticle: Command = {
     if (!isKind(kind)) throw new UsageError(wordKind(kind))
     const places = toPlaces(values, terminal)
     const progress = new Progress({ ...terminal, writeError: terminal.isTty ? terminal.writeError : () => {} })
-    const read = await readRoot(places, terminal, progress, true)
+    const read = await readRoot(places, terminal, progress, { includeDrafts: true })
     progress.clear()
     const wordings = values['gap'] === undefined ? [] : findGap(String(values['gap']), read, values, terminal)
     const title = words.join(' ').trim() || (wordings[0] ?? '')

@@ -1,7 +1,7 @@
 import { formatFindings } from '../adapters/reporters/terminal.ts'
 import { hasErrors } from '../core/domain/finding.ts'
 import { readConfig } from '../io/config-file.ts'
-import { type ReadResult, readCorpus } from '../io/read-corpus.ts'
+import { type ReadOptions, type ReadResult, readCorpus } from '../io/read-corpus.ts'
 import { type Terminal, UsageError } from './command.ts'
 import type { Places } from './places.ts'
 import type { Progress } from './progress.ts'
@@ -16,8 +16,7 @@ export async function readRoot(
   places: Places,
   terminal: Terminal,
   progress: Progress,
-  includeDrafts: boolean,
-  withHtml = true,
+  options: Pick<ReadOptions, 'includeDrafts' | 'withHtml'> = {},
 ): Promise<ReadResult> {
   progress.stage(`reading ${places.root}`)
   const config = await readConfig(places.root, async (written) =>
@@ -33,8 +32,7 @@ export async function readRoot(
     config,
     skip: [places.out, places.state],
     cacheFolder: places.state,
-    includeDrafts,
-    withHtml,
+    ...options,
     onProgress: (done, all) => progress.count('reading', done, all),
   })
   if (read.fileCount === 0)

@@ -29,7 +29,7 @@ export async function readSite(
   includeDrafts: boolean,
   onRead?: (site: Site) => unknown,
 ): Promise<SiteRead> {
-  const read = await readRoot(places, terminal, progress, includeDrafts)
+  const read = await readRoot(places, terminal, progress, { includeDrafts })
   const site = createSite(read.corpus, read.resolve, places.name)
   onRead?.(site)
   const findings = (await checkSite(places.root, read, { isGate: true })).filter(({ severity }) => severity !== 'note')

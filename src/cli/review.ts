@@ -99,7 +99,7 @@ interface Look {
 }
 
 async function look(places: Places, today: string, terminal: Terminal, progress: Progress): Promise<Look> {
-  const read = await readRoot(places, terminal, progress, false)
+  const read = await readRoot(places, terminal, progress)
   const found = await runAnswerTests(read, places, false)
   const findings = await checkSite(places.root, read, { today, found })
   return { read, findings, coverage: await reportRegister(read, places, today, progress) }

@@ -31,7 +31,7 @@ export const weekly: Command = {
     const places = toPlaces(values, terminal)
     const today = toDate(values) ?? readToday()
     const progress = new Progress(terminal)
-    const read = await readRoot(places, terminal, progress, false)
+    const read = await readRoot(places, terminal, progress)
     const external = await runExternalLinks(read.corpus, { external: true }, places, {
       today,
       onProgress: (done, all) => progress.count('asking other sites', done, all),

@@ -28,7 +28,6 @@ export interface PackTask {
   withHtml: boolean
 }
 
-/** A file that is text, or why it is none. */
 export interface PackRead {
   /** In the order of the files. */
   files: FileRead[]
@@ -36,6 +35,7 @@ export interface PackRead {
   compiled: number
 }
 
+/** A file that is text, or why it is none. */
 export type FileRead = { digest: string; reading: Reading; html: Uint8Array | undefined } | { refusal: Refusal }
 
 export type Refusal = Pick<Problem, 'line' | 'column' | 'message' | 'advice'>

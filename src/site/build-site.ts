@@ -58,19 +58,7 @@ export async function buildSite({
 function writeFiles(site: Site, root: string, out: string, published: string): void {
   const writer = new FileWriter(out, published)
   for (const asset of site.corpus.assets) writer.copy(toDiskPath(root, asset.file), asset.route.slice(1))
-  const files = toSiteFiles(site, (file) => readFileSync(toDiskPath(root, file), 'utf8'))
-  for (const some of group(files, 200)) for (const { path, content } of some) writer.write(path, content)
+  for (const { path, content } of toSiteFiles(site, (file) => readFileSync(toDiskPath(root, file), 'utf8')))
+    writer.write(path, content)
   writer.write(siteMarker, `${JSON.stringify({ generator: 'tierzero', articles: site.corpus.articles.length })}\n`)
-}
-
-/** Things made one by one, some of them at once: made and used by turns, they would take longer. */
-function* group<Thing>(things: Iterable<Thing>, size: number): Generator<Thing[]> {
-  let some: Thing[] = []
-  for (const thing of things) {
-    some.push(thing)
-    if (some.length < size) continue
-    yield some
-    some = []
-  }
-  yield some
 }

@@ -8,7 +8,6 @@ export class LaterView<View, Shown> {
   readonly #toView: () => View
   readonly #finish: (view: View) => Shown
   #view: View | undefined
-  #shown: Shown | undefined
 
   /** @param finish makes of the view what the page shows, where that takes long and says nothing more of the page */
   constructor(toView: () => View, finish: (view: View) => Shown) {
@@ -21,28 +20,20 @@ export class LaterView<View, Shown> {
     return `later:${pathname}`
   }
 
-  /** Changes with the view, which is kept until it is finished. */
+  /** Changes with the view, which is kept until it is shown or forgotten. */
   toKey(): string {
     this.#view ??= this.#toView()
     return toCacheKey(this.#view)
   }
 
-  /** Makes ready what will be taken. */
-  finish(): void {
-    this.#shown ??= this.#finish(this.#view ?? this.#toView())
-    this.#view = undefined
-  }
-
-  /** What the page shows, which is not kept any longer. */
+  /** What the page shows. */
   take(): Shown {
-    this.finish()
-    const shown = this.#shown as Shown
+    const view = this.#view ?? this.#toView()
     this.forget()
-    return shown
+    return this.#finish(view)
   }
 
   forget(): void {
     this.#view = undefined
-    this.#shown = undefined
   }
 }

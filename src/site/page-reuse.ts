@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { linkFile } from '../io/link-folder.ts'
 import { FileWriter } from '../io/write-files.ts'
@@ -53,9 +54,10 @@ export class PageReuse {
       ...prerenderer,
       getStaticPaths: async () => {
         const paths = await prerenderer.getStaticPaths()
-        const keyed = paths.filter(hasKey)
-        for (let start = 0; start < keyed.length; start += atOnce) {
-          await this.#takeOrRender(prerenderer, keyed.slice(start, start + atOnce))
+        for (const [index, path] of paths.filter(hasKey).entries()) {
+          // Signals are heard between turns only, and so is a search that fails.
+          if (index % 20 === 0) await nextTurn()
+          await this.#takeOrRender(prerenderer, path)
         }
         return paths.filter((path) => !hasKey(path))
       },
@@ -85,29 +87,20 @@ export class PageReuse {
   }
 
   /**
-   * Pages with a key are taken, or rendered and written: handed back to Astro, each would pass through a dozen functions
-   * that look for what a page with a key has not, such as images, redirects and headers. Step by step for some of them
-   * at once, as a processor is quickest at doing the same thing again.
+   * A page with a key is taken, or rendered and written: handed back to Astro, it would pass through a dozen functions
+   * that look for what a page with a key has not, such as images, redirects and headers.
    */
-  async #takeOrRender(prerenderer: AstroPrerenderer, paths: readonly KeyedPath[]): Promise<void> {
-    const pages = paths.map(({ pathname, route, cacheKey }) => {
-      const later = findLaterView(cacheKey)
-      return { file: join(pathname, 'index.html'), key: later?.toKey() ?? cacheKey, pathname, route, later }
-    })
-    const due = pages.filter(({ file, key, later }) => {
-      const isTaken = this.#take(file, key)
-      if (isTaken) later?.forget()
-      return !isTaken
-    })
-    for (const { later } of due) later?.finish()
-    const rendered: { file: string; key: string; html: Uint8Array }[] = []
-    for (const { file, key, pathname, route } of due) {
-      rendered.push({ file, key, html: await this.#render(prerenderer, pathname, route) })
+  async #takeOrRender(prerenderer: AstroPrerenderer, { pathname, route, cacheKey }: KeyedPath): Promise<void> {
+    const file = join(pathname, 'index.html')
+    const later = findLaterView(cacheKey)
+    const key = later?.toKey() ?? cacheKey
+    if (this.#take(file, key)) {
+      later?.forget()
+      return
     }
-    for (const { file, key, html } of rendered) {
-      this.#writer.write(file, html)
-      this.#pages[file] = { key, digest: toDigest(html) }
-    }
+    const html = await this.#render(prerenderer, pathname, route)
+    this.#writer.write(file, html)
+    this.#pages[file] = { key, digest: toDigest(html) }
   }
 
   #take(file: string, key: string): boolean {
@@ -126,9 +119,6 @@ export class PageReuse {
     return new Uint8Array(await response.arrayBuffer())
   }
 }
-
-/** Pages that are made ready, rendered and written together: their views and their HTML are in memory at once. */
-const atOnce = 200
 
 const hasKey = (path: StaticPath): path is KeyedPath => path.cacheKey !== undefined
 

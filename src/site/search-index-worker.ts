@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import * as pagefind from 'pagefind'
 import { digestFolder } from '../io/digest-folder.ts'
-import type { ShardMessage, ShardTask, ShardTurn } from './search-index.ts'
+import type { ShardMessage, ShardTask, ShardTurn } from './shard-writer.ts'
 
 /** What Pagefind writes besides the index: interfaces and a worker that the site does not use, having its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|^playground$/

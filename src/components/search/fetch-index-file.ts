@@ -17,25 +17,6 @@ export function fetchIndexFiles(bundle: URL): ReadIndexFile {
 async function unzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const { readable, writable } = new DecompressionStream('gzip')
   const writer = writable.getWriter()
-  const [parts] = await Promise.all([readAll(readable), writer.write(bytes), writer.close()])
-  return join(parts)
-}
-
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {
-  const parts: Uint8Array[] = []
-  const reader = stream.getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value)
-  return parts
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const [first] = parts
-  if (first !== undefined && parts.length === 1) return first
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  const [unzipped] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(bytes), writer.close()])
+  return new Uint8Array(unzipped)
 }

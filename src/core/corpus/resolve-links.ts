@@ -36,9 +36,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     const known = anchors.get(article) ?? new Set(article.body.anchors)
     anchors.set(article, known)
     // Browsers look for exactly this id; GitHub's readers are used to less.
-    const id = known.has(fragment)
-      ? fragment
-      : [toFreeId(fragment), fragment.toLowerCase()].find((name) => known.has(name))
+    const id = [fragment, toFreeId(fragment), fragment.toLowerCase()].find((name) => known.has(name))
     const isKnownFragment = fragment === '' || fragment === 'top' || id !== undefined
     return { type: 'article', article, fragment: id ?? fragment, isKnownFragment, isRedirect }
   }
@@ -71,13 +69,6 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     return pages.has(route) ? { type: 'page', route, fragment } : undefined
   }
 
-  const folderOf = new Map<Article, string[]>()
-  const toFolder = (article: Article): string[] => {
-    const folder = folderOf.get(article) ?? article.file.split('/').slice(0, -1)
-    folderOf.set(article, folder)
-    return folder
-  }
-
   const known = new Map<Article, Map<string, Resolution>>()
 
   // Checks, look-ups, pages, search and twins each ask about every link.
@@ -94,7 +85,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     const { path, fragment } = splitTarget(target)
     if (path === '') return toArticle(from, fragment)
     if (path.startsWith('/')) return atTop(path, fragment, from)
-    const relative = joinPath(toFolder(from), path)
+    const relative = joinPath(from.file.split('/').slice(0, -1), path)
     const found =
       relative === undefined ? undefined : (atFile(relative, fragment) ?? atFile(stripHtml(relative), fragment))
     if (found !== undefined) return found
@@ -131,8 +122,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
 /** Decodes a target once, to NFC; what is not valid percent-encoding is taken as written. */
 export function splitTarget(target: string): { path: string; fragment: string } {
   const hash = target.indexOf('#')
-  const written = hash === -1 ? target : target.slice(0, hash)
-  const path = written.includes('?') ? written.replace(/\?.*$/, '') : written
+  const path = (hash === -1 ? target : target.slice(0, hash)).replace(/\?.*$/, '')
   return { path: decode(path).trim(), fragment: hash === -1 ? '' : decode(target.slice(hash + 1)) }
 }
 
@@ -149,7 +139,7 @@ function decode(text: string): string {
 /** Joins and normalises; `undefined` where the path leaves the root. */
 function joinPath(folder: readonly string[], path: string): string | undefined {
   const segments = [...folder]
-  for (const segment of (path.includes('\\') ? path.replaceAll('\\', '/') : path).split('/')) {
+  for (const segment of path.replaceAll('\\', '/').split('/')) {
     if (segment === '' || segment === '.') continue
     if (segment !== '..') segments.push(segment)
     else if (segments.pop() === undefined) return undefined

@@ -33,18 +33,20 @@ function toWords(text: string): string[] {
     .map(stem)
 }
 
-const isAscii = (text: string): boolean => /^[ -~]*$/.test(text)
-
 function fold(text: string): string[] {
-  const plain = (
-    isAscii(text)
-      ? text
-      : text
-          .normalize('NFKD')
-          .replace(/\p{M}+/gu, '')
-          .normalize('NFC')
-  ).toLowerCase()
-  if (isAscii(plain)) return plain.replaceAll("'", '').match(/[a-z\d_+#]+/g) ?? []
+  // Most questions are plain, and there are three an article.
+  if (/^[ -~]*$/.test(text))
+    return (
+      text
+        .toLowerCase()
+        .replaceAll("'", '')
+        .match(/[a-z\d_+#]+/g) ?? []
+    )
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
   return plain.replace(/['’]/g, '').match(/[\p{L}\p{N}_+#]+/gu) ?? []
 }
 

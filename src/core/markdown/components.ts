@@ -4,7 +4,7 @@ import type { TreeIndex } from './tree-index.ts'
 
 /** Turns `kb-…` elements (from containers, MDX and alerts) into the markup that the site styles, in place. */
 export function resolveComponents(index: TreeIndex, strings: Strings): void {
-  for (const { node: element } of index.elements(...Object.keys(builders))) {
+  for (const { node: element } of index.elements(...componentTags)) {
     const build = builders[element.tagName] as (parts: Parts) => Element
     const { dataType, dataLabel } = element.properties
     const built = build({ type: text(dataType), label: text(dataLabel), children: element.children, strings })
@@ -41,6 +41,9 @@ const builders: Record<string, (parts: Parts) => Element> = {
       label ? [{ type: 'text', value: label }] : children,
     ),
 }
+
+/** The product's own components, before they become markup. */
+export const componentTags: readonly string[] = Object.keys(builders)
 
 function toCalloutType(type: string | undefined): keyof Strings['callouts'] {
   if (type === 'danger') return 'caution'

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { toOneLine } from '../text/one-line.ts'
 import { HeadingIds, toFreeId } from '../text/slug.ts'
 import type { Body, Heading } from './body.ts'
 import type { Noted, TreeIndex } from './tree-index.ts'
@@ -19,7 +20,7 @@ export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'heading
   for (const heading of found) {
     const { node: element, parent } = heading
     const custom = takeCustomId(element) ?? takeOwnId(element)
-    const text = textOf(element).replace(/\s+/g, ' ').trim().normalize('NFC')
+    const text = toOneLine(textOf(element))
     const id = custom !== undefined && ids.reserve(custom) ? custom : ids.next(text)
     if (heading === lifted) title = { text, id }
     if (heading === lifted || (text === '' && !hasImage(element))) {

@@ -64,13 +64,13 @@ function mayExceed(source: string): boolean {
   return (
     marks > limits.marks ||
     containers > limits.nesting ||
-    hasLongLine(source) ||
+    hasExtremeLine(source) ||
     (source.includes('|') && (count(source, '|') + 1) * (count(source, '\n') + 1) > limits.cells)
   )
 }
 
 /** Whether a line is longer than a word may be, or begins with as many marks as may be nested, the indent among them. */
-function hasLongLine(source: string): boolean {
+function hasExtremeLine(source: string): boolean {
   let start = 0
   while (start < source.length) {
     const found = source.indexOf('\n', start)

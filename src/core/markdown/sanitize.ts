@@ -1,12 +1,12 @@
 import type { Element, Nodes, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
+import { componentTags } from './components.ts'
 import type { Problem } from './problem.ts'
 import { findAlignment } from './tables.ts'
 import { STOP, walk, walkElements } from './walk.ts'
 
 /** Elements that an article may hold: GitHub's list, and the product's own components before they become markup. */
-const componentTags = ['kb-callout', 'kb-tabs', 'kb-tab', 'kb-steps', 'kb-details', 'kb-badge']
 const tagNames = [
   // A picture's other sources would be asked for as they are written; the image inside it stays.
   ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),

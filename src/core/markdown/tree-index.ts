@@ -1,5 +1,6 @@
 import type { Comment, Element, Nodes, Root, Text } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { componentTags } from './components.ts'
 
 /** Raw HTML, as the Markdown parser leaves it. */
 export interface RawHtml extends Omit<Comment, 'type'> {
@@ -15,11 +16,7 @@ export interface Noted<N = Element | RawHtml | Text> {
 }
 
 /** Tags that a step of compiling asks for; so it does for everything with an id, a name or an alignment. */
-const notedTags = new Set(
-  'h1 h2 h3 h4 h5 h6 a img table th pre input blockquote kb-callout kb-tabs kb-tab kb-steps kb-details kb-badge'.split(
-    ' ',
-  ),
-)
+const notedTags = new Set([...'h1 h2 h3 h4 h5 h6 a img table th pre input blockquote'.split(' '), ...componentTags])
 
 /**
  * The nodes of a tree that the steps of compiling ask for, found in one pass: reading every article, a pass for each of

@@ -23,14 +23,12 @@ export function walk(tree: Parents, visit: (node: Nodes, index: number, parent: 
   return undefined
 }
 
-/** `walk` for elements, optionally of one tag name. */
+/** `walk` for elements. */
 export function walkElements(
   tree: Root | Element,
   visit: (element: Element, index: number, parent: Parents) => unknown,
-  tagName?: string,
 ): void {
   walk(tree, (node, index, parent) => {
-    if (node.type !== 'element' || (tagName !== undefined && node.tagName !== tagName)) return undefined
-    return visit(node, index, parent)
+    return node.type === 'element' ? visit(node, index, parent) : undefined
   })
 }

@@ -8,7 +8,7 @@ export const linkText: Rule = {
   remedy: 'Make the words of the link the name of what it leads to.',
   check: ({ links }, report) => {
     for (const { reference, at } of links) {
-      if (reference.type !== 'link' || reference.text.length > longest) continue
+      if (reference.type !== 'link') continue
       const words = reference.text
         .toLowerCase()
         .replace(/[\s.,:;!?>»→。，]+$/g, '')
@@ -23,9 +23,6 @@ export const linkText: Rule = {
     }
   },
 }
-
-/** No text of a link that says nothing is longer, with an arrow and some dots. */
-const longest = 40
 
 const empty = new Set(
   [

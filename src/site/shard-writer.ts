@@ -1,0 +1,83 @@
+import { existsSync, statfsSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import type { SearchDocument } from '../views/search-document.ts'
+
+/** What a worker is asked: to index these documents and to write the index to `<target>-<digest>`. */
+export interface ShardTask {
+  documents: readonly SearchDocument[]
+  target: string
+}
+
+/** What a worker is told: a task, or that there will be no more. */
+export type ShardMessage = ShardTask | 'end'
+
+/**
+ * Writing takes four times the memory that indexing takes, so one shard is written at a time: the workers settle whose
+ * turn it is among themselves, for the thread that renders does not listen for seconds.
+ */
+export interface ShardTurn {
+  /** One 32-bit number: 1 while somebody writes. */
+  writing: SharedArrayBuffer
+}
+
+/** A thread that writes shards one after another. */
+export class ShardWriter {
+  readonly #worker: Worker
+  readonly #written: Promise<string[]>
+  #tasks = 0
+
+  /** @param folder where the shards are written */
+  constructor(workerData: ShardTurn, folder: string, stopping: AbortSignal) {
+    stopping.throwIfAborted()
+    // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
+    const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), {
+      workerData,
+      stderr: true,
+      // Texts on their way to a process die young, and a hundred megabytes of room for them would be memory for nothing.
+      resourceLimits: { maxYoungGenerationSizeMb: 6 },
+    })
+    this.#worker = worker
+    const end = (): void => void worker.terminate()
+    stopping.addEventListener('abort', end)
+    worker.once('exit', () => stopping.removeEventListener('abort', end))
+    this.#written = new Promise((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+      worker.once('exit', () => reject(toDeath(folder)))
+    })
+    // It is told to whoever waits for the end.
+    this.#written.catch(() => {})
+  }
+
+  /** The folder of the shard, once the writer has ended. */
+  async write(task: ShardTask): Promise<string> {
+    const number = this.#tasks++
+    this.#tell(task)
+    return (await this.#written)[number] as string
+  }
+
+  async end(): Promise<void> {
+    this.#tell('end')
+    await this.#written
+  }
+
+  #tell(message: ShardMessage): void {
+    this.#worker.postMessage(message)
+  }
+}
+
+/** No file of an index that a disk has no room for is smaller by much, in bytes. */
+const leastFree = 256 * 1024
+
+/** Pagefind's process dies of a full disk too, and says so to nobody: the disk is asked. */
+function toDeath(folder: string): Error {
+  return isFull(folder)
+    ? Object.assign(new Error('the search process had no space left on the disk'), { code: 'ENOSPC' })
+    : new Error('the search process died')
+}
+
+function isFull(folder: string): boolean {
+  if (!existsSync(folder)) return false
+  const { bavail, bsize, files, ffree } = statfsSync(folder)
+  return bavail * bsize < leastFree || (files > 0 && ffree === 0)
+}
