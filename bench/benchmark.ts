@@ -33,7 +33,9 @@ export async function runBenchmark(options: Options, scratch: string, progress: 
     progress(`writing ${count} pages`)
     const root = join(scratch, `pages-${count}`)
     const pages = { root, ids: generateContent({ pages: count, seed: options.seed, out: root }) }
-    for (let run = 1; run <= options.runs; run++) {
+    // What is checked need be built once only.
+    const builds = options.only === 'check' ? 1 : options.runs
+    for (let run = 1; run <= builds; run++) {
       for (const [engine, workspace] of workspaces) {
         const built = await runEngine({
           engine,
@@ -50,7 +52,11 @@ export async function runBenchmark(options: Options, scratch: string, progress: 
     const { tierzero } = Object.fromEntries(workspaces)
     if (count === largest && tierzero?.type === 'ready' && options.only !== 'cold' && options.only !== 'second')
       checks.push(
-        ...(await runChecks(options.checkers, { content: root, site: tierzero.out, pages: count }, scratch, progress)),
+        ...(await runChecks(
+          options.checkers,
+          { content: root, site: tierzero.out, pages: count },
+          { scratch, runs: options.runs, progress },
+        )),
       )
     moveAside(root, scratch)
   }

@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ReadyChecker } from './checkers/checker.ts'
 import { type CheckerName, checkers } from './checkers/index.ts'
+import type { Missing } from './engines/engine.ts'
 import { type Measurement, measure } from './measure.ts'
 import { moveAside } from './move-aside.ts'
+import { type OverRuns, toMedians } from './over-runs.ts'
 
-/** The first run has nothing left from an earlier one, the second all of it. */
+/** The first has nothing left from an earlier one, the second all of it. */
 export type CheckRun = 'first' | 'second'
 
-export interface CheckRow {
+/** One check as it happened. */
+export interface CheckSample {
   checker: CheckerName
   pages: number
   run: CheckRun
   outcome: (Omit<Measurement, 'exitCode' | 'isCut'> & { type: 'checked' }) | { type: 'failed'; reason: string }
 }
+
+export type CheckRow = OverRuns<CheckSample>
 
 /** What is checked: a root with `content/`, and the site built from it. */
 export interface CheckedFolders {
@@ -21,42 +27,50 @@ export interface CheckedFolders {
   pages: number
 }
 
-/** The pages are without a fault, so whoever finds one has failed. */
+/**
+ * Checks `runs` times, checker by checker in turn, so that a busy minute of the machine does not fall on one of them. One
+ * that has failed is not tried again. The pages are without a fault, so whoever finds one has failed.
+ */
 export async function runChecks(
   names: readonly CheckerName[],
   folders: CheckedFolders,
-  scratch: string,
-  progress: (line: string) => void,
+  { scratch, runs, progress }: { scratch: string; runs: number; progress: (line: string) => void },
 ): Promise<CheckRow[]> {
-  const rows: CheckRow[] = []
-  for (const name of names) {
-    const { label, reads, prepare } = checkers[name]
-    const add = (run: CheckRun, outcome: CheckRow['outcome']): void => {
-      rows.push({ checker: name, pages: folders.pages, run, outcome })
-      const said = outcome.type === 'failed' ? outcome.reason : `${outcome.wallSeconds.toFixed(2)} s`
-      progress(`${folders.pages} pages, check by ${label}, ${run}: ${said}`)
-    }
-    const ready = await prepare(scratch).catch((error: Error) => ({
-      type: 'unavailable' as const,
-      reason: error.message,
-    }))
-    if (ready.type === 'unavailable') {
-      add('first', { type: 'failed', reason: ready.reason })
-      continue
-    }
-    for (const cache of ready.caches) moveAside(cache, scratch)
-    for (const run of ready.caches.length > 0 ? (['first', 'second'] as const) : (['first'] as const)) {
-      const log = join(scratch, 'logs', `check-${name}-${folders.pages}-${run}.txt`)
-      add(run, await runCheck(ready.toCommand(folders[reads]), log))
+  const samples: CheckSample[] = []
+  const prepared = new Map<CheckerName, Awaited<ReturnType<typeof prepare>>>()
+  for (const name of names) prepared.set(name, await prepare(name, scratch))
+  for (let turn = 1; turn <= runs; turn++) {
+    for (const [name, checker] of prepared) {
+      if (samples.some((sample) => sample.checker === name && sample.outcome.type === 'failed')) continue
+      const add = (run: CheckRun, outcome: CheckSample['outcome']): void => {
+        samples.push({ checker: name, pages: folders.pages, run, outcome })
+        const said = outcome.type === 'failed' ? outcome.reason : `${outcome.wallSeconds.toFixed(2)} s`
+        progress(`${folders.pages} pages, check by ${checkers[name].label}, ${run}: ${said}`)
+      }
+      if (checker.type === 'unavailable') {
+        add('first', { type: 'failed', reason: checker.reason })
+        continue
+      }
+      for (const cache of checker.caches) moveAside(cache, scratch)
+      for (const run of checker.caches.length > 0 ? (['first', 'second'] as const) : (['first'] as const)) {
+        const log = join(scratch, 'logs', `check-${name}-${folders.pages}-${run}.txt`)
+        add(run, await runCheck(checker.toCommand(folders[checkers[name].reads]), log))
+      }
     }
   }
-  return rows
+  return toMedians(samples, ({ checker, run }) => `${checker} ${run}`)
+}
+
+function prepare(name: CheckerName, scratch: string): Promise<ReadyChecker | Missing> {
+  return checkers[name]
+    .prepare(scratch)
+    .catch((error: Error): Missing => ({ type: 'unavailable', reason: error.message }))
 }
 
 /** Nobody waits longer for a check. */
 const limitSeconds = 600
 
-async function runCheck(command: Parameters<typeof measure>[0], log: string): Promise<CheckRow['outcome']> {
+async function runCheck(command: Parameters<typeof measure>[0], log: string): Promise<CheckSample['outcome']> {
   const { exitCode, isCut, ...measured } = await measure(command, { log, limitSeconds })
   if (isCut) return { type: 'failed', reason: `not done after ${limitSeconds} s` }
   if (exitCode === 0) return { type: 'checked', ...measured }

@@ -3,6 +3,7 @@ import { sumBytes } from './bytes.ts'
 import { checkers } from './checkers/index.ts'
 import type { CheckRow } from './checks.ts'
 import { engines } from './engines/index.ts'
+import { formatSpread } from './over-runs.ts'
 import type { ArticleRow, Part, Report, Row } from './report.ts'
 import { formatTable } from './table.ts'
 
@@ -53,9 +54,7 @@ function formatBuild({ engine, build, outcome, wallSeconds }: Row): string[] {
     peakMemory.type === 'measured' ? (peakMemory.bytes / 1e9).toFixed(2) : '–',
     String(outcome.files),
     (outcome.bytes / 1e6).toFixed(1),
-    wallSeconds.length > 1
-      ? `from ${Math.min(...wallSeconds).toFixed(2)} to ${Math.max(...wallSeconds).toFixed(2)} s`
-      : '',
+    formatSpread(wallSeconds),
   ]
 }
 
@@ -63,12 +62,13 @@ function formatChecks(rows: readonly CheckRow[]): string {
   const header = ['checker', 'pages', 'run', 'wall s', 'CPU s', 'peak GB', 'note']
   return formatTable(
     header,
-    rows.map(({ checker, pages, run, outcome }) => {
+    rows.map(({ checker, pages, run, outcome, wallSeconds }) => {
       const start = [checkers[checker].label, String(pages), run]
       if (outcome.type === 'failed') return [...start, '–', '–', '–', outcome.reason]
-      const { wallSeconds, cpuSeconds, peakMemory } = outcome
+      const { cpuSeconds, peakMemory } = outcome
+      const note = [`reads the ${checkers[checker].reads}`, formatSpread(wallSeconds)].filter(Boolean).join(', ')
       const memory = peakMemory.type === 'measured' ? (peakMemory.bytes / 1e9).toFixed(2) : '–'
-      return [...start, wallSeconds.toFixed(2), cpuSeconds.toFixed(2), memory, `reads the ${checkers[checker].reads}`]
+      return [...start, outcome.wallSeconds.toFixed(2), cpuSeconds.toFixed(2), memory, note]
     }),
   )
 }

@@ -3,6 +3,7 @@ import type { ArticleWeight } from './bytes.ts'
 import type { CheckRow } from './checks.ts'
 import type { EngineName } from './engines/index.ts'
 import type { Machine } from './machine.ts'
+import { type OverRuns, toMedians } from './over-runs.ts'
 
 /** What `--only` takes. */
 export type Part = BuildName | 'check'
@@ -17,11 +18,7 @@ export interface Sample {
   outcome: Outcome
 }
 
-/** A build over all runs: the median one by wall time, or the first that failed. */
-export interface Row extends Sample {
-  /** Of every run, in order. */
-  wallSeconds: number[]
-}
+export type Row = OverRuns<Sample>
 
 export interface ArticleRow {
   engine: EngineName
@@ -42,15 +39,8 @@ export interface Report {
   checks: CheckRow[]
 }
 
-export function toRows(samples: readonly Sample[]): Row[] {
-  const groups = Map.groupBy(samples, ({ engine, pages, build }) => `${engine} ${pages} ${build}`)
-  return [...groups.values()].flatMap((group) => {
-    const built = group.filter((sample): sample is Sample & { outcome: Built } => sample.outcome.type === 'built')
-    const sorted = built.toSorted((a, b) => a.outcome.wallSeconds - b.outcome.wallSeconds)
-    const shown = group.find((sample) => sample.outcome.type === 'failed') ?? sorted[(sorted.length - 1) >> 1]
-    return shown ? [{ ...shown, wallSeconds: built.map((sample) => sample.outcome.wallSeconds) }] : []
-  })
-}
+export const toRows = (samples: readonly Sample[]): Row[] =>
+  toMedians(samples, ({ engine, pages, build }) => `${engine} ${pages} ${build}`)
 
 /** `undefined` too when the build failed. */
 export function findBuilt(report: Report, engine: EngineName, pages: number, build: BuildName): Built | undefined {

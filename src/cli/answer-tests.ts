@@ -1,64 +1,19 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { checkAnswers, type Ranks } from '../core/answers/check-answers.ts'
-import { checkSynonyms } from '../core/answers/check-synonyms.ts'
-import { openTermIndex } from '../core/answers/pagefind/open-term-index.ts'
 import type { Finding } from '../core/domain/finding.ts'
-import { readIndexFiles } from '../io/index-files.ts'
 import type { ReadResult } from '../io/read-corpus.ts'
-import { openAnswerIndex } from '../site/answer-index.ts'
-import { createSite } from '../views/site.ts'
-import { openAsker, toAskedSite } from './asker.ts'
 import { UsageError } from './command.ts'
 import type { Places } from './places.ts'
 
-/** Where the ranks are kept that a later run compares with, beside `questions.yaml`. */
-const ranksFile = 'questions.ranks.json'
-
 /**
  * Runs the answer tests of a root against the index that its site would have, and looks for synonyms that the site
- * lacks. Without such files, nothing is indexed.
+ * lacks. Without such files, nothing is indexed, and the engine that answers is not loaded.
  *
  * @throws UsageError for kept ranks that cannot be read
  */
 export async function runAnswerTests(read: ReadResult, places: Places, isUpdate: boolean): Promise<Finding[]> {
-  const { questions, synonyms, corpus, contentFolder } = read
-  if (questions.value === undefined && synonyms.value === undefined) {
+  if (read.questions.value === undefined && read.synonyms.value === undefined) {
     if (isUpdate) throw new UsageError('--update-ranks needs a questions.yaml in the content.')
     return []
   }
-  const site = createSite(corpus, read.resolve, places.name)
-  const index = await openAnswerIndex(site, places.state)
-  try {
-    const ask = openAsker(toAskedSite(site), index.folder)
-    const path = join(places.root, contentFolder, ranksFile)
-    const { findings, ranks } = await checkAnswers({
-      tests: questions.value ?? [],
-      locate: questions.locate,
-      articles: corpus.articles,
-      defaultLocale: corpus.defaultLocale,
-      before: readRanks(path),
-      async ask(question, locale) {
-        const { state, ranked } = await ask(question, locale)
-        return { state, files: ranked.map((result) => result.path) }
-      },
-    })
-    if (isUpdate) writeFileSync(path, `${JSON.stringify(ranks, null, 2)}\n`)
-    const locales = corpus.locales.map(({ tag }) => tag)
-    const open = (locale: string) => openTermIndex(readIndexFiles(index.folder), locale)
-    return [...findings, ...(await checkSynonyms(synonyms.value ?? {}, locales, synonyms.locate, open))]
-  } finally {
-    index.close()
-  }
-}
-
-function readRanks(path: string): Ranks | undefined {
-  if (!existsSync(path)) return undefined
-  try {
-    const ranks: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof ranks === 'object' && ranks !== null && !Array.isArray(ranks)) return ranks as Ranks
-  } catch {
-    // Said below.
-  }
-  throw new UsageError(`${path} is not what --update-ranks writes. Remove it and write it anew.`)
+  const { askAnswerTests } = await import('./ask-answer-tests.ts')
+  return askAnswerTests(read, places, isUpdate)
 }
