@@ -54,7 +54,9 @@ export async function runChecks(
       for (const cache of checker.caches) moveAside(cache, scratch)
       for (const run of checker.caches.length > 0 ? (['first', 'second'] as const) : (['first'] as const)) {
         const log = join(scratch, 'logs', `check-${name}-${folders.pages}-${run}.txt`)
-        add(run, await runCheck(checker.toCommand(folders[checkers[name].reads]), log))
+        const outcome = await runCheck(checker.toCommand(folders[checkers[name].reads]), log)
+        add(run, outcome)
+        if (outcome.type === 'failed') break
       }
     }
   }
