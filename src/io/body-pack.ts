@@ -20,41 +20,57 @@ export interface Packed {
   html: Uint8Array
 }
 
-/** How a pack stands on disk: checksum of all behind it, length of the readings, readings with the length of their HTML, HTML. */
+/**
+ * How a pack stands on disk, and how it goes from one process to another: checksum of all behind it, length of the
+ * readings, readings with the length of their HTML, HTML.
+ */
 const headLength = 8
 type Entry = [key: string, reading: Reading, length: number]
 
-/**
- * Readings by key (a digest of the text and all settings that reading looks at). What a disk or a half-restored cache
- * has changed is not believed: a pack that cannot be read is as good as none.
- */
+/** The same bytes for the same entries, by key: a digest of the text and all settings that reading looks at. */
+export function encodePack(entries: ReadonlyMap<string, Packed>): Buffer {
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  const readings = serialize(sorted.map(([key, { reading, html }]): Entry => [key, reading, html.length]))
+  const head = Buffer.alloc(headLength)
+  head.writeUInt32LE(readings.length, 4)
+  const pack = Buffer.concat([head, readings, ...sorted.map(([, { html }]) => html)])
+  pack.writeUInt32LE(crc32(pack.subarray(4)))
+  return pack
+}
+
+/** What `encodePack` was given; its HTML looks into the same bytes. */
+export function decodePack(pack: Buffer): Map<string, Packed> {
+  let at = toHtmlStart(pack)
+  const packed = new Map<string, Packed>()
+  for (const [key, reading, length] of deserialize(pack.subarray(headLength, at)) as Entry[]) {
+    packed.set(key, { reading, html: pack.subarray(at, at + length) })
+    at += length
+  }
+  return packed
+}
+
+/** For who does not want HTML: decoded, each is empty. */
+export function withoutHtml(pack: Buffer): Buffer {
+  return pack.subarray(0, toHtmlStart(pack))
+}
+
+const toHtmlStart = (pack: Buffer): number => headLength + pack.readUInt32LE(4)
+
+/** What a disk or a half-restored cache has changed is not believed: a pack that cannot be read is as good as none. */
 export function openPack(path: string): Map<string, Packed> {
   try {
-    const file = readFileSync(path)
-    if (file.readUInt32LE(0) !== crc32(file.subarray(4))) return new Map()
-    let at = headLength + file.readUInt32LE(4)
-    const packed = new Map<string, Packed>()
-    for (const [key, reading, length] of deserialize(file.subarray(headLength, at)) as Entry[]) {
-      packed.set(key, { reading, html: file.subarray(at, at + length) })
-      at += length
-    }
-    return packed
+    const pack = readFileSync(path)
+    return pack.readUInt32LE(0) === crc32(pack.subarray(4)) ? decodePack(pack) : new Map()
   } catch {
     return new Map()
   }
 }
 
-/** Replaces a pack at once, the same bytes for the same entries. A full disk costs only the cache. */
-export function savePack(path: string, entries: ReadonlyMap<string, Packed>): void {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
-  const readings = serialize(sorted.map(([key, { reading, html }]): Entry => [key, reading, html.length]))
-  const head = Buffer.alloc(headLength)
-  head.writeUInt32LE(readings.length, 4)
-  const file = Buffer.concat([head, readings, ...sorted.map(([, { html }]) => html)])
-  file.writeUInt32LE(crc32(file.subarray(4)))
+/** Replaces a pack at once. A full disk costs only the cache. */
+export function savePack(path: string, pack: Buffer): void {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.new`, file)
+    writeFileSync(`${path}.new`, pack)
     renameSync(`${path}.new`, path)
   } catch {
     // The next run reads the files again.

@@ -10,9 +10,9 @@ const loading = import('./read-pack.ts')
 let before: Promise<unknown> = Promise.resolve()
 process.on('message', ({ number, pack }: PackQuestion) => {
   before = before.then(async () => {
-    const { readPack } = await loading
-    const answer: PackAnswer = await readPack(pack).then(
-      (read) => ({ number, read }),
+    const { readPackToSend } = await loading
+    const answer: PackAnswer = await readPackToSend(pack).then(
+      (sent) => ({ number, sent }),
       // What is sent of an error by itself lacks the code by which it is explained.
       ({ message, code, path }: NodeJS.ErrnoException) => ({ number, failure: { message, code, path } }),
     )

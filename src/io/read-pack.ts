@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { compilerVersion } from '../core/markdown/compiler-version.ts'
 import type { Problem } from '../core/markdown/problem.ts'
-import { openPack, type Packed, type Reading, savePack } from './body-pack.ts'
+import { decodePack, encodePack, openPack, type Packed, type Reading, savePack, withoutHtml } from './body-pack.ts'
 import { decodeText } from './decode.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -40,14 +40,58 @@ export type FileRead = { digest: string; reading: Reading; html: Uint8Array | un
 
 export type Refusal = Pick<Problem, 'line' | 'column' | 'message' | 'advice'>
 
+/** What one process tells another of a pack: readings as the cache keeps them, so that they are made into bytes once. */
+export interface PackSent {
+  files: ({ digest: string; key: string } | { refusal: Refusal })[]
+  compiled: number
+  pack: Uint8Array
+}
+
 /**
  * Reads files and compiles those that the cache does not know. The cache is rewritten where it holds anything else than
  * these files.
  */
-export async function readPack({ files, cache, maxFileSize, withHtml }: PackTask): Promise<PackRead> {
+export async function readPack(task: PackTask): Promise<PackRead> {
+  const { files, compiled, entries } = await readEntries(task)
+  return { files: withReadings(files, entries, task), compiled }
+}
+
+/** As `readPack`, for another process. */
+export async function readPackToSend(task: PackTask): Promise<PackSent> {
+  const { files, compiled, entries, pack = encodePack(entries) } = await readEntries(task)
+  return { files, compiled, pack: task.withHtml ? pack : withoutHtml(pack) }
+}
+
+/** What `readPack` would have answered. */
+export function receivePack({ files, compiled, pack }: PackSent, task: PackTask): PackRead {
+  return {
+    files: withReadings(files, decodePack(Buffer.from(pack.buffer, pack.byteOffset, pack.byteLength)), task),
+    compiled,
+  }
+}
+
+function withReadings(
+  files: PackSent['files'],
+  entries: ReadonlyMap<string, Packed>,
+  { withHtml }: PackTask,
+): FileRead[] {
+  return files.map((file) => {
+    if ('refusal' in file) return file
+    const { reading, html } = entries.get(file.key) as Packed
+    return { digest: file.digest, reading, html: withHtml ? html : undefined }
+  })
+}
+
+async function readEntries({ files, cache, maxFileSize }: PackTask): Promise<{
+  files: PackSent['files']
+  compiled: number
+  entries: Map<string, Packed>
+  /** Where they have been made into bytes for the cache. */
+  pack?: Buffer
+}> {
   const known = cache === undefined ? new Map<string, Packed>() : openPack(cache)
-  const used = new Map<string, Packed>()
-  const answers: FileRead[] = []
+  const entries = new Map<string, Packed>()
+  const answers: PackSent['files'] = []
   let compiled = 0
   for (const [index, task] of files.entries()) {
     // The parser's buffers are given back only while the event loop runs.
@@ -64,12 +108,14 @@ export async function readPack({ files, cache, maxFileSize, withHtml }: PackTask
       packed = await compileText(text, task)
       compiled += 1
     }
-    used.set(key, packed)
-    answers.push({ digest, reading: packed.reading, html: withHtml ? packed.html : undefined })
+    entries.set(key, packed)
+    answers.push({ digest, key })
   }
-  if (cache !== undefined && (used.size !== known.size || [...used.keys()].some((key) => !known.has(key))))
-    savePack(cache, used)
-  return { files: answers, compiled }
+  if (cache === undefined || (entries.size === known.size && [...entries.keys()].every((key) => known.has(key))))
+    return { files: answers, compiled, entries }
+  const pack = encodePack(entries)
+  savePack(cache, pack)
+  return { files: answers, compiled, entries, pack }
 }
 
 /** The parsers: two hundred modules, not wanted where the cache knows every file. */

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { getCompileCacheDir } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname } from 'node:path'
-import type { PackRead, PackTask } from './read-pack.ts'
+import { type PackRead, type PackSent, type PackTask, readPack, receivePack } from './read-pack.ts'
 
 /** A process takes a third of a second to start; from here on it earns that back. */
 const minPerProcess = 400
@@ -30,8 +30,6 @@ export async function readPacks(
     const processes = Math.min(availableParallelism(), Math.floor(left / minPerProcess))
     if (compiled >= minPerProcess && processes > 1)
       return [...answers, ...(await readInProcesses(packs.slice(index), processes, report))]
-    // Loaded here only: parsers are not wanted where others do the parsing.
-    const { readPack } = await import('./read-pack.ts')
     const answer = await readPack(pack)
     answers.push(answer)
     report(answer)
@@ -48,7 +46,7 @@ export interface PackQuestion {
 }
 
 export type PackAnswer = { number: number } & (
-  | { read: PackRead }
+  | { sent: PackSent }
   | { failure: Pick<NodeJS.ErrnoException, 'message' | 'code' | 'path'> }
 )
 
@@ -95,9 +93,10 @@ function readInProcesses(
           fail(Object.assign(new Error(answer.failure.message), answer.failure))
           return
         }
-        answers[answer.number] = answer.read
-        report(answer.read)
         ask()
+        const read = receivePack(answer.sent, packs[answer.number] as PackTask)
+        answers[answer.number] = read
+        report(read)
         open -= 1
         if (open > 0) return
         resolve(answers)
