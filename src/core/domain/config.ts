@@ -28,13 +28,19 @@ export const ConfigSchema = z.strictObject({
   defaultLocale: z.string().optional(),
   /** Where the content lives, for "edit this page" and for links to files that are not published. */
   repository: z
-    .strictObject({
-      url: z.url({ protocol: /^https$/, error: 'expected an address such as https://github.com/acme/help' }),
-      branch: z.string().default('main'),
-      /** Folder of the root inside the repository, empty for its top. */
-      directory: z.string().default(''),
-      type: z.enum(['github', 'gitlab']).optional(),
-    })
+    .strictObject(
+      {
+        url: z.url({ protocol: /^https$/, error: 'expected an address such as https://github.com/acme/help' }),
+        branch: z.string().default('main'),
+        /** Folder of the root inside the repository, empty for its top. */
+        directory: z.string().default(''),
+        type: z.enum(['github', 'gitlab']).optional(),
+      },
+      {
+        error: ({ code }) =>
+          code === 'invalid_type' ? "expected keys such as { url: 'https://github.com/acme/help' }" : undefined,
+      },
+    )
     .optional(),
   /** Globs below the content folder, or below a language's, that decide an article's kind before its folder does. */
   kinds: z.partialRecord(z.enum(kinds), z.array(z.string())).default({}),

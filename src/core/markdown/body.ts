@@ -37,7 +37,8 @@ export const markKinds = [
   'image-without-alt',
   'table-without-header',
   'undefined-reference',
-  'unsafe-address',
+  'hidden-html',
+  'dropped-tag',
   'bidi-control',
   'unclosed-fence',
 ] as const

@@ -29,7 +29,11 @@ test.each([
   ['image-without-alt', 'x\n\n<p><img src="b.png"></p>', 'b.png', 3, 4],
   ['table-without-header', '|  |  |\n|--|--|\n| a | b |', '', 1, 1],
   ['undefined-reference', 'x [a][b] y', '[a][b]', 1, 3],
-  ['unsafe-address', '<a href="javascript:x()">y</a>', 'javascript:x()', 1, 1],
+  ['hidden-html', 'Log in to <node> first.', 'node', 1, 11],
+  ['hidden-html', 'x\n\n<div>\n<Your-Name/></div>', 'Your-Name', 4, 1],
+  ['hidden-html', 'x <iframe src="https://example.com"></iframe>', 'iframe', 1, 3],
+  ['dropped-tag', '<script>\nif (a <b) c()\n</script>', 'script', 1, 1],
+  ['dropped-tag', 'x\n\n<Tip>\n\nBe careful.\n\n</Tip>', 'Tip', 3, 1],
   ['bidi-control', 'x\nab\u202ec', 'U+202E', 2, 3],
   ['unclosed-fence', 'x\n\n```go\nfunc()\n\n# not a heading', 'go', 3, 1],
 ])('marks %s', (kind, source, text, line, column) => {
@@ -44,6 +48,14 @@ test.each([
   ['a defined reference', '[a][b]\n\n[b]: c.md'],
   ['code', '`[a][b]`'],
   ['a longer closing fence', '```\na\n````'],
+  [
+    'HTML that is published',
+    'a <kbd>x</kbd> <br> <font color="red">b</font> <picture><img src="a.png" alt="b"></picture>',
+  ],
+  ['a tag in code', '`<node>`\n\n```\n<node>\n```'],
+  ['an escaped tag', '\\<node> &lt;node>'],
+  ['a tag in a comment', '<!-- <node> -->\n\n<p>x <!-- <node> --></p>'],
+  ['an address', '<https://example.com> <a@example.com>'],
   ['two fences', '~~~\n```\n~~~'],
 ])('marks nothing in %s', (_, source) => {
   expect(factsOf(source).marks).toEqual([])

@@ -15,7 +15,7 @@ export function collectFacts(index: TreeIndex, source: string, parsed: string): 
   const facts: BodyFacts = { code: [], outline: [], marks: findBidiControls(source), isSuspect: isSuspectText(source) }
   for (const noted of index.all) {
     const { node, parent } = noted
-    if (node.type === 'raw') findRawFacts(node, facts)
+    if (node.type === 'raw') findRawFacts(node, parsed, facts)
     else if (node.type === 'element') readElement({ ...noted, node }, index, parsed, facts)
     else if (parent.type === 'root' || parent.tagName !== 'code')
       facts.marks.push(...findUndefinedReferences(node.value, node.position, source))

@@ -1,26 +1,42 @@
 import type { BodyFacts } from './body.ts'
 import { createLocator, type Place } from './locator.ts'
+import { findLoss } from './raw-elements.ts'
 
 interface RawNode {
   value: string
   position?: { start: Place } | undefined
 }
 
-/** What checks ask about a piece of raw HTML, which the compiler cleans before anything else sees it. */
-export function findRawFacts({ value, position }: RawNode, facts: BodyFacts): void {
-  if (value.startsWith('<!--') || !/<(?:img|a|h[1-6])[\s/>]/i.test(value)) return
+/**
+ * What checks ask about a piece of raw HTML, which the compiler cleans before anything else sees it.
+ *
+ * @param whole the text that it stands in
+ */
+export function findRawFacts({ value, position }: RawNode, whole: string, facts: BodyFacts): void {
+  if (!/<[a-z]/i.test(value)) return
   const place = createLocator(value, position?.start)
-  for (const { 0: tag, index } of value.matchAll(/<img(?=[\s/>])[^<>]{0,4000}>/gi)) {
+  const visible = value.replace(comment, blank)
+  for (const { 0: tag, index } of visible.matchAll(/<img(?=[\s/>])[^<>]{0,4000}>/gi)) {
     const [, , source = ''] = /\ssrc\s*=\s*(["']?)([^"'\s>]*)\1/i.exec(tag) ?? []
     // Raw HTML that says alt="" says that the picture is decoration.
     if (!/\s(?:alt\s*=|alt(?=[\s/>])|aria-hidden|role\s*=\s*["']?presentation)/i.test(tag))
       facts.marks.push({ kind: 'image-without-alt', text: source, ...place(index) })
   }
-  for (const { 1: address = '', index } of value.matchAll(unsafeAddress))
-    facts.marks.push({ kind: 'unsafe-address', text: address.replace(/\s/g, ''), ...place(index) })
-  for (const { 1: level, 2: inner = '', index } of value.matchAll(heading))
+  for (const { 1: level, 2: inner = '', index } of visible.matchAll(heading))
     facts.outline.push({ level: Number(level), text: inner.replace(/<[^<>]*>/g, '').trim(), line: place(index).line })
+  for (const { 1: name = '', index } of visible.replace(source, blank).matchAll(/<([a-z][^\s/>]{0,60})(?=[\s/>])/gi)) {
+    if (facts.marks.length >= maxMarks) return
+    const loss = findLoss(name.toLowerCase(), whole)
+    if (loss !== undefined) facts.marks.push({ kind: loss, text: name, ...place(index) })
+  }
 }
 
-const unsafeAddress = /<a\s[^<>]{0,1000}?\bhref\s*=\s*["']?\s*((?:javascript|vbscript|data)\s*:[^"'<>]{0,40})/gi
+/** Of one article: whoever reads a hundred knows. */
+const maxMarks = 100
+
+const comment = /<!--[\s\S]*?(?:-->|$)/g
+const source = /(?<=<(script|style)\b[^>]*>)[\s\S]*?(?=<\/\1|$)/gi
 const heading = /<h([1-6])(?=[\s>])[^<>]{0,400}>([\s\S]{0,1000}?)<\/h\1>/gi
+
+/** Keeps the places of what stands behind. */
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ')

@@ -5,7 +5,7 @@ import type { TreeIndex } from './tree-index.ts'
 
 /**
  * Collects links and images, in place: an internal target becomes `kb:ref/<index>`, a target with a scheme outside the
- * allow-list loses its attribute, and a picture on another site becomes a link to it, because the site asks no other
+ * allow-list loses its attribute (nothing else stands between a bad address and the page), and a picture on another site becomes a link to it, because the site asks no other
  * origin for anything.
  */
 export function collectReferences(index: TreeIndex): Reference[] {
@@ -15,15 +15,16 @@ export function collectReferences(index: TreeIndex): Reference[] {
   for (const { node: element, first, last } of index.elements('a', 'img')) {
     if (element.tagName === 'a') linkEnd = Math.max(linkEnd, last)
     if (element.tagName === 'a' && typeof element.properties['href'] === 'string') {
-      const target = element.properties['href']
+      const target = element.properties['href'].trim()
       if (isOwnFragment(target)) continue
+      element.properties['href'] = target
       if (target.startsWith('//')) element.properties['href'] = `https:${target}`
       const number = add(references, 'link', target, textOf(element), element)
       if (isInternal(target)) element.properties['href'] = `kb:ref/${number}`
       else if (!linkSchemes.test(target) && !target.startsWith('//')) delete element.properties['href']
     }
     if (element.tagName !== 'img') continue
-    const target = typeof element.properties['src'] === 'string' ? element.properties['src'] : ''
+    const target = typeof element.properties['src'] === 'string' ? element.properties['src'].trim() : ''
     const alt = typeof element.properties['alt'] === 'string' ? element.properties['alt'] : ''
     if (dataImage.test(target)) continue
     const number = add(references, 'image', target, alt, element)

@@ -3,21 +3,15 @@ import { raw } from 'hast-util-raw'
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize'
 import { componentTags } from './components.ts'
 import type { Problem } from './problem.ts'
+import { allowedElements, strippedElements } from './raw-elements.ts'
 import { findAlignment } from './tables.ts'
 import { STOP, walk, walkElements } from './walk.ts'
 
-/** Elements that an article may hold: GitHub's list, and the product's own components before they become markup. */
-const tagNames = [
-  // A picture's other sources would be asked for as they are written; the image inside it stays.
-  ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
-  ...['abbr', 'cite', 'dfn', 'figure', 'figcaption', 'mark', 'small', 'time', 'u', 'bdi', 'bdo', 'center'],
-  ...componentTags,
-]
 const componentAttributes = Object.fromEntries(componentTags.map((tag) => [tag, ['dataType', 'dataLabel']]))
 
 const schema: Schema = {
   ...defaultSchema,
-  tagNames,
+  tagNames: [...allowedElements],
   clobberPrefix: '',
   clobber: [],
   attributes: {
@@ -37,19 +31,16 @@ const schema: Schema = {
       .filter((attribute) => attribute !== 'name' && attribute !== 'itemProp')
       .concat('id', 'lang', 'dir', 'title', 'align', 'dataAt'),
   },
-  protocols: {
-    href: ['http', 'https', 'mailto', 'tel', 'irc', 'ircs', 'xmpp'],
-    src: ['http', 'https', 'data'],
-    cite: ['http', 'https'],
-  },
-  strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math'],
+  // Links and pictures keep every address for now: `collectReferences` lets only some through, and checks tell the rest.
+  protocols: { cite: ['http', 'https'] },
+  strip: [...strippedElements],
 }
 
 /** Deeper than anything written by hand; parsers of raw HTML overflow far above it. */
 const maxRawDepth = 100
 
 export function isSafeTagName(name: string): boolean {
-  return tagNames.includes(name)
+  return allowedElements.includes(name)
 }
 
 /** Merges raw HTML into the tree and keeps what the allow-list names. Heading ids are set later, by the product. */

@@ -5,10 +5,12 @@ import { missingRunbook } from './alerts/missing-runbook.ts'
 import { missingRunbookUrl } from './alerts/missing-runbook-url.ts'
 import { unknownAlert } from './alerts/unknown-alert.ts'
 import { bidiControl } from './content/bidi-control.ts'
+import { droppedTag } from './content/dropped-tag.ts'
 import { emptyArticle } from './content/empty-article.ts'
 import { emptyLink } from './content/empty-link.ts'
 import { fenceLanguage } from './content/fence-language.ts'
 import { headingOrder } from './content/heading-order.ts'
+import { hiddenHtml } from './content/hidden-html.ts'
 import { imageAlt } from './content/image-alt.ts'
 import { linkText } from './content/link-text.ts'
 import { oneH1 } from './content/one-h1.ts'
@@ -75,6 +77,8 @@ export const rules: readonly Rule[] = [
   secret,
   tableHeader,
   unclosedFence,
+  hiddenHtml,
+  droppedTag,
   neverReviewed,
   ownerMissing,
   reviewOverdue,

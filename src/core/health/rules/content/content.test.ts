@@ -56,6 +56,26 @@ test.each([
     'a.md:3 warning content/unclosed-fence This block of code is never closed, so what follows is shown as code. Close it with a line of the same marks.',
   ],
   [
+    'a placeholder that is a tag',
+    'x\n\nLog in to <node> first.',
+    'a.md:3 warning content/hidden-html "<node>" is taken for HTML, so the page does not show it. Put it into a code span, or write "&lt;node>".',
+  ],
+  [
+    'HTML that loads something',
+    'x\n\n<video src="a.mp4"></video>',
+    'a.md:3 warning content/hidden-html "<video>" is not published. Link to what it shows, or remove it.',
+  ],
+  [
+    'a component of another generator',
+    'x\n\n<Tip>\n\nBe careful.\n\n</Tip>',
+    'a.md:3 note content/dropped-tag HTML has no element "<Tip>", so the page shows only what stands in it. Write it in Markdown, or remove the tag.',
+  ],
+  [
+    'a script',
+    'x\n\n<script src="https://example.com/a.js"></script>',
+    'a.md:3 note content/dropped-tag "<script>" is not published. Remove it: nothing else of the page needs it.',
+  ],
+  [
     'a payment card',
     'x\n\nIt is 4539 5787 6362 1486, I think.',
     'a.md:3 warning content/personal-data This looks like the number of a payment card. Replace it by a number that is made for examples.',

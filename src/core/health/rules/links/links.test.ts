@@ -140,6 +140,16 @@ test.each([
     'page:3 error links/unsafe-scheme A "javascript:" link is not published, because it can run code. Remove the link, or link to a page.',
   ],
   [
+    'code in an address beside raw HTML',
+    '<p>x</p>\n\n[a](javascript:alert(1))',
+    'page:3 error links/unsafe-scheme A "javascript:" link is not published, because it can run code. Remove the link, or link to a page.',
+  ],
+  [
+    'a mistyped scheme of raw HTML',
+    '<a href="htps://example.com">a</a>',
+    'page:1 warning links/unknown-scheme "htps://example.com" has the scheme "htps:", which is not published. Did you mean "https:"?',
+  ],
+  [
     'a mistyped scheme',
     '[a](htps://example.com)',
     'page:1 warning links/unknown-scheme "htps://example.com" has the scheme "htps:", which is not published. Did you mean "https:"?',

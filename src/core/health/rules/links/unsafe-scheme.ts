@@ -1,4 +1,3 @@
-import { atLine } from '../../context.ts'
 import type { Rule } from '../../rule.ts'
 import { schemeOf } from '../../scheme.ts'
 
@@ -8,20 +7,13 @@ export const unsafeScheme: Rule = {
   summary: 'A link would run code or carry a page in itself (javascript:, vbscript:, data:).',
   why: 'The site takes the address away, so the link does nothing; anywhere else it would be an attack on the reader.',
   remedy: 'Remove the link, or link to a page.',
-  check: ({ links, corpus }, report) => {
+  check: ({ links }, report) => {
     const advice = 'Remove the link, or link to a page.'
     for (const { reference, at } of links) {
       const scheme = schemeOf(reference.target)
       if (scheme === undefined || !unsafe.has(scheme) || reference.type !== 'link') continue
       report({ at, message: `A "${scheme}:" link is not published, because it can run code.`, advice, subject: scheme })
     }
-    for (const article of corpus.articles)
-      for (const { kind, text, line, column } of article.body.facts.marks) {
-        if (kind !== 'unsafe-address') continue
-        const scheme = schemeOf(text) ?? text
-        const message = `A "${scheme}:" link is not published, because it can run code.`
-        report({ at: atLine(article, line, column), message, advice, subject: scheme })
-      }
   },
 }
 
