@@ -73,15 +73,16 @@ export function toArticle(
 
 const noTier = { tier: undefined, problems: [] }
 
+/** Of articles that lie in no folder and name none. */
+export const defaultTopic = { slug: 'general', label: 'General' }
+
 /** `faq/billing/refunds` is about billing; without a folder inside the kind's folder, the first folder says it. */
 function findTopic(written: string | undefined, id: string, isIndex: boolean): { slug: string; label: string } {
   if (written !== undefined && written !== '') return { slug: toRouteSegment(written), label: toReadableName(written) }
   const folders = isIndex ? id.split('/') : id.split('/').slice(0, -1)
   const inner = folders.filter((folder) => !isKindFolder(folder))
   const name = inner[0] ?? folders[0]
-  return name === undefined
-    ? { slug: 'general', label: 'General' }
-    : { slug: toRouteSegment(name), label: toReadableName(name) }
+  return name === undefined ? defaultTopic : { slug: toRouteSegment(name), label: toReadableName(name) }
 }
 
 /** A runbook whose file or first heading is written like an alert (`KubePodCrashLooping`) answers that alert. */

@@ -125,3 +125,10 @@ test('orphans and missing translations are a matter of taste, off unless the con
     'zh-cn/b.md warning structure/orphan No other article links here. Link to it where readers need it next, or name it in "related".',
   ])
 })
+
+test('an article that names no topic, and lies in no folder of one, names none wrong', () => {
+  const files = { 'a.md': 'a', 'guides/b.md': 'b', 'faq/c.md': 'c', 'faq/billng/d.md': 'd' }
+  expect(told(checkExample({ files, config: { topics: { billing: 'Billing' } } }), 'structure/unknown')).toEqual([
+    'faq/billng/d.md warning structure/unknown-topic "billng" is not a topic that kb.config.ts lists. Did you mean "billing"?',
+  ])
+})
