@@ -57,8 +57,9 @@ export async function readAlerts(values: Values, { cwd }: Terminal, root: string
     .map((glob) => glob.trim())
     .filter((glob) => glob !== '')
   const { readAlertRules } = await import('../io/alert-rules.ts')
-  const read = readAlertRules(globs, cwd, root)
-  if (read.fileCount === 0) throw new UsageError(`--alerts ${alerts} matches no file.`)
+  const here = readAlertRules(globs, cwd, root)
+  const read = here.fileCount > 0 ? here : readAlertRules(globs, root)
+  if (read.fileCount === 0) throw new UsageError(`--alerts ${alerts} matches no file, seen from here or from --root.`)
   if (read.rules.length === 0 && read.findings.length === 0)
     throw new UsageError(`--alerts ${alerts} matches ${read.fileCount} files, none of which holds an alert.`)
   return read

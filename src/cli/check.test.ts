@@ -58,7 +58,7 @@ test.each([
   [['--format', 'yaml'], 'there is no format "yaml". Use one of terminal'],
   [['--fail-on', 'warnings'], '--fail-on warnings is not error, warning or note. Did you mean "warning"?'],
   [['--today', '2026-02-30'], '--today 2026-02-30 is not a date such as 2026-03-31.'],
-  [['--alerts', 'rules/*.yaml'], '--alerts rules/*.yaml matches no file.'],
+  [['--alerts', 'rules/*.yaml'], '--alerts rules/*.yaml matches no file, seen from here or from --root.'],
   [['--alerts', 'a.md'], '--alerts a.md matches 1 files, none of which holds an alert.'],
   [['--baseline', 'none.json'], '--baseline none.json does not exist. Write it with --update-baseline.'],
   [['--baseline', 'a.md'], '--baseline a.md is no baseline: it is not JSON.'],
@@ -67,6 +67,13 @@ test.each([
 ])('%j is a wrong use, 2', async (argv, message) => {
   const [exitCode, , error] = await runCheck(rootOf({ 'a.md': 'text' }), ...argv)
   expect([exitCode, error]).toEqual([2, expect.stringContaining(`tierzero check: ${message}`)])
+})
+
+test('--alerts is seen from the root where it matches nothing from here', async () => {
+  const here = rootOf({ 'x.md': 'x' })
+  const root = rootOf({ 'a.md': 'text', 'rules/a.yaml': 'groups: [{ rules: [{ alert: DiskFull, expr: x }] }]' })
+  const [exitCode, out] = await runCheck(here, '--root', root, '--alerts', 'rules/*.yaml')
+  expect([exitCode, out]).toEqual([1, expect.stringContaining('The alert "DiskFull" has no runbook.')])
 })
 
 test('nothing to check is 2, and so are wrong settings', async () => {
