@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aliasesStart, cut } from '../core/text/borders.ts'
+import { aliasesStart, cut, partsStart } from '../core/text/borders.ts'
 import { exampleSite } from './files/example-site.fixture.ts'
 import { toSearchDocument } from './search-document.ts'
 
@@ -8,7 +8,7 @@ function bodyOf(text: string, data = {}): string {
   const site = exampleSite({ files: { 'en/a.md': { data: { title: 'A', ...data }, text } } })
   const html = site.corpus.articles.map((article) => toSearchDocument(site, article).html).join('')
   const [, body = ''] = /<\/h1>(.*)<\/body>/s.exec(html) ?? []
-  return body.replaceAll(cut, '¦').replaceAll(aliasesStart, '‡').replaceAll('\n', '')
+  return body.replaceAll(cut, '¦').replaceAll(aliasesStart, '‡').replaceAll(partsStart, '§').replaceAll('\n', '')
 }
 
 test('cuts code off from the text around it', () => {
@@ -23,6 +23,20 @@ test('cuts between the rows of a table and sets their cells apart', () => {
     .replace(/\s+/g, ' ')
     .trim()
   expect(cells).toBe('key · what¦ a · one¦')
+})
+
+test('words inside of others that the index would not know stand behind the text, as weighty as there', () => {
+  const text = 'Use **IPv4/IPv6** with GitHub/GitLab, or OAuth2-based logins. See <https://example.com/a/b/c/d/e/v2>.'
+  const hidden = bodyOf(text, { title: 'S3-compatible storage', aliases: ['MySQL-like'] }).replace(
+    /^.*?(?=<p[^>]*>‡)/,
+    '',
+  )
+  expect(hidden).toBe(
+    [
+      '<p data-pagefind-weight="9.5">‡MySQL-like¦</p><p data-pagefind-weight="7">§s3¦</p><p data-pagefind-weight="9.5">mysql¦</p>',
+      ...['ipv4', 'ipv6', 'github', 'gitlab', 'oauth2'].map((word) => `<p data-pagefind-weight="1">${word}¦</p>`),
+    ].join(''),
+  )
 })
 
 test('sets other names apart from the text', () => {

@@ -1,7 +1,8 @@
-import { aliasWeight } from '../core/answers/field.ts'
+import { aliasWeight, textWeight, titleWeight } from '../core/answers/field.ts'
+import { findLostParts } from '../core/answers/index-key.ts'
 import { namesFilter } from '../core/answers/pagefind/open-term-index.ts'
 import type { Article } from '../core/domain/article.ts'
-import { aliasesStart, cut } from '../core/text/borders.ts'
+import { aliasesStart, cut, partsStart } from '../core/text/borders.ts'
 import { escapeHtml } from './escape.ts'
 import { type Site, toHref } from './site.ts'
 
@@ -45,13 +46,31 @@ export function toDocumentHtml(article: Searchable): string {
     ...(reviewed === undefined ? [] : [toMeta('data-pagefind-meta="reviewed[content]"', reviewed)]),
     ...(status === 'deprecated' ? [toMeta('data-pagefind-meta="status[content]"', status)] : []),
   ]
-  const aliases = names
-    .map(
-      (name, index) =>
-        `<p data-pagefind-weight="${aliasWeight / 24}">${index === 0 ? aliasesStart : ''}${escapeHtml(name)}${cut}</p>`,
-    )
-    .join('')
-  return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${toBareHtml(article.body.html)}${aliases}</body></html>`
+  const text = toBareHtml(article.body.html)
+  const parts = [
+    toHidden(findLostParts(article.title), titleWeight),
+    toHidden(findLostParts(names.join('\n')), aliasWeight),
+    toHidden(findLostParts(text.replace(/<[^>]*>|&[^;]*;/g, ' ')), textWeight),
+  ].flat()
+  const hidden = writeHidden(toHidden(names, aliasWeight), aliasesStart) + writeHidden(parts, partsStart)
+  return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${text}${hidden}</body></html>`
+}
+
+/** What is searched and stands nowhere on the page. */
+interface Hidden {
+  text: string
+  /** In 24ths. */
+  weight: number
+}
+
+const toHidden = (texts: readonly string[], weight: number): Hidden[] => texts.map((text) => ({ text, weight }))
+
+function writeHidden(all: readonly Hidden[], start: string): string {
+  const paragraphs = all.map(
+    ({ text, weight }, index) =>
+      `<p data-pagefind-weight="${weight / 24}">${index === 0 ? start : ''}${escapeHtml(text)}${cut}</p>`,
+  )
+  return paragraphs.join('')
 }
 
 function toMeta(attribute: string, content: string): string {

@@ -14,6 +14,7 @@ const chinese = (text: string): IndexedPage => ({
   joiner: '',
   sections: [],
   cuts: [],
+  parts: [],
   end: text.split('|').length,
 })
 
@@ -57,4 +58,18 @@ test('marks Latin words in Chinese text as the index found them', () => {
   const page = chinese('一个|Runbooks|。')
   const { marks, words } = findWords(page, [{ at: 1, term: 0, weight: 1 }], ['runbook'])
   expect([[...marks], words]).toEqual([[[1, [[0, 8]]]], ['Runbooks']])
+})
+
+test('a word inside of others is marked where they stand, and nowhere if they stand nowhere', () => {
+  const words = 'mirror GitHub/GitLab and (GitLab-like) gitlabber'.split(' ')
+  const page: IndexedPage = {
+    ...chinese(''),
+    words,
+    parts: ['github', 'gitlab', 'gone'],
+    joiner: ' ',
+    end: words.length,
+  }
+  const hit = (at: number) => ({ at, term: 0, weight: 1 })
+  expect(findWords(page, [hit(6)], ['gitlab']).words).toEqual(['GitHub/GitLab', 'GitLab-like'])
+  expect(findWords(page, [hit(7)], ['gone'])).toEqual({ hits: [], marks: new Map(), words: [] })
 })

@@ -21,7 +21,8 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  * part of it, two characters at least, that the page has.
  */
 export function findWords(page: IndexedPage, hits: Hits, query: readonly string[]): FoundWords {
-  const byTerm = [...Map.groupBy(hits, ({ term }) => term)].sort(([, a], [, b]) => heaviest(b) - heaviest(a))
+  const shown = hits.flatMap((hit) => toShown(page, hit))
+  const byTerm = [...Map.groupBy(shown, ({ term }) => term)].sort(([, a], [, b]) => heaviest(b) - heaviest(a))
   const found = byTerm.map(([index, own]) => {
     const word = query[index]?.toLowerCase() ?? ''
     if (isPartOfOther(word, query)) return { hits: [], places: [], words: [] }
@@ -36,6 +37,18 @@ export function findWords(page: IndexedPage, hits: Hits, query: readonly string[
     marks,
     words: [...new Map(words.map((word) => [word.toLowerCase(), word])).values()].slice(0, maxWords),
   }
+}
+
+/** A part of words is shown where they stand. */
+function toShown({ words, parts }: IndexedPage, hit: Hits[number]): Hits {
+  if (hit.at < words.length) return [hit]
+  const part = parts[hit.at - words.length] ?? ''
+  const holds = (word: string): boolean =>
+    word
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .includes(part)
+  return words.flatMap((word, at) => (part !== '' && holds(word) ? [{ ...hit, at }] : []))
 }
 
 /** One character of a word that is asked for too, 接 of 链接: others share it, and it is not marked. */

@@ -41,3 +41,25 @@ export function toParts(word: string): string[] {
   const parts = spaced.split(' ').filter((part) => part.length > 1)
   return parts.length > 1 || (parts.length === 1 && parts[0] !== word) ? parts : []
 }
+
+/**
+ * Words of a text that the index does not know by themselves, in lower case: it takes `GitHub/GitLab` for one word, and
+ * its parts further apart where case changes or a number begins, so that nobody finds `gitlab`. Longer chains are
+ * addresses and paths.
+ */
+export function findLostParts(text: string): string[] {
+  const lost = new Set<string>()
+  for (const [compound] of text.matchAll(compounds)) {
+    const parts = compound.split(notAlphanumeric)
+    if (parts.length > maxParts) continue
+    for (const part of parts)
+      if (part.length > 1 && part.length <= maxPartLength && boundary.test(part)) lost.add(part.toLowerCase())
+  }
+  return [...lost]
+}
+
+const maxParts = 6
+const maxPartLength = 30
+const compounds = /[A-Za-z0-9]+(?:[!-/:;=?@[-`{-~]+[A-Za-z0-9]+)+/g
+const notAlphanumeric = /[^A-Za-z0-9]+/
+const boundary = /[a-z][A-Z]|[A-Z][A-Z][a-z]|[A-Za-z][0-9]|[0-9][A-Za-z]/

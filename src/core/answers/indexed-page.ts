@@ -11,6 +11,8 @@ export interface IndexedPage {
   reviewed: string
   isDeprecated: boolean
   words: string[]
+  /** Words inside of others, `gitlab` for `GitHub/GitLab`, by which the page is found too: their places follow those of `words`. */
+  parts: string[]
   /** Places of words that do not follow from the word before: code begins or ends, or a row of a table does. */
   cuts: number[]
   /** Place of the first word that is no part of the text but another name of the article. */

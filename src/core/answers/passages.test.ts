@@ -14,6 +14,7 @@ const page = (text: string, more: Partial<IndexedPage> = {}): IndexedPage => ({
   joiner: ' ',
   sections: [],
   cuts: [],
+  parts: [],
   end: (more.words ?? text.split(' ')).length,
   ...more,
 })

@@ -9,8 +9,13 @@ export const cut = '\u2063'
 /** Here the article's text ends and its other names begin. */
 export const aliasesStart = '\u2064'
 
+/** Here its other names end and words begin that stand inside of others: nothing of them is shown. */
+export const partsStart = '\u2062'
+
 export interface Borders {
   words: string[]
+  /** Words behind those that are shown. */
+  parts: string[]
   /** Indexes of words that do not follow from the word before, in order. */
   cuts: number[]
   /** Index of the first word that is no part of the text. */
@@ -21,12 +26,21 @@ export interface Borders {
 export function readBorders(marked: readonly string[]): Borders {
   const cuts = new Set<number>()
   let end = marked.length
-  const words = marked.map((word, index) => {
+  let shown = marked.length
+  const bare = marked.map((word, index) => {
     // Languages without spaces keep those that there are with the words.
     if (word.trimStart().startsWith(cut)) cuts.add(index)
     if (word.trimEnd().endsWith(cut)) cuts.add(index + 1)
     if (word.includes(aliasesStart)) end = Math.min(end, index)
-    return word.replaceAll(cut, '').replaceAll(aliasesStart, '')
+    if (word.includes(partsStart)) shown = Math.min(shown, index)
+    return word.replaceAll(borders, '')
   })
-  return { words, cuts: [...cuts].sort((a, b) => a - b), end }
+  return {
+    words: bare.slice(0, shown),
+    parts: bare.slice(shown),
+    cuts: [...cuts].filter((at) => at <= shown).sort((a, b) => a - b),
+    end: Math.min(end, shown),
+  }
 }
+
+const borders = new RegExp(`[${cut}${aliasesStart}${partsStart}]`, 'g')
