@@ -1,3 +1,4 @@
+import { findLostParts } from './index-key.ts'
 import type { IndexedPage } from './indexed-page.ts'
 import type { RankedPage } from './rank.ts'
 
@@ -43,12 +44,7 @@ export function findWords(page: IndexedPage, hits: Hits, query: readonly string[
 function toShown({ words, parts }: IndexedPage, hit: Hits[number]): Hits {
   if (hit.at < words.length) return [hit]
   const part = parts[hit.at - words.length] ?? ''
-  const holds = (word: string): boolean =>
-    word
-      .toLowerCase()
-      .split(/[^a-z\d]+/)
-      .includes(part)
-  return words.flatMap((word, at) => (part !== '' && holds(word) ? [{ ...hit, at }] : []))
+  return words.flatMap((word, at) => (findLostParts(word).includes(part) ? [{ ...hit, at }] : []))
 }
 
 /** One character of a word that is asked for too, 接 of 链接: others share it, and it is not marked. */

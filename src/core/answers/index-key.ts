@@ -42,13 +42,25 @@ export function toParts(word: string): string[] {
   return parts.length > 1 || (parts.length === 1 && parts[0] !== word) ? parts : []
 }
 
+/** Names that are letters for the index without their signs: those of `C++` and `C#` are the same. */
+const signedNames: ReadonlyMap<string, string> = new Map([
+  ['c++', 'cplusplus'],
+  ['c#', 'csharp'],
+  ['f#', 'fsharp'],
+  ['.net', 'dotnet'],
+])
+
+/** What the index knows a name with signs by; `undefined` for other words. */
+export const toSignedName = (word: string): string | undefined => signedNames.get(word.toLowerCase())
+
 /**
  * Words of a text that the index does not know by themselves, in lower case: it takes `GitHub/GitLab` for one word, and
  * its parts further apart where case changes or a number begins, so that nobody finds `gitlab`. Longer chains are
- * addresses and paths.
+ * addresses and paths. Names with signs are among them.
  */
 export function findLostParts(text: string): string[] {
   const lost = new Set<string>()
+  for (const [name] of text.matchAll(signed)) lost.add(toSignedName(name) ?? name)
   for (const [compound] of text.matchAll(compounds)) {
     const parts = compound.split(notAlphanumeric)
     if (parts.length > maxParts) continue
@@ -58,6 +70,7 @@ export function findLostParts(text: string): string[] {
   return [...lost]
 }
 
+const signed = /(?<![A-Za-z0-9])(?:[Cc]\+\+|[CcFf]#|\.NET)(?![A-Za-z0-9])/g
 const maxParts = 6
 const maxPartLength = 30
 const compounds = /[A-Za-z0-9]+(?:[!-/:;=?@[-`{-~]+[A-Za-z0-9]+)+/g

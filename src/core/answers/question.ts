@@ -1,5 +1,5 @@
 import { isGreeting, isQuote, isSignature } from '../text/mail-lines.ts'
-import { fold } from './index-key.ts'
+import { fold, toSignedName } from './index-key.ts'
 import { isNoise, isNoisePair, isParticle, isWeak } from './noise.ts'
 import { remember } from './remember.ts'
 
@@ -120,9 +120,10 @@ function splitByScript(text: string): [piece: string, isSpaceless: boolean][] {
 }
 
 function toWordToken(text: string, at: number): LineToken | undefined {
-  const folded = fold(text)
+  const name = toSignedName(text)
+  const folded = name ?? fold(text)
   if (folded === '' || folded.length > 60) return undefined
-  const isIdentifier = looksLikeIdentifier(text)
+  const isIdentifier = name !== undefined || looksLikeIdentifier(text)
   return {
     text,
     folded,

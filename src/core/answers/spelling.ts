@@ -35,6 +35,7 @@ export function toVariants(text: string, folded: string): string[] {
   if (/[aou]e/.test(folded)) variants.push(folded.replace(/([aou])e/g, '$1'))
   if (/^\d+$/.test(folded) && /\./.test(text)) variants.push(`v${folded}`)
   else if (/^v\d+$/.test(folded)) variants.push(folded.slice(1))
+  if (/^[a-z]{2,}\d{2,}$/.test(folded)) variants.push(folded.replace(/(?=\d)/, '_'))
   return [...new Set(variants)].filter((variant) => variant !== folded)
 }
 
