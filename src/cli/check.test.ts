@@ -142,6 +142,24 @@ test('a baseline lets an old site adopt the check, and only tightens', async () 
   expect(readFileSync(path, 'utf8')).toBe('{\n  "version": 1,\n  "findings": []\n}\n')
 })
 
+test('a link to a draft says so, however it is written, and is no file of the repository', async () => {
+  const root = rootOf({
+    'content/a.md': '[the text](draft.md) <a href="draft.md">again</a>',
+    'content/draft.md': '---\nstatus: draft\n---\n\nx',
+    'kb.config.mjs': "export default { repository: { url: 'https://github.com/acme/help' } }",
+  })
+  const [, out] = await runCheck(root)
+  expect(out.match(/links\/draft-target/g)).toHaveLength(2)
+})
+
+test('--plan-reviews names who owns an article by CODEOWNERS', async () => {
+  const root = rootOf({
+    'a.md': '---\nreviewed: 2026-01-01\nreviewInterval: 90\n---\n\nx',
+    CODEOWNERS: '*.md @acme/docs\n',
+  })
+  expect((await runCheck(root, '--plan-reviews'))[1]).toContain('a.md  due 2026-04-01  @acme/docs\n')
+})
+
 test('--plan-reviews prints the calendar', async () => {
   const page = (reviewed: string) => `---\nreviewed: ${reviewed}\nreviewInterval: 30d\nowner: docs\n---\nText.\n`
   const root = rootOf({ 'a.md': page('2026-01-01'), 'b.md': page('2026-03-01') })

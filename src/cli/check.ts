@@ -1,6 +1,7 @@
 import type { Finding } from '../core/domain/finding.ts'
 import { planReviews } from '../core/health/plan-reviews.ts'
 import { readToday } from '../io/clock.ts'
+import { readCodeOwners } from '../io/code-owners.ts'
 import { runAnswerTests } from './answer-tests.ts'
 import { applyBaseline } from './check-baseline.ts'
 import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
@@ -98,7 +99,7 @@ async function printCalendar(places: Places, today: string, terminal: Terminal):
   const { corpus } = await readRoot(places, terminal, progress, { withHtml: false })
   progress.clear()
   const weeks = planReviews(corpus.articles, today, corpus.config.health.reviewsPerWeek)
-  terminal.write(formatCalendar(weeks, today))
+  terminal.write(formatCalendar(weeks, today, readCodeOwners(places.root) ?? (() => [])))
   return 0
 }
 

@@ -30,6 +30,7 @@ export function toReportContext(
     exit: isFailing
       ? { code: 1, meaning: `The check fails at ${failOn.join(' or ')}.` }
       : { code: 0, meaning: 'The check passes.' },
+    failOn,
     rules: new Map(
       rules.flatMap(({ code, severity, summary, why, remedy }) =>
         severity === 'off' ? [] : [[code, { summary, severity, help: `${why} ${remedy}` }]],

@@ -2,13 +2,18 @@ import { toSafeText } from '../adapters/reporters/terminal.ts'
 import type { ReviewWeek } from '../core/health/plan-reviews.ts'
 
 /** The calendar of reviews as text: a line for each week, a line for each article below it. */
-export function formatCalendar(weeks: readonly ReviewWeek[], today: string): string {
+export function formatCalendar(
+  weeks: readonly ReviewWeek[],
+  today: string,
+  codeOwnersOf: (file: string) => readonly string[],
+): string {
   if (weeks.length === 0) return 'No article has a review interval. Set "reviewInterval" in kb.config.ts.\n'
   return weeks
     .map(({ monday, reviews }) => {
       const lines = reviews.map(({ article, due }) => {
         const when = due === undefined ? 'never reviewed' : due < today ? `due ${due}, late` : `due ${due}`
-        return `  ${toSafeText(article.file)}  ${when}${article.owner ? `  ${toSafeText(article.owner)}` : ''}\n`
+        const owner = article.owner ?? codeOwnersOf(article.file).join(' ')
+        return `  ${toSafeText(article.file)}  ${when}${owner ? `  ${toSafeText(owner)}` : ''}\n`
       })
       return `week of ${monday}: ${reviews.length} ${reviews.length === 1 ? 'article' : 'articles'}\n${lines.join('')}`
     })

@@ -78,3 +78,9 @@ test.each(['null: a\n', '~: a\n', '{}: a\n', 'a: |2\n x\n', 'a: !\n', 'k:\n\t- a
     expect([read, errors.length > 0]).toEqual([value, document.errors.length > 0])
   },
 )
+
+test('a list that opens a thousand times is told once, not once a bracket', () => {
+  const { errors } = parseYaml(`a: ${'['.repeat(20_000)}`)
+  expect(errors.length).toBeLessThanOrEqual(2)
+  expect(errors.map(({ message }) => message).join()).not.toContain('call stack')
+})

@@ -19,7 +19,7 @@ export function parseYaml(source: string): { value: object; errors: YamlError[] 
   const value = readPlainYaml(source)
   if (value !== undefined) return { value: (value ?? {}) as object, errors: [] }
   const document = loadYaml().parseDocument(source, options)
-  if (document.errors.length > 0) return { value: {}, errors: document.errors.map(toError) }
+  if (document.errors.length > 0) return { value: {}, errors: withoutRepeats(document.errors.map(toError)) }
   try {
     return { value: (document.toJS({ maxAliasCount: 100 }) ?? {}) as object, errors: [] }
   } catch (error) {
@@ -27,6 +27,15 @@ export function parseYaml(source: string): { value: object; errors: YamlError[] 
     return { value: {}, errors: [{ line: 1, column: 1, message, advice: 'Use fewer aliases (*name).' }] }
   }
 }
+
+/** One fault is told once a line, and of a file that is no YAML at all the first few. */
+function withoutRepeats(errors: readonly YamlError[]): YamlError[] {
+  return [...new Map(errors.toReversed().map((error) => [`${error.line} ${error.message}`, error])).values()]
+    .toReversed()
+    .slice(0, maxErrors)
+}
+
+const maxErrors = 10
 
 /** Line and column, both from 1, of the value of a key, or of the nearest key above it that is there. */
 export function locateYaml(
@@ -72,7 +81,7 @@ function toError({ message, linePos, code }: YAMLParseError): YamlError {
   return {
     line,
     column: col,
-    message: first.replace(/ at line \d+, column \d+:?$/, ''),
+    message: /call stack/.test(first) ? 'it nests too deep' : first.replace(/ at line \d+, column \d+:?$/, ''),
     advice: adviceFor(code),
   }
 }

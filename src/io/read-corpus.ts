@@ -96,6 +96,8 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const coverage = config.coverage.page ? readCoverageReport(root, config.coverage.report) : undefined
   const corpus: Corpus = { ...built.corpus, ...(coverage?.report === undefined ? {} : { coverage: coverage.report }) }
   const all = new Set(repository.files.map(({ file }) => file))
+  // What is not published yet is not shown where it lies either.
+  const drafts = new Set(built.drafts.map(({ file }) => file))
   const unknown = findUnknownNames(
     config,
     built.corpus,
@@ -118,7 +120,11 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
       ...(coverage?.findings ?? []),
       ...built.findings,
     ].sort(compareFindings),
-    resolve: createResolver(built.corpus, contentFolder, (path) => all.has(path) || existsSync(join(root, path))),
+    resolve: createResolver(
+      built.corpus,
+      contentFolder,
+      (path) => !drafts.has(path) && (all.has(path) || existsSync(join(root, path))),
+    ),
     questions,
     synonyms,
     contentFolder,

@@ -26,3 +26,13 @@ test.each([
 ])('lets %s pass', async (_, text) => {
   expect(await scanSecrets([{ file: 'a.md', text }])).toEqual([])
 })
+
+test('finds a private key as OpenSSH writes it, and not its header alone', async () => {
+  const toText = (key: string): string =>
+    join('-----BEGIN OPENSSH ', 'PRIVATE KEY-----\n', key, '\n-----END OPENSSH PRIVATE KEY-----\n')
+  const key = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZW'
+  expect(await scanSecrets([{ file: 'a.md', text: toText(key) }])).toEqual([
+    { file: 'a.md', line: 1, column: 1, kind: 'private key' },
+  ])
+  expect(await scanSecrets([{ file: 'a.md', text: toText('...') }])).toEqual([])
+})

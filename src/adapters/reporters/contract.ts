@@ -21,6 +21,8 @@ export interface ReportContext {
   checked: { files: number; articles: number }
   /** How the command ends, and why, as one sentence: "The check fails, as there are errors." */
   exit: { code: 0 | 1 | 2 | 3; meaning: string }
+  /** Severities that fail the command. */
+  failOn: readonly FindingSeverity[]
   /** The rules that ran, by code. */
   rules: ReadonlyMap<string, RuleSummary>
   /** How many findings a baseline holds; they are not among the findings. */

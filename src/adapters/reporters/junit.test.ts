@@ -6,7 +6,7 @@ import { anyFindings } from './findings.fixture.ts'
 import { junit } from './junit.ts'
 import { clean, context, sample } from './sample.fixture.ts'
 
-test('has a suite for each file; errors are failures, the rest are passing cases', () => {
+test('has a suite for each file; what fails the check is a failure, the rest are passing cases', () => {
   expect(junit.format(sample, context)).toBe(
     `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="tierzero" tests="3" failures="1" errors="0">
@@ -91,3 +91,9 @@ function readXml(xml: string): { names: string[]; messages: string[]; texts: str
   parser.write(xml).close()
   return found
 }
+
+test('a check that fails at warnings has failures for them', () => {
+  const report = junit.format(sample, { ...context, failOn: ['error', 'warning'] })
+  expect(report).toContain('<testsuites name="tierzero" tests="3" failures="2" errors="0">')
+  expect(report).toContain('<failure type="content/no-owner"')
+})

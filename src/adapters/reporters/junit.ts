@@ -1,13 +1,13 @@
 import type { Finding } from '../../core/domain/finding.ts'
 import type { ReportContext } from './contract.ts'
-import { countSeverities, formatChecked } from './shared/counts.ts'
+import { formatChecked } from './shared/counts.ts'
 import { defineReporter } from './shared/define-reporter.ts'
 import { findPath, formatPosition, groupByPath } from './shared/place.ts'
 import { toClipped } from './shared/safe-text.ts'
 import { toXmlText } from './shared/xml-text.ts'
 
 /**
- * A suite for each file with findings: errors are failures, the rest are passing cases that say something. Names hold
+ * A suite for each file with findings: what fails the check is a failure, the rest are passing cases that say something. Names hold
  * no lines, as readers compare runs by name. There is no specification; this keeps to what most readers take.
  *
  * @see https://github.com/testmoapp/junitxml
@@ -21,7 +21,7 @@ export const junit = defineReporter({
     const name = toXmlText(context.tool.name)
     return [
       '<?xml version="1.0" encoding="UTF-8"?>',
-      `<testsuites name="${name}" tests="${findings.length || 1}" ${formatFailures(findings)}>`,
+      `<testsuites name="${name}" tests="${findings.length || 1}" ${formatFailures(findings, context)}>`,
       ...(suites.length > 0 ? suites : [formatCleanSuite(context)]),
       '</testsuites>\n',
     ].join('\n')
@@ -32,7 +32,7 @@ function formatSuite(path: string | undefined, findings: readonly Finding[], con
   const name = toXmlText(path ?? wholeSite)
   const toName = countNames()
   return [
-    `  <testsuite name="${name}" tests="${findings.length}" ${formatFailures(findings)} skipped="0">`,
+    `  <testsuite name="${name}" tests="${findings.length}" ${formatFailures(findings, context)} skipped="0">`,
     ...findings.map((finding) => formatCase(toName(finding), finding, context)),
     '  </testsuite>',
   ].join('\n')
@@ -55,8 +55,8 @@ function formatCleanSuite(context: ReportContext): string {
 const wholeSite = 'The whole site'
 const nameLimit = 300
 
-const formatFailures = (findings: readonly Finding[]): string =>
-  `failures="${countSeverities(findings).error}" errors="0"`
+const formatFailures = (findings: readonly Finding[], { failOn }: ReportContext): string =>
+  `failures="${findings.filter(({ severity }) => failOn.includes(severity)).length}" errors="0"`
 
 function formatCase(name: string, { at, severity, code, message, advice }: Finding, context: ReportContext): string {
   const path = findPath(at, context)
@@ -64,10 +64,9 @@ function formatCase(name: string, { at, severity, code, message, advice }: Findi
   const line = at.type === 'source' ? ` line="${at.line}"` : ''
   const place = [path, formatPosition(at)].filter(Boolean).join(':')
   const text = toXmlText([place, severity, code, message, advice].filter(Boolean).join(' '))
-  const outcome =
-    severity === 'error'
-      ? `<failure type="${toXmlText(code)}" message="${toXmlText(message)}">${text}</failure>`
-      : `<system-out>${text}</system-out>`
+  const outcome = context.failOn.includes(severity)
+    ? `<failure type="${toXmlText(code)}" message="${toXmlText(message)}">${text}</failure>`
+    : `<system-out>${text}</system-out>`
   return [
     `    <testcase classname="${toXmlText(path ?? wholeSite)}" name="${toXmlText(name)}"${file}${line}>`,
     `      ${outcome}`,

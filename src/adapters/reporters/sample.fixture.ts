@@ -30,6 +30,7 @@ export const context: ReportContext = {
   tool: { name: 'tierzero', version: '0.1.0', url: 'https://example.com/tierzero' },
   checked: { files: 12, articles: 9 },
   exit: { code: 1, meaning: 'The check fails, as there are errors.' },
+  failOn: ['error'],
   rules: new Map([
     ['links/broken-page', { summary: 'A link leads to a page that exists.', severity: 'error', help: 'Correct it.' }],
   ]),

@@ -86,7 +86,8 @@ test.each([
   ['/en/runbooks/PodCrash', '/runbooks/podcrash/'],
   ['/zh-cn/only/', '/zh-cn/only/'],
   ['/search/?q=x', 'page /search/'],
-  ['/topics/billing/', 'broken'],
+  ['/topics/billing/', 'page /topics/billing/'],
+  ['/topics/nothing/', 'broken'],
   ['/logo.svg', 'asset /assets/static/logo.svg'],
   ['/src/main.go', 'repository src/main.go'],
   // Old paths, and paths of the published page

@@ -2,7 +2,8 @@ import type { Article } from '../domain/article.ts'
 import type { Asset, Corpus } from '../domain/corpus.ts'
 import { isInternal } from '../markdown/references.ts'
 import { toFreeId, toRouteSegment } from '../text/slug.ts'
-import { toAllSiteRoutes } from './site-routes.ts'
+import { toAllSiteRoutes, toSitePages } from './site-routes.ts'
+import { toStandIns } from './stand-ins.ts'
 
 /** Where a target leads. `fragment` is decoded, without `#`; `isKnownFragment` says that the page has such an id. */
 export type Resolution =
@@ -28,7 +29,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
   const redirects = new Map(corpus.redirects.map(({ from, to }) => [from, to]))
   const assets = new Map(corpus.assets.map((asset) => [asset.file, asset]))
   const folders = toFolderRoutes(corpus)
-  const pages = new Set([...toAllSiteRoutes(corpus).values()].flatMap((routes) => Object.values(routes)))
+  const pages = new Set([...toSitePages(corpus).keys(), ...toStandIns(corpus).map(({ route }) => route)])
   const top = contentFolder === '' ? '' : `${contentFolder}/`
   const anchors = new Map<Article, Set<string>>()
 

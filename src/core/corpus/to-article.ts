@@ -61,7 +61,7 @@ export function toArticle(
     change: source.change,
     runbook: runbook && {
       ...runbook,
-      alerts: runbook.alerts.length > 0 ? runbook.alerts : impliedAlerts(source, id, isIndex),
+      alerts: runbook.alerts.length > 0 ? runbook.alerts : impliedAlerts(source, own.title, id, isIndex),
     },
     tier,
     body: source.body,
@@ -85,10 +85,10 @@ function findTopic(written: string | undefined, id: string, isIndex: boolean): {
   return name === undefined ? defaultTopic : { slug: toRouteSegment(name), label: toReadableName(name) }
 }
 
-/** A runbook whose file or first heading is written like an alert (`KubePodCrashLooping`) answers that alert. */
-function impliedAlerts(source: SourceFile, id: string, isIndex: boolean): string[] {
+/** A runbook whose title, first heading or file is written like an alert (`KubePodCrashLooping`) answers that alert. */
+function impliedAlerts(source: SourceFile, title: string | undefined, id: string, isIndex: boolean): string[] {
   const name = id.split('/').at(-1) ?? ''
-  const candidates = [source.body.title?.text ?? '', name]
+  const candidates = [title ?? '', source.body.title?.text ?? '', name]
   const alert = isIndex
     ? undefined
     : candidates.find((candidate) => /^[A-Za-z][A-Za-z0-9_]*[A-Z][A-Za-z0-9_]*$/.test(candidate))

@@ -28,7 +28,7 @@ export function defineListRule({ noun, key, valuesOf, knownOf, ...rule }: ListRu
           const nearest = findNearest(value, known)
           report({
             at: context.at(article, key),
-            message: `"${value}" is not a ${noun} that kb.config.ts lists.`,
+            message: `"${value}" is not ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} that kb.config.ts lists.`,
             advice: nearest
               ? `Did you mean "${nearest}"?`
               : `Add it to the list, or use one of ${known.slice(0, 8).join(', ')}.`,

@@ -29,6 +29,15 @@ test('compares alerts with runbooks both ways', () => {
   ])
 })
 
+test('a runbook with no list of alerts answers the one that its title names, wherever the title stands', () => {
+  const titled = {
+    'runbooks/a.md': { data: { title: 'PodStuck' }, text: 'Text.' },
+    'runbooks/b.md': '# PodLate\n\nText.',
+  }
+  const alerts = [rule('PodStuck', '/runbooks/a/'), rule('PodLate', '/runbooks/b/')]
+  expect(told(checkExample({ files: titled }, { alertRules: alerts }), 'alerts/')).toEqual([])
+})
+
 const known = [rule('DiskFull', '/'), rule('DiskSlow', '/')]
 const config = {
   url: 'https://help.example',

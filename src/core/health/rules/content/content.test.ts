@@ -139,6 +139,6 @@ test('fences without a language are a matter of taste', () => {
 test('says what a secret seems to be, and never what it is', () => {
   const secrets = [{ file: 'content/a.md', line: 3, column: 5, kind: 'token of github' }]
   expect(told(checkExample({ files: { 'a.md': 'x' } }, { secrets }), 'content/')).toEqual([
-    'a.md:3 warning content/secret This looks like a token of github. Revoke it, then put a placeholder in its place.',
+    'a.md:3 error content/secret This looks like a token of github. Revoke it, then put a placeholder in its place.',
   ])
 })

@@ -8,7 +8,7 @@ export const emptyTarget: Rule = {
   remedy: 'Write the target between the brackets, or remove the link.',
   check: ({ links }, report) => {
     for (const { reference, at } of links) {
-      if (reference.type !== 'link' || !/^#?$/.test(reference.target.trim())) continue
+      if (reference.type !== 'link' || reference.target.trim() !== '') continue
       report({
         at,
         message: `The link "${reference.text}" has no target.`,

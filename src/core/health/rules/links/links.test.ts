@@ -203,6 +203,10 @@ test.each([
   expect(check(text)).toEqual([message])
 })
 
+test.each([['http://[::1]:3000/x'], ['https://user@[2001:db8::1]/'], ['#']])('takes %s', (target) => {
+  expect(check(`[the words](${target})`)).toEqual([])
+})
+
 test('reports a link into another language where there is a translation', () => {
   expect(check('[a](../../en/faq/login/reset.md)', 'zh-cn/guides/page.md')).toEqual([
     'page:1 note links/other-locale "../../en/faq/login/reset.md" leads to the page in "en", and there is one in "zh-cn". Write "../faq/login/reset.md".',

@@ -22,7 +22,9 @@ function findExpected(target: string): string | undefined {
   switch (schemeOf(target)) {
     case 'http':
     case 'https':
-      return /^https?:\/\/[^/\s]/i.test(target.trim()) && URL.canParse(target) ? undefined : 'https://example.com/path'
+      return /^https?:\/\/[^/\s]/i.test(target.trim()) && URL.canParse(withBrackets(target))
+        ? undefined
+        : 'https://example.com/path'
     case 'mailto':
       return isMail(target) ? undefined : 'mailto:name@example.com'
     case 'tel':
@@ -38,5 +40,9 @@ function isMail(target: string): boolean {
   if (list.trim() === '') return /(?:^|&)(?:to|cc|bcc|subject|body)=/i.test(query)
   return list.split(',').every((address) => /^[^\s@/:<>]+@[^\s@/:<>.]+(?:\.[^\s@/:<>.]+)*$/.test(address.trim()))
 }
+
+/** The parser of Markdown encodes the brackets of an IPv6 address. */
+const withBrackets = (target: string): string =>
+  target.replace(/^(https?:\/\/(?:[^/@]*@)?)%5B([\da-f:.]+)%5D/i, '$1[$2]')
 
 const decodeSpaces = (text: string): string => text.replaceAll('%20', ' ')

@@ -14,7 +14,7 @@ test.each([
   const key = noun === 'tag' ? 'tags' : noun
   const files = { 'faq/billing/a.md': { data: { title: 'A', topic: 'billing', [key]: value }, text: 'a' } }
   expect(check({ files, config })).toEqual([
-    `faq/billing/a.md:${noun === 'topic' ? 3 : 4} warning structure/unknown-${noun} "billng" is not a ${noun} that kb.config.ts lists. Did you mean "billing"?`,
+    `faq/billing/a.md:${noun === 'topic' ? 3 : 4} warning structure/unknown-${noun} "billng" is not ${noun === 'owner' || noun === 'audience' ? 'an' : 'a'} ${noun} that kb.config.ts lists. Did you mean "billing"?`,
   ])
 })
 

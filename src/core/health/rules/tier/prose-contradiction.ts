@@ -16,8 +16,9 @@ export const proseContradiction: Rule = {
       const lines = Object.keys(tier.tier.targets).length > 0 ? context.linesOf(tier.article.file) : undefined
       const start = (lines?.slice(1).findIndex((line) => /^(?:---|\+\+\+)\s*$/.test(line)) ?? -1) + 2
       for (const [line, text] of toProse(tier.article, lines ?? [])) {
-        if (line <= start || !aboutAnswers.test(text)) continue
+        if (line <= start) continue
         for (const spoken of findSpokenTimes(text)) {
+          if (!aboutAnswers.test(toSentence(text, spoken.index))) continue
           const targets = findTargets(
             tier,
             text.slice(0, spoken.index + spoken.text.length),
@@ -38,6 +39,16 @@ export const proseContradiction: Rule = {
 
 const aboutAnswers =
   /respon|repl(?:y|ies)|answer|update|resol|fix|get back|acknowledg|回复|响应|答复|回应|解决|更新|修复/i
+
+/** The sentence of a text in which a place stands. */
+function toSentence(text: string, at: number): string {
+  const before =
+    text
+      .slice(0, at)
+      .split(/[.!?]\s|[。！？；]/)
+      .at(-1) ?? ''
+  return before + (text.slice(at).split(/[.!?](?:\s|$)|[。！？；]/)[0] ?? '')
+}
 
 /** The targets that a sentence is about: those of the one severity and the one kind that it names, else all. */
 function findTargets({ tier }: TierArticle, text: string, severities: readonly string[]): Target[] {

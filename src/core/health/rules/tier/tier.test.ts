@@ -127,3 +127,11 @@ test('says nothing of what a tier lacks whose front matter could not be read', (
     check({ a: { channels: 'mail', targets: all('1 day') }, b: { targets: { high: { update: 'soon' } } } }),
   ).toEqual([])
 })
+
+test('takes a time for a promise only where its own sentence is about answers', () => {
+  const targets = all('8 business hours')
+  const fine =
+    'Critical issues are answered in business hours. Send the invoice within 30 days. 严重问题会尽快回复。发票 30 天内付款。'
+  expect(check({ a: { channels, hours, targets } }, fine)).toEqual([])
+  expect(check({ a: { channels, hours, targets } }, 'Pay on time. We answer within 2 hours.')).toHaveLength(1)
+})
