@@ -152,6 +152,11 @@ test('a link to a draft says so, however it is written, and is no file of the re
   expect(out.match(/links\/draft-target/g)).toHaveLength(2)
 })
 
+test('an invisible character in front matter is told as in the text, on its line', async () => {
+  const [, out] = await runCheck(rootOf({ 'a.md': '---\nowner: x\ntitle: A \u202e B\n---\n\nText.\n' }))
+  expect(out).toContain('a.md:3:10  warning  content/bidi-control\n')
+})
+
 test('--plan-reviews names who owns an article by CODEOWNERS', async () => {
   const root = rootOf({
     'a.md': '---\nreviewed: 2026-01-01\nreviewInterval: 90\n---\n\nx',

@@ -41,7 +41,7 @@ export function toReportContext(
     siteFile: 'kb.config.ts',
     isColored: isScreen && terminal.isColored,
     areNotesListed: values['notes'] === true,
-    columns: isScreen ? process.stdout.columns : undefined,
+    columns: isScreen ? process.stdout.columns || undefined : undefined,
   }
 }
 

@@ -37,7 +37,6 @@ test.each([
   ['Text'],
   ['---\nA paragraph between two rules.\n---\nText'],
   ['---\n\nText after a rule.'],
-  ['---\ntitle: unclosed\n\nText'],
   ['----\ntitle: A\n----\n'],
   [' ---\ntitle: A\n---\n'],
   ['\n---\ntitle: A\n---\n'],
@@ -111,4 +110,10 @@ test.each([
 ])('%j: %j stands where it says', (text, keys, place) => {
   const { block } = readFrontMatter(text)
   expect(block && locateKey(block, keys)).toEqual(place)
+})
+
+test('front matter that is never closed is told, and a rule above a text is none', () => {
+  expect(told('---\ntitle: unclosed\n\nText')).toEqual(['1:1 This front matter is never closed.'])
+  expect(told('---\nNote: see below, and\n---\n')).not.toContain('1:1 This front matter is never closed.')
+  expect(told('---\nhttps://example.com\n\nText')).toEqual([])
 })

@@ -21,7 +21,8 @@ export interface FrontMatter {
  */
 export function readFrontMatter(text: string): FrontMatter {
   const block = findBlock(text)
-  if (block === undefined) return { data: {}, content: text, block: undefined, problems: checkLanguage(text) }
+  if (block === undefined)
+    return { data: {}, content: text, block: undefined, problems: [...checkLanguage(text), ...checkUnclosed(text)] }
   const inner = block.source
   const content = '\n'.repeat(text.slice(0, block.end).split('\n').length - 1) + text.slice(block.end)
   const problems: Problem[] = []
@@ -88,6 +89,12 @@ function checkLanguage(text: string): Problem[] {
   if (language === undefined) return []
   const message = `Front matter in "${language}" is not read, because it could run code.`
   return [problemAt(1, 4, message, 'Write YAML between two lines of three dashes.')]
+}
+
+/** A rule and then `title: …` is front matter whose second line of dashes was forgotten. */
+function checkUnclosed(text: string): Problem[] {
+  if (!/^---[ \t]*\n[A-Za-z_][\w-]*:(?:[ \t]|\n)/.test(text)) return []
+  return [problemAt(1, 1, 'This front matter is never closed.', 'Write a line of three dashes below its last key.')]
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

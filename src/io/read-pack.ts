@@ -122,15 +122,18 @@ async function readEntries({ files, cache, maxFileSize }: PackTask): Promise<{
 const loadCompilers = async () => ({
   ...(await import('./front-matter.ts')),
   ...(await import('../core/markdown/compile.ts')),
+  ...(await import('../core/markdown/facts.ts')),
 })
 let compilers: Awaited<ReturnType<typeof loadCompilers>> | undefined
 
 async function compileText(text: string, options: FileTask): Promise<Packed> {
   compilers ??= await loadCompilers()
-  const { readFrontMatter, compileMarkdown } = compilers
+  const { readFrontMatter, compileMarkdown, findBidiControls } = compilers
   const { content, data, block, problems: unreadable } = readFrontMatter(text)
   const { body, problems } = compileMarkdown(content, options)
   const { html, ...facts } = body
+  // Of the lines below the one that opens the block.
+  for (const mark of findBidiControls(block?.source ?? '')) facts.facts.marks.push({ ...mark, line: mark.line + 1 })
   return {
     reading: { frontMatter: { data, block }, body: facts, problems: [...unreadable, ...problems] },
     html: Buffer.from(html),

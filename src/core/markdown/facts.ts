@@ -67,7 +67,8 @@ function findUndefinedReferences(value: string, position: Root['position'], sour
   )
 }
 
-function findBidiControls(source: string): Mark[] {
+/** Characters that turn the direction of what follows, in a text. */
+export function findBidiControls(source: string): Mark[] {
   if (!/[\u202a-\u202e\u2066-\u2069]/.test(source)) return []
   const place = createLocator(source)
   return [...source.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)].slice(0, 100).map(({ 0: character, index }) => {

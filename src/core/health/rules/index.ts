@@ -23,6 +23,7 @@ import { ownerMissing } from './freshness/owner-missing.ts'
 import { reviewOverdue } from './freshness/review-overdue.ts'
 import { reviewedInFuture } from './freshness/reviewed-in-future.ts'
 import { brokenAnchor } from './links/broken-anchor.ts'
+import { brokenOwnAddress } from './links/broken-own-address.ts'
 import { brokenPage } from './links/broken-page.ts'
 import { draftTarget } from './links/draft-target.ts'
 import { emptyTarget } from './links/empty-target.ts'
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   reviewedInFuture,
   brokenAnchor,
   brokenPage,
+  brokenOwnAddress,
   draftTarget,
   emptyTarget,
   malformedAddress,

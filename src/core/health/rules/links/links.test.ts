@@ -203,6 +203,18 @@ test.each([
   expect(check(text)).toEqual([message])
 })
 
+test('an address of the site itself is looked up as a link to a page', () => {
+  const config = { url: 'https://help.example', base: '/kb/' }
+  const addresses = ['/kb/guides/start/', '/kb/guides/nope/', '/kb/feed.xml', '/other/'].map(
+    (path) => `https://help.example${path}`,
+  )
+  const text = addresses.map((address) => `[the words](${address})`).join(' ')
+  const files = { 'en/page.md': text, 'en/guides/start.md': '# Start' }
+  expect(told(checkExample({ files, config }), 'links/')).toEqual([
+    'en/page.md:1 warning links/broken-own-address "https://help.example/kb/guides/nope/" is an address of this site, which has no such page. Link to the file of the article, or correct the address.',
+  ])
+})
+
 test.each([['http://[::1]:3000/x'], ['https://user@[2001:db8::1]/'], ['#']])('takes %s', (target) => {
   expect(check(`[the words](${target})`)).toEqual([])
 })
