@@ -61,9 +61,9 @@ export const toSignedName = (word: string): string | undefined => signedNames.ge
 export function findLostParts(text: string): string[] {
   const lost = new Set<string>()
   for (const [name] of text.matchAll(signed)) lost.add(toSignedName(name) ?? name)
-  for (const [compound] of text.matchAll(compounds)) {
-    const parts = compound.split(notAlphanumeric)
-    if (parts.length > maxParts) continue
+  for (const compound of findCompounds(text)) {
+    const parts = compound.split(notAlphanumeric).filter((part) => part !== '')
+    if (parts.length < 2 || parts.length > maxParts) continue
     for (const part of parts)
       if (part.length > 1 && part.length <= maxPartLength && boundary.test(part)) lost.add(part.toLowerCase())
   }
@@ -73,6 +73,31 @@ export function findLostParts(text: string): string[] {
 const signed = /(?<![A-Za-z0-9])(?:[Cc]\+\+|[CcFf]#|\.NET)(?![A-Za-z0-9])/g
 const maxParts = 6
 const maxPartLength = 30
-const compounds = /[A-Za-z0-9]+(?:[!-/:;=?@[-`{-~]+[A-Za-z0-9]+)+/g
 const notAlphanumeric = /[^A-Za-z0-9]+/
 const boundary = /[a-z][A-Z]|[A-Z][A-Z][a-z]|[A-Za-z][0-9]|[0-9][A-Za-z]/
+
+/** Runs of ASCII without a space that hold a sign between letters or numbers. Every text is looked through, so: one pass. */
+function* findCompounds(text: string): Generator<string> {
+  let start = 0
+  let hasSign = false
+  let isCompound = false
+  for (let at = 0; at <= text.length; at++) {
+    const kind = at < text.length ? (kinds[text.charCodeAt(at)] ?? 0) : 0
+    if (kind === alphanumeric) isCompound ||= hasSign
+    else if (kind === sign) hasSign ||= at > start
+    else {
+      if (isCompound) yield text.slice(start, at)
+      start = at + 1
+      hasSign = false
+      isCompound = false
+    }
+  }
+}
+
+const alphanumeric = 1
+const sign = 2
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if (/[A-Za-z0-9]/.test(character)) return alphanumeric
+  return /[!-/:;=?@[-`{-~]/.test(character) && character !== '&' ? sign : 0
+})
