@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isDiskFull, toFullDiskError } from './full-disk.ts'
 import { isRunning } from './lock.ts'
 
 /** Moves a folder, by copying where it changes file systems. */
@@ -9,8 +10,17 @@ export function moveFolder(from: string, to: string): void {
     renameSync(from, to)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    cpSync(from, to, { recursive: true })
+    copyFolder(from, to)
     rmSync(from, { recursive: true, force: true })
+  }
+}
+
+/** @throws ENOSPC where the disk is full, as all else does: of a folder that cannot be made, Node says EIO */
+function copyFolder(from: string, to: string): void {
+  try {
+    cpSync(from, to, { recursive: true })
+  } catch (error) {
+    throw isDiskFull(dirname(to)) ? toFullDiskError(`no space for ${to}`) : error
   }
 }
 

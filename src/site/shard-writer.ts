@@ -1,5 +1,5 @@
-import { existsSync, statfsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { isDiskFull, toFullDiskError } from '../io/full-disk.ts'
 import type { SearchDocument } from '../views/search-document.ts'
 
 /** What a worker is asked: to index these documents and to write the index to `<target>-<digest>`. */
@@ -66,18 +66,9 @@ export class ShardWriter {
   }
 }
 
-/** No file of an index that a disk has no room for is smaller by much, in bytes. */
-const leastFree = 256 * 1024
-
 /** Pagefind's process dies of a full disk too, and says so to nobody: the disk is asked. */
 function toDeath(folder: string): Error {
-  return isFull(folder)
-    ? Object.assign(new Error('the search process had no space left on the disk'), { code: 'ENOSPC' })
+  return isDiskFull(folder)
+    ? toFullDiskError('the search process had no space left on the disk')
     : new Error('the search process died')
-}
-
-function isFull(folder: string): boolean {
-  if (!existsSync(folder)) return false
-  const { bavail, bsize, files, ffree } = statfsSync(folder)
-  return bavail * bsize < leastFree || (files > 0 && ffree === 0)
 }
