@@ -30,3 +30,13 @@ test('components of trusted MDX link by their props, behind the links of the tex
 test('components that articles may not use link nowhere, because nothing renders them', () => {
   expect(read('<Card href="b.md" />', false)).toEqual([])
 })
+
+test('an expression that is nothing but text is a target, of HTML too, and no other expression is', () => {
+  const props = ["href={'b.md'}", 'to={`c.md`}', 'image="d.png"', `link={\`\${e}.md\`}`, 'url={f}']
+  expect(read(`<Card ${props.join(' ')} />\n\n<a href={'g.md'}>g</a>\n`, true)).toEqual([
+    ['link', 'b.md', 1],
+    ['link', 'c.md', 1],
+    ['image', 'd.png', 1],
+    ['link', 'g.md', 3],
+  ])
+})

@@ -21,21 +21,22 @@ export const destructiveCommand: Rule = {
         const found = lines
           .slice(block.line, block.lastLine - 1)
           .map((text, index) => ({ command: findDestructive(text), line: block.line + index + 1 }))
-          .find(({ command }) => command !== undefined)
-        if (found?.command === undefined) continue
-        const text = lines.slice(found.line, endOfSection(article, block.lastLine)).join('\n')
-        const isRestart = restart.test(lines[found.line - 1] ?? '')
-        const missing = [
-          verify.test(text) ? '' : 'verify it',
-          isRestart || rollBack.test(text) ? '' : 'roll it back',
-        ].filter(Boolean)
-        if (missing.length === 0) continue
-        report({
-          at: atLine(article, found.line),
-          message: `Nothing behind "${found.command}" says how to ${missing.join(' or how to ')}.`,
-          advice: 'Say below it what success looks like and how to undo it, or that nothing undoes it.',
-          subject: found.command,
-        })
+        for (const { command, line } of found) {
+          if (command === undefined) continue
+          const text = lines.slice(line, endOfSection(article, block.lastLine)).join('\n')
+          const isRestart = restart.test(lines[line - 1] ?? '')
+          const missing = [
+            verify.test(text) ? '' : 'verify it',
+            isRestart || rollBack.test(text) ? '' : 'roll it back',
+          ].filter(Boolean)
+          if (missing.length === 0) continue
+          report({
+            at: atLine(article, line),
+            message: `Nothing behind "${command}" says how to ${missing.join(' or how to ')}.`,
+            advice: 'Say below it what success looks like and how to undo it, or that nothing undoes it.',
+            subject: command,
+          })
+        }
       }
     }
   },

@@ -80,6 +80,13 @@ test('what a block does itself to undo a command counts', () => {
   ).toEqual([])
 })
 
+test('each command of a block is looked at', () => {
+  expect(commanded('rm x\nkubectl delete pvc y')).toEqual([
+    expect.stringContaining('Nothing behind "rm" says'),
+    expect.stringContaining('Nothing behind "kubectl delete" says'),
+  ])
+})
+
 test('a pod that is deleted comes back by itself, so only what success looks like is asked for', () => {
   expect(commanded('kubectl -n a delete pod x', 'The pod will be recreated.')).toEqual([])
   expect(commanded('oc delete pods -l app=x')).toEqual([

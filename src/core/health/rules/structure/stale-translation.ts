@@ -1,3 +1,4 @@
+import type { Article } from '../../../domain/article.ts'
 import { addDays } from '../../dates.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -16,16 +17,23 @@ export const staleTranslation: Rule = {
     )
     for (const article of corpus.articles) {
       const source = article.locale === corpus.defaultLocale ? undefined : sources.get(article.id)
-      const changed = source?.change?.date.slice(0, 10)
-      const own = article.change?.date.slice(0, 10)
-      if (source === undefined || changed === undefined || own === undefined || changed <= addDays(own, daysOfGrace))
-        continue
+      const dates = source && findDates(source, article)
+      if (source === undefined || dates === undefined || dates.source <= addDays(dates.own, daysOfGrace)) continue
       report({
         at: { type: 'file', file: article.file },
-        message: `${source.file} changed on ${changed}, this translation last on ${own}.`,
+        message: `${source.file} ${dates.what} on ${dates.source}, this translation last on ${dates.own}.`,
         advice: 'Compare the two and bring the translation up to date.',
         subject: source.file,
       })
     }
   },
+}
+
+/** When both last changed, by git; where git does not know, when both were last reviewed. */
+function findDates(source: Article, article: Article): { what: string; source: string; own: string } | undefined {
+  if (source.change !== undefined && article.change !== undefined)
+    return { what: 'changed', source: source.change.date.slice(0, 10), own: article.change.date.slice(0, 10) }
+  if (source.change !== undefined || article.change !== undefined) return undefined
+  if (source.reviewed === undefined || article.reviewed === undefined) return undefined
+  return { what: 'was reviewed', source: source.reviewed, own: article.reviewed }
 }

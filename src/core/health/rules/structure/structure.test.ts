@@ -115,6 +115,19 @@ test('notes a translation that is older than its source by more than a week', ()
   ])
 })
 
+test('where git knows nothing, the days of review say which version is older', () => {
+  const page = (reviewed: string) => ({ data: { reviewed }, text: 'x' })
+  const files = {
+    'en/a.md': page('2026-03-01'),
+    'zh-cn/a.md': page('2026-01-01'),
+    'en/b.md': page('2026-03-01'),
+    'zh-cn/b.md': 'x',
+  }
+  expect(told(checkExample({ files }), 'structure/stale')).toEqual([
+    'zh-cn/a.md note structure/stale-translation content/en/a.md was reviewed on 2026-03-01, this translation last on 2026-01-01. Compare the two and bring the translation up to date.',
+  ])
+})
+
 test('orphans and missing translations are a matter of taste, off unless the config wants them', () => {
   const files = { 'en/a.md': '[b](b.md)', 'en/b.md': '# B', 'zh-cn/b.md': '# 乙' }
   expect(check({ files })).toEqual([])
