@@ -102,7 +102,7 @@ test.runIf(existsSync('/proc/self/task'))(
   'the search process dying under the build is a fault of one line that cleans up',
   async () => {
     const before = digestTree(out)
-    const { child, ended } = startBuild({ root: writeSite(join(scratch, 'dying'), 'dying', 96), out })
+    const { child, ended } = startBuild({ root: writeSite(join(scratch, 'dying'), 'dying', 240), out })
     let victims: number[] = []
     while (child.exitCode === null && victims.length === 0) {
       victims = findChildren(child.pid ?? 0, 'pagefind')
