@@ -53,7 +53,7 @@ export async function readAlerts(values: Values, { cwd }: Terminal, root: string
   const { alerts } = values
   if (alerts === undefined) return undefined
   const globs = String(alerts)
-    .split(',')
+    .split(/,(?![^{]*\})/)
     .map((glob) => glob.trim())
     .filter((glob) => glob !== '')
   const { readAlertRules } = await import('../io/alert-rules.ts')

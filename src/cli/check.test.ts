@@ -72,7 +72,7 @@ test.each([
 test('--alerts is seen from the root where it matches nothing from here', async () => {
   const here = rootOf({ 'x.md': 'x' })
   const root = rootOf({ 'a.md': 'text', 'rules/a.yaml': 'groups: [{ rules: [{ alert: DiskFull, expr: x }] }]' })
-  const [exitCode, out] = await runCheck(here, '--root', root, '--alerts', 'rules/*.yaml')
+  const [exitCode, out] = await runCheck(here, '--root', root, '--alerts', 'rules/*.{yaml,yml}')
   expect([exitCode, out]).toEqual([1, expect.stringContaining('The alert "DiskFull" has no runbook.')])
 })
 

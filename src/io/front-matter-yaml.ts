@@ -30,9 +30,8 @@ export function parseYaml(source: string): { value: object; errors: YamlError[] 
 
 /** One fault is told once a line, and of a file that is no YAML at all the first few. */
 function withoutRepeats(errors: readonly YamlError[]): YamlError[] {
-  return [...new Map(errors.toReversed().map((error) => [`${error.line} ${error.message}`, error])).values()]
-    .toReversed()
-    .slice(0, maxErrors)
+  const alike = Map.groupBy(errors, ({ line, message }) => `${line} ${message}`)
+  return [...alike.values()].flatMap((some) => some.slice(0, 1)).slice(0, maxErrors)
 }
 
 const maxErrors = 10

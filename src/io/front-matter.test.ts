@@ -116,4 +116,5 @@ test('front matter that is never closed is told, and a rule above a text is none
   expect(told('---\ntitle: unclosed\n\nText')).toEqual(['1:1 This front matter is never closed.'])
   expect(told('---\nNote: see below, and\n---\n')).not.toContain('1:1 This front matter is never closed.')
   expect(told('---\nhttps://example.com\n\nText')).toEqual([])
+  expect(told('---\nNote: read this first.\n\nText')).toEqual([])
 })

@@ -93,7 +93,7 @@ function checkLanguage(text: string): Problem[] {
 
 /** A rule and then `title: …` is front matter whose second line of dashes was forgotten. */
 function checkUnclosed(text: string): Problem[] {
-  if (!/^---[ \t]*\n[A-Za-z_][\w-]*:(?:[ \t]|\n)/.test(text)) return []
+  if (!/^---[ \t]*\n[a-z_][\w-]*:(?:[ \t]|\n)/.test(text)) return []
   return [problemAt(1, 1, 'This front matter is never closed.', 'Write a line of three dashes below its last key.')]
 }
 

@@ -131,11 +131,16 @@ async function compileText(text: string, options: FileTask): Promise<Packed> {
   const { readFrontMatter, compileMarkdown, findBidiControls } = compilers
   const { content, data, block, problems: unreadable } = readFrontMatter(text)
   const { body, problems } = compileMarkdown(content, options)
-  const { html, ...facts } = body
-  // Of the lines below the one that opens the block.
-  for (const mark of findBidiControls(block?.source ?? '')) facts.facts.marks.push({ ...mark, line: mark.line + 1 })
+  const { html, facts, ...more } = body
+  // Its lines are those below the one that opens the block.
+  const inBlock = findBidiControls(block?.source ?? '').map((mark) => ({ ...mark, line: mark.line + 1 }))
+  const marks = inBlock.length > 0 ? [...inBlock, ...facts.marks] : facts.marks
   return {
-    reading: { frontMatter: { data, block }, body: facts, problems: [...unreadable, ...problems] },
+    reading: {
+      frontMatter: { data, block },
+      body: { ...more, facts: { ...facts, marks } },
+      problems: [...unreadable, ...problems],
+    },
     html: Buffer.from(html),
   }
 }

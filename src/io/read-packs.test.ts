@@ -102,3 +102,14 @@ function listReaders(): number[] {
     }
   })
 }
+
+test('what is wrong with the front matter of one file is not said of the next, when neither text can be compiled', async () => {
+  const [pack] = writePacks('apart', 2)
+  const deep = `${'> '.repeat(200)}x\n`
+  for (const [number, file] of (pack?.files ?? []).entries())
+    writeFileSync(file.path, `---\ntitle: A${number === 0 ? '\u202e' : ''}\n---\n\n${deep}`)
+  const files = (pack?.files ?? []).map((file) => ({ ...file, size: 100 }))
+  const [read] = await readPacks([{ ...(pack as PackTask), files }], true, ignore)
+  const marks = read?.files.map((file) => ('reading' in file ? file.reading.body.facts.marks.length : -1))
+  expect(marks).toEqual([1, 0])
+})

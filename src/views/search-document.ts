@@ -50,7 +50,7 @@ export function toDocumentHtml(article: Searchable): string {
   const parts = [
     toHidden(findLostParts(article.title), titleWeight),
     toHidden(findLostParts(names.join('\n')), aliasWeight),
-    toHidden(findLostParts(text.replace(/<[^>]*>|&[^;]*;/g, ' ')), textWeight),
+    toHidden(findLostParts(text.replace(/<[^>]*>|&#?\w+;/g, ' ')), textWeight),
   ].flat()
   const hidden = writeHidden(toHidden(names, aliasWeight), aliasesStart) + writeHidden(parts, partsStart)
   return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${text}${hidden}</body></html>`

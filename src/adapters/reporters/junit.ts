@@ -7,8 +7,8 @@ import { toClipped } from './shared/safe-text.ts'
 import { toXmlText } from './shared/xml-text.ts'
 
 /**
- * A suite for each file with findings: what fails the check is a failure, the rest are passing cases that say something. Names hold
- * no lines, as readers compare runs by name. There is no specification; this keeps to what most readers take.
+ * A suite for each file with findings: what fails the check is a failure, the rest are passing cases that say something.
+ * Names hold no lines, as readers compare runs by name. There is no specification; this keeps to what most readers take.
  *
  * @see https://github.com/testmoapp/junitxml
  */

@@ -44,7 +44,7 @@ export function findWords(page: IndexedPage, hits: Hits, query: readonly string[
 function toShown({ words, parts }: IndexedPage, hit: Hits[number]): Hits {
   if (hit.at < words.length) return [hit]
   const part = parts[hit.at - words.length] ?? ''
-  return words.flatMap((word, at) => (findLostParts(word).includes(part) ? [{ ...hit, at }] : []))
+  return words.flatMap((word, at) => (!bare.test(word) && findLostParts(word).includes(part) ? [{ ...hit, at }] : []))
 }
 
 /** One character of a word that is asked for too, 接 of 链接: others share it, and it is not marked. */

@@ -120,11 +120,17 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
   }
 }
 
-/** Decodes a target once, to NFC; what is not valid percent-encoding is taken as written. */
+/**
+ * Decodes a target once, to NFC; what is not valid percent-encoding is taken as written. A directive behind a fragment
+ * (`#:~:text=words`) is for the browser, and no name of a place.
+ */
 export function splitTarget(target: string): { path: string; fragment: string } {
   const hash = target.indexOf('#')
   const path = (hash === -1 ? target : target.slice(0, hash)).replace(/\?.*$/, '')
-  return { path: decode(path).trim(), fragment: hash === -1 ? '' : decode(target.slice(hash + 1)) }
+  return {
+    path: decode(path).trim(),
+    fragment: hash === -1 ? '' : decode(target.slice(hash + 1).replace(/:~:.*$/s, '')),
+  }
 }
 
 function decode(text: string): string {

@@ -13,9 +13,10 @@ import type { Noted, TreeIndex } from './tree-index.ts'
  */
 export function collectFacts(index: TreeIndex, source: string, parsed: string): BodyFacts {
   const facts: BodyFacts = { code: [], outline: [], marks: findBidiControls(source), isSuspect: isSuspectText(source) }
+  const lower = index.hasRaw ? parsed.toLowerCase() : ''
   for (const noted of index.all) {
     const { node, parent } = noted
-    if (node.type === 'raw') findRawFacts(node, parsed, facts)
+    if (node.type === 'raw') findRawFacts(node, lower, facts)
     else if (node.type === 'element') readElement({ ...noted, node }, index, parsed, facts)
     else if (parent.type === 'root' || parent.tagName !== 'code')
       facts.marks.push(...findUndefinedReferences(node.value, node.position, source))

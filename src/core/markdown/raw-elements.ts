@@ -41,10 +41,10 @@ export const isElement = (name: string): boolean => shown.has(name) || unseen.ha
  * `<node>`, which no browser shows; or only the tag, where something stands between it and the one that closes it.
  *
  * @param name lower case
- * @param text in which the tag stands
+ * @param text in which the tag stands, lower case
  */
 export function findLoss(name: string, text: string): 'hidden-html' | 'dropped-tag' | undefined {
   if (shown.has(name)) return undefined
   if (media.has(name)) return 'hidden-html'
-  return unseen.has(name) || text.toLowerCase().includes(`</${name}`) ? 'dropped-tag' : 'hidden-html'
+  return unseen.has(name) || text.includes(`</${name}`) ? 'dropped-tag' : 'hidden-html'
 }

@@ -10,7 +10,7 @@ interface RawNode {
 /**
  * What checks ask about a piece of raw HTML, which the compiler cleans before anything else sees it.
  *
- * @param whole the text that it stands in
+ * @param whole the text that it stands in, lower case
  */
 export function findRawFacts({ value, position }: RawNode, whole: string, facts: BodyFacts): void {
   if (!/<[a-z]/i.test(value)) return

@@ -215,7 +215,13 @@ test('an address of the site itself is looked up as a link to a page', () => {
   ])
 })
 
-test.each([['http://[::1]:3000/x'], ['https://user@[2001:db8::1]/'], ['#']])('takes %s', (target) => {
+test.each([
+  ['reset.md#:~:text=new'],
+  ['reset.md#steps:~:text=new'],
+  ['http://[::1]:3000/x'],
+  ['https://user@[2001:db8::1]/'],
+  ['#'],
+])('takes %s', (target) => {
   expect(check(`[the words](${target})`)).toEqual([])
 })
 

@@ -52,5 +52,11 @@ const toPlain = (text: string): string =>
     .toLowerCase()
     .replace(/^[\d.)\s]+|[\s:：]+$/g, '')
     .trim()
-const opens = (name: string) => (heading: string) =>
-  heading === name.toLowerCase() || heading.startsWith(`${name.toLowerCase()} `)
+
+/** Chinese writes compounds without a space, and what a section is about at either end of one: 排查步骤, 告警含义. */
+const opens = (written: string) => {
+  const name = written.toLowerCase()
+  const isChinese = /\p{Script=Han}/u.test(name)
+  return (heading: string): boolean =>
+    heading === name || heading.startsWith(isChinese ? name : `${name} `) || (isChinese && heading.endsWith(name))
+}

@@ -14,6 +14,8 @@ test.each([
   [['Symptoms', 'User impact', '1. Investigation:', 'Resolution']],
   [['Overview', 'Impact', 'Diagnosis and mitigation']],
   [['含义', '影响', '诊断', '缓解措施']],
+  [['告警说明', '业务影响', '排查步骤', '应急处理']],
+  [['故障现象', '影响范围', '如何定位', '解决办法']],
 ])('takes %j for a whole runbook', (names) => {
   expect(check(sections(...names))).toEqual([])
 })
@@ -78,6 +80,10 @@ test('what a block does itself to undo a command counts', () => {
   expect(
     commanded('kubectl scale deploy x --replicas=0\nkubectl scale deploy x --replicas=2', 'It should start.'),
   ).toEqual([])
+})
+
+test('nothing is left of a deployment either way it is written', () => {
+  expect(commanded('kubectl scale deploy x --replicas 0')).toHaveLength(1)
 })
 
 test('each command of a block is looked at', () => {
