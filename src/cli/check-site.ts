@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Finding } from '../core/domain/finding.ts'
 import { checkCorpus } from '../core/health/check-corpus.ts'
 import type { CodeOwnersOf } from '../core/health/code-owners.ts'
+import { isSuspectText } from '../core/markdown/suspect-text.ts'
 import type { AlertRulesRead } from '../io/alert-rules.ts'
 import { readToday } from '../io/clock.ts'
 import { readCodeOwners } from '../io/code-owners.ts'
@@ -22,7 +23,9 @@ export interface CheckOptions {
 export async function checkSite(root: string, read: ReadResult, options: CheckOptions = {}): Promise<Finding[]> {
   const sources = new SourceLines(read.files)
   const suspects = new Set(read.suspects)
-  for (const { file, body } of read.corpus.articles) if (body.facts.isSuspect) suspects.add(file)
+  for (const { file } of read.corpus.assets)
+    if (textFile.test(file) && isSuspectText(sources.textOf(file) ?? '')) suspects.add(file)
+  for (const { file, body } of [...read.corpus.articles, ...read.drafts]) if (body.facts.isSuspect) suspects.add(file)
   const texts = [...suspects].flatMap((file) => {
     const text = sources.textOf(file)
     return text === undefined ? [] : [{ file, text }]
@@ -44,6 +47,9 @@ export async function checkSite(root: string, read: ReadResult, options: CheckOp
     isGate: options.isGate ?? false,
   })
 }
+
+/** Of the files that are published beside articles, those that people paste into from terminals and settings. */
+const textFile = /\.(?:txt|csv|json|ya?ml|toml|log|sql|conf|patch|diff|svg)$/i
 
 /** Most sites say in the front matter who owns what, and git need not be asked where the repository begins. */
 function readWhenAsked(root: string): CodeOwnersOf {

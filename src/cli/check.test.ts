@@ -233,3 +233,36 @@ test('secrets and personal data are found in front matter too', async () => {
   expect([...out.matchAll(/^(\S+\.md:\d+):\d+ /gm)].map(([, at]) => at)).toEqual(['a.md:3', 'a.md:4'])
   expect(out).not.toContain(token)
 })
+
+test('secrets and passwords are found in files that articles offer', async () => {
+  const token = ['gh', 'p_', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'].join('')
+  const root = rootOf({
+    'a.md': '[settings](settings.yaml)\n',
+    'settings.yaml': `db:\n  password: tr0ub4dor9x\n  token: ${token}\n`,
+    'other.yaml': 'password: tr0ub4dor9x\n',
+  })
+  const [exitCode, out] = await runCheck(root)
+  expect([exitCode, out.match(/^\S+\.yaml\S* .*$/gm)]).toEqual([
+    1,
+    ['settings.yaml:2:13  warning  content/password', 'settings.yaml:3:10  error  content/secret'],
+  ])
+})
+
+test('--drafts checks drafts as if they were published', async () => {
+  const root = rootOf({ 'a.md': 'x\n', 'b.md': '---\nstatus: draft\n---\n\n[x](gone.md)\n' })
+  expect((await runCheck(root))[0]).toBe(0)
+  const [exitCode, out] = await runCheck(root, '--drafts')
+  expect([exitCode, out]).toEqual([1, expect.stringContaining('b.md:5:1  warning  links/broken-page\n')])
+})
+
+test('where every article is a draft there is nothing to check, and --drafts does', async () => {
+  const root = rootOf({ 'b.md': '---\nstatus: draft\n---\n\nText.\n' })
+  const [exitCode, , error] = await runCheck(root)
+  expect([exitCode, error]).toEqual([
+    2,
+    expect.stringContaining(
+      'every article is a draft, so nothing was checked. Check them as if published with --drafts.',
+    ),
+  ])
+  expect((await runCheck(root, '--drafts'))[0]).toBe(0)
+})

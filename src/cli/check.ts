@@ -2,11 +2,12 @@ import type { Finding } from '../core/domain/finding.ts'
 import { planReviews } from '../core/health/plan-reviews.ts'
 import { readToday } from '../io/clock.ts'
 import { readCodeOwners } from '../io/code-owners.ts'
+import type { ReadResult } from '../io/read-corpus.ts'
 import { runAnswerTests } from './answer-tests.ts'
 import { applyBaseline } from './check-baseline.ts'
 import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
 import { checkSite } from './check-site.ts'
-import type { Command, CommandOption, ExitCode, Terminal, Values } from './command.ts'
+import { type Command, type CommandOption, type ExitCode, type Terminal, UsageError, type Values } from './command.ts'
 import { explainCode } from './explain-code.ts'
 import { externalLinkOptions, runExternalLinks } from './external-links.ts'
 import { type Places, placeOptions, toPlaces } from './places.ts'
@@ -20,6 +21,7 @@ const options = {
   ...placeOptions,
   explain: { type: 'string', value: 'CODE', help: 'Say what a finding means, why it matters and what to do.' },
   fix: { type: 'boolean', help: 'Put right what is certain: moved pages, renamed headings, wrong case.' },
+  drafts: { type: 'boolean', help: 'Check drafts as if they were published. Secrets in them are always looked for.' },
   notes: { type: 'boolean', help: 'Show notes one by one; without, they are counted.' },
   'fail-on': {
     type: 'string',
@@ -70,7 +72,10 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
   const alerts = await readAlerts(values, terminal, places.root)
   const progress = new Progress(terminal)
   const look = async (): Promise<{ read: Awaited<ReturnType<typeof readRoot>>; findings: Finding[] }> => {
-    const read = await readRoot(places, terminal, progress, { withHtml: false })
+    const read = await readRoot(places, terminal, progress, {
+      withHtml: false,
+      includeDrafts: values['drafts'] === true,
+    })
     const external = await runExternalLinks(read.corpus, values, places, {
       today,
       onProgress: (done, all) => progress.count('asking other sites', done, all),
@@ -87,11 +92,18 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
     terminal.writeError(`${count(fixed.links, 'link')} put right in ${count(fixed.files, 'file')}.\n`)
   }
   progress.clear()
+  refuseNothing(read, findings)
   const rest = applyBaseline(findings, values, terminal)
   const isFailing = rest.some(({ severity }) => failOn.includes(severity))
   const outcome = { read, baselined: findings.length - rest.length, isFailing, failOn }
   writeReport(rest, reporter, toReportContext(reporter.name, places, outcome, values, terminal), values, terminal)
   return isFailing ? 1 : 0
+}
+
+/** @throws UsageError where all that was read are drafts, and so nothing was checked but them */
+function refuseNothing({ corpus, drafts }: ReadResult, findings: readonly Finding[]): void {
+  if (corpus.articles.some(({ isIndex }) => !isIndex) || drafts.length === 0 || findings.length > 0) return
+  throw new UsageError('every article is a draft, so nothing was checked. Check them as if published with --drafts.')
 }
 
 async function printCalendar(places: Places, today: string, terminal: Terminal): Promise<ExitCode> {

@@ -1,3 +1,5 @@
+import { hasPasswordShape } from '../sensitive/password-shape.ts'
+
 /**
  * Whether something in a text has the shape of a secret or of personal data: known beginnings of keys and tokens,
  * addresses with a password, digits in the shape of cards and accounts. Cheap and generous: what it matches is only
@@ -10,7 +12,8 @@ export function isSuspectText(text: string): boolean {
     ((text.includes('ecret') || text.includes('ECRET')) && awsSecret.test(text)) ||
     (text.includes('://') && passwordInAddress.test(text)) ||
     numbers.test(text) ||
-    hasToken(text)
+    hasToken(text) ||
+    hasPasswordShape(text)
   )
 }
 

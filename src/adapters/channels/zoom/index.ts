@@ -10,7 +10,7 @@ export const zoom = defineTarget({
   ways: [
     {
       title: 'Meeting',
-      example: { meeting: '123 4567 8901', password: 'a1B2c3D4' },
+      example: { meeting: '123 4567 8901', password: 'your-passcode' },
       confidence: 'no-prefill',
       login: 'maybe',
       budget: undefined,

@@ -14,6 +14,7 @@ import { hiddenHtml } from './content/hidden-html.ts'
 import { imageAlt } from './content/image-alt.ts'
 import { linkText } from './content/link-text.ts'
 import { oneH1 } from './content/one-h1.ts'
+import { password } from './content/password.ts'
 import { personalData } from './content/personal-data.ts'
 import { secret } from './content/secret.ts'
 import { tableHeader } from './content/table-header.ts'
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   imageAlt,
   linkText,
   oneH1,
+  password,
   personalData,
   secret,
   tableHeader,

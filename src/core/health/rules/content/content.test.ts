@@ -86,6 +86,11 @@ test.each([
     'a.md:1 warning content/personal-data This looks like the number of a bank account. Replace it by a number that is made for examples.',
   ],
   [
+    'a bank account that holds what could be a payment card',
+    'Pay to DE75 5121 0800 1245 1261 99.',
+    'a.md:1 warning content/personal-data This looks like the number of a bank account. Replace it by a number that is made for examples.',
+  ],
+  [
     'a social security number',
     'Her number: 536-22-8734',
     'a.md:1 warning content/personal-data This looks like a social security number. Replace it by a number that is made for examples.',
@@ -94,6 +99,26 @@ test.each([
     'an identity card of China',
     '身份证号 44030719900307451X。',
     'a.md:1 warning content/personal-data This looks like the number of a Chinese identity card. Replace it by a number that is made for examples.',
+  ],
+  [
+    'a password',
+    'x\n\n    DB_PASSWORD=tr0ub4dor-9x',
+    'a.md:3 warning content/password This looks like a password. If it opens anything, change it; then put a placeholder such as <your password> in its place.',
+  ],
+  [
+    'a password on a command line',
+    '`curl -u ann:tr0ub4dor9x https://acme.example`',
+    'a.md:1 warning content/password This looks like a password. If it opens anything, change it; then put a placeholder such as <your password> in its place.',
+  ],
+  [
+    'a token that somebody signs in with',
+    '`Authorization: Bearer q7Rk29fLx8Wm41`',
+    'a.md:1 warning content/password This looks like an Authorization header. If it opens anything, change it; then put a placeholder such as <your password> in its place.',
+  ],
+  [
+    'a password in Chinese',
+    '默认密码是 Qk29fLx81。',
+    'a.md:1 warning content/password This looks like a password. If it opens anything, change it; then put a placeholder such as <your password> in its place.',
   ],
   [
     'an article without a text',
@@ -113,6 +138,13 @@ test.each([
   ['a table with one header', '| | a |\n|-|-|\n| b | c |'],
   ['example cards', 'Use 4242 4242 4242 4242 or 4111-1111-1111-1111.'],
   ['long numbers that are no cards', '4539578763621487 and 1234567890123456, id 00000000000000000'],
+  [
+    'passwords of manuals',
+    'password: My-S3cret_Passw0rd! PASSWORD=hunter2 pwd=changeme1 password: P@ssw0rd123 token=abc123 "password": "Str0ngP@ss"',
+  ],
+  ['placeholders of passwords', '`password: <your password>` -p $DB_PASSWORD1 `Bearer $TOKEN` curl -u ann:$PW9'],
+  ['the token of a badge', '![Coverage](https://codecov.example/gh/a/b/graph/badge.svg?token=yZL6LtXkOA)'],
+  ['sentences about passwords', 'The password is at least 12 characters. Reset password: open Settings 2.'],
   ['example accounts', 'GB82 WEST 1234 5698 7654 32'],
   ['dates and versions', '2026-03-15 12:00:00.1234567890123, 10.20.30-40'],
 ])('lets %s pass', (_, text) => {
@@ -133,6 +165,25 @@ test('fences without a language are a matter of taste', () => {
   const rules = { 'content/fence-language': 'warning' } as const
   expect(check('```\nx\n```\n\n```js\n```', { health: { rules } })).toEqual([
     'a.md:1 warning content/fence-language This block of code does not name its language. Write the language behind the fence, or "text".',
+  ])
+})
+
+test('a secret is told once, by what says most of it', () => {
+  const secrets = [{ file: 'content/a.md', line: 1, column: 7, kind: 'token of github' }]
+  const found = checkExample({ files: { 'a.md': 'token=q7Rk29fLx8Wm41' } }, { secrets })
+  expect(told(found, 'content/').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+    'a.md:1 error content/secret',
+  ])
+})
+
+test('a draft is as public as the repository that it lies in', () => {
+  const files = {
+    'a.md': { data: { status: 'draft' }, text: 'password: tr0ub4dor9x 4539 5787 6362 1486' },
+    'b.md': 'x',
+  }
+  expect(told(checkExample({ files }), 'content/').map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+    'a.md:1 warning content/password',
+    'a.md:1 warning content/personal-data',
   ])
 })
 
