@@ -1,11 +1,12 @@
-import { hasPasswordShape } from '../sensitive/password-shape.ts'
+import { holdsPassword } from '../sensitive/find-passwords.ts'
 
 /**
  * Whether front matter holds something in the shape of a secret or of personal data: a long run of letters and digits,
- * an address with a password, a word for one with a value, the head of a key, many digits. Cheap and generous: what it matches is only looked at again.
+ * an address with a password, a password by name, the head of a key, many digits. Cheap and generous: what it matches is
+ * only looked at again.
  */
 export function isSuspectData(text: string): boolean {
-  return shapes.test(text) || hasPasswordShape(text)
+  return shapes.test(text) || holdsPassword(text)
 }
 
 const shapes =

@@ -1,4 +1,4 @@
-import { hasPasswordShape } from '../sensitive/password-shape.ts'
+import { holdsPassword } from '../sensitive/find-passwords.ts'
 
 /**
  * Whether something in a text has the shape of a secret or of personal data: known beginnings of keys and tokens,
@@ -13,7 +13,7 @@ export function isSuspectText(text: string): boolean {
     (text.includes('://') && passwordInAddress.test(text)) ||
     numbers.test(text) ||
     hasToken(text) ||
-    hasPasswordShape(text)
+    holdsPassword(text)
   )
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findPasswords } from '../health/find-passwords.ts'
 import { kinds } from './corpus.fixture.ts'
+import { findPasswords } from './find-passwords.ts'
 import { hasPasswordShape } from './password-shape.ts'
 
 const planted = kinds.filter(([, severity]) => severity === 'secret')

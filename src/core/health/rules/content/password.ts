@@ -1,4 +1,4 @@
-import { findPasswords } from '../../find-passwords.ts'
+import { findPasswords } from '../../../sensitive/find-passwords.ts'
 import type { Rule } from '../../rule.ts'
 
 export const password: Rule = {

@@ -1,12 +1,20 @@
-import { commands } from '../sensitive/commands.ts'
-import { credentials } from '../sensitive/credentials.ts'
-import { findSensitive } from '../sensitive/find-sensitive.ts'
-import { headers } from '../sensitive/headers.ts'
+import { commands } from './commands.ts'
+import { credentials } from './credentials.ts'
+import { findSensitive } from './find-sensitive.ts'
+import { headers } from './headers.ts'
+import { hasPasswordShape } from './password-shape.ts'
 
 const rules = [...commands, ...credentials, ...headers]
 
 /** No setting is longer, and what is on one line of a megabyte was written by no hand. */
 const longLine = 20_000
+
+/** Whether there is anything for `findPasswords` in a text. Costs most texts only a look at their shapes. */
+export function holdsPassword(text: string): boolean {
+  return (
+    hasPasswordShape(text) && text.split('\n').some((line) => hasPasswordShape(line) && findPasswords(line).length > 0)
+  )
+}
 
 /** Where a line gives a value to a password, a key or a token by name, and the value is no example. */
 export function findPasswords(line: string): { kind: string; column: number }[] {
