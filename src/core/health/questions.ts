@@ -8,10 +8,27 @@ export interface Question {
   keys: (string | number)[]
 }
 
-export function toQuestions(article: Article): Question[] {
+function toQuestions(article: Article): Question[] {
   const aliases = article.aliases.map((text, index): Question => ({ article, text, keys: ['aliases', index] }))
   return [{ article, text: article.title, keys: ['title'] }, ...aliases]
 }
+
+/**
+ * What is asked of a site: by its FAQs, in every wording, and by other articles where their words are those of a question.
+ * Titles such as "Configuration" are told apart by where they stand.
+ */
+export function toAsked(articles: readonly Article[]): Question[] {
+  return articles
+    .filter(({ isIndex }) => !isIndex)
+    .flatMap((article) =>
+      article.kind === 'faq' ? toQuestions(article) : toQuestions(article).filter(({ text }) => isAsked(text)),
+    )
+}
+
+const isAsked = (text: string): boolean =>
+  /[?？]\s*$|^(?:how|why|what|when|where|which|who|can|do|does|is|are|should)\s\S+\s\S|^(?:如何|怎么|怎样|为什么|为何|什么|是否|能否)/i.test(
+    text,
+  )
 
 /**
  * A question as its words, without case, accents, punctuation and the words that questions are made of; sorted, unless
@@ -29,9 +46,18 @@ export function toSameKey(text: string): string {
 
 function toWords(text: string): string[] {
   return fold(text)
+    .flatMap(segment)
     .filter((word) => !small.has(word))
     .map(stem)
 }
+
+/** The words of a run without spaces, as the dictionary of the language has them. */
+function segment(run: string): string[] {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)) return [run]
+  return [...chinese.segment(run)].map(({ segment }) => segment)
+}
+
+const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 
 function fold(text: string): string[] {
   // Most questions are plain, and there are three an article.
@@ -55,10 +81,24 @@ const stem = (word: string): string =>
   /^[a-z]{5,}$/.test(word) ? word.replace(/([^aeiouls])\1(?:ing|ed)$|(?:ies|ing|ed|es|s)$/, '$1') : word
 
 const small = new Set(
-  'a an the is are am was be do does did i my me we our you your it its to of in on at for with and or can could should how what which will would if this that there by as s'.split(
+  'a an the is are am was be do does did i my me we our you your it its to of in on at for with and or can could should how what which will would if this that there by as s 的 了 吗 呢 吧 啊 么 着 得 地 我 我的 我们 你 你的 您的 一下 你们 您 请 请问 如何 怎么 怎样 怎么样 怎么办 办 怎 样 什么 可以 能 能够 能否 能不能 可否 是否 是 会 要 想 想要 需要 该 应该 在 里 中 上 把 将 给 对 一个 个 这 那 有 才 才能 才会 就 去 来 进行 做'.split(
     ' ',
   ),
 )
 
 /** From A to B is not from B to A. */
-const directions = new Set(['from', 'into', 'before', 'after', 'instead', 'than', 'versus', 'vs'])
+const directions = new Set([
+  'from',
+  'into',
+  'before',
+  'after',
+  'instead',
+  'than',
+  'versus',
+  'vs',
+  '从',
+  '到',
+  '由',
+  '之前',
+  '之后',
+])

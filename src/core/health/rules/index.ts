@@ -41,6 +41,7 @@ import { wrongCase } from './links/wrong-case.ts'
 import { destructiveCommand } from './runbook/destructive-command.ts'
 import { missingSection } from './runbook/missing-section.ts'
 import { unexplainedPlaceholder } from './runbook/unexplained-placeholder.ts'
+import { contradictingAnswers } from './structure/contradicting-answers.ts'
 import { duplicateQuestion } from './structure/duplicate-question.ts'
 import { missingTranslation } from './structure/missing-translation.ts'
 import { orphan } from './structure/orphan.ts'
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   destructiveCommand,
   missingSection,
   unexplainedPlaceholder,
+  contradictingAnswers,
   duplicateQuestion,
   missingTranslation,
   orphan,

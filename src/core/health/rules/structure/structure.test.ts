@@ -83,6 +83,63 @@ test.each([
   ])
 })
 
+test.each([
+  ['如何重置密码？', '怎么重置我的密码'],
+  ['怎样把数据从旧服务器迁移到新服务器？', '如何将数据从旧服务器迁移到新服务器'],
+  ['我可以退款吗', '能否申请退款？', false],
+  ['如何从 Jira 迁移到 Zendesk？', '如何从 Zendesk 迁移到 Jira？', false],
+  ['为什么密码被重置？', '如何重置密码？', false],
+])('%s and %s are told as Chinese asks', (one, two, isSame = true) => {
+  expect(questions({ title: one }, { title: two })).toEqual(
+    isSame ? [expect.stringContaining(`structure/similar-question "${two}" asks the same words as "${one}"`)] : [],
+  )
+})
+
+test('a guide that answers the question of a FAQ is told, and titles that many guides have are not', () => {
+  const files = {
+    'faq/a.md': { data: { title: 'How do I reset my password?' }, text: 'a' },
+    'guides/b.md': { data: { title: 'How do I reset my password' }, text: 'b' },
+    'guides/x/configuration.md': { data: { title: 'Set up the server' }, text: 'c' },
+    'guides/y/configuration.md': { data: { title: 'Set up the server' }, text: 'd' },
+  }
+  expect(check({ files })).toEqual([
+    'guides/b.md:2 warning structure/duplicate-question "How do I reset my password" is a question that content/faq/a.md:2 answers too. Merge the two, or say in both how they differ.',
+  ])
+})
+
+const contradicting = (one: string, two: string): string[] =>
+  told(
+    checkExample({
+      files: {
+        'faq/a.md': { data: { title: 'How long do refunds take?' }, text: one },
+        'faq/b.md': { data: { title: 'How long does a refund take?' }, text: two },
+      },
+    }),
+    'structure/contradicting',
+  )
+
+test.each([
+  ['They take 14 days.', 'x\n\nWait for 30 days.', 3, '30 days', '14 days'],
+  ['Up to $5,000.', 'Up to $500.', 1, '$500', '$5,000'],
+  ['It is 5 business days.', 'It is 3 working days, 30 days at most.', 1, '3 working days', '5 business days'],
+  ['14 天内到账。', '30 个工作日，最多 20 天。', 1, '20 天', '14 天'],
+  ['Keep 2.5 GB free.', 'Keep 4GiB free.', 1, '4GiB', '2.5 GB'],
+])('two answers to one question contradict each other: %s %s', (one, two, line, amount, said) => {
+  expect(contradicting(one, two)).toEqual([
+    `faq/b.md:${line} warning structure/contradicting-answers "${amount}" is "${said}" in content/faq/a.md:1, which answers the same question. Find out which is true and merge the two, or say in both titles how they differ.`,
+  ])
+})
+
+test.each([
+  ['They take 14 days.', 'They take 14 days, or 30 days abroad.'],
+  ['They take 14 days.', 'They take 2 hours.'],
+  ['They take 14 days.', '```\nsleep 30 days\n```'],
+  ['Version 2.14 of day 3.', 'Version 2.30 of day 4.'],
+  ['They take 5 business days.', 'They take 7 days.'],
+])('and these do not: %s %s', (one, two) => {
+  expect(contradicting(one, two)).toEqual([])
+})
+
 test('takes one alias that two articles share for a symptom with two causes, and two aliases for one question', () => {
   const [hang, freeze] = ['It hangs again', 'The screen freezes']
   expect(questions({ aliases: [hang] }, { aliases: ['it hangs again.'] })).toEqual([])
