@@ -3,6 +3,7 @@ import { defineMdastPlugin, type Features, markdownToHast, markdownToHtml, mdxTo
 import type { Strings } from '../strings/strings.ts'
 import { containerNames, toContainerElement } from './containers.ts'
 import type { Problem } from './problem.ts'
+import { hideSlashes, showSlashes } from './unquoted-values.ts'
 
 /** Thrown for MDX that cannot be read; plain Markdown has no syntax errors. */
 export class MarkdownSyntaxError extends Error {
@@ -19,6 +20,12 @@ export class MarkdownSyntaxError extends Error {
  * nodes, MDX as `mdx…` nodes. The tree is the caller's to change.
  */
 export function parseMarkdown(source: string, format: 'md' | 'mdx', strings: Strings): Root {
+  const hidden = format === 'md' ? hideSlashes(source) : source
+  const tree = parse(hidden, format, strings)
+  return hidden === source ? tree : showSlashes(tree)
+}
+
+function parse(source: string, format: 'md' | 'mdx', strings: Strings): Root {
   const features: Features = {
     frontmatter: false,
     gfm: { footnotes: { label: strings.article.footnotes, backLabel: strings.article.footnoteBack } },

@@ -1,0 +1,33 @@
+import type { Nodes, Root } from 'hast'
+
+/**
+ * HTML as people type it: `<a href=/faq/login/>`. CommonMark allows it (§6.6: an unquoted attribute value), and the
+ * parser takes a tag with a slash in such a value for text. A character that nobody writes stands in for the slash while
+ * it parses, so that every place in the text stays where it is.
+ */
+export function hideSlashes(source: string): string {
+  if (!hint.test(source) || source.includes(standIn)) return source
+  return source.replace(tag, (whole) => whole.replace(unquoted, (value) => value.replace(/\/(?!>)/g, standIn)))
+}
+
+/** Puts the slashes back, wherever they came to stand. Changes the tree. */
+export function showSlashes(tree: Root): Root {
+  visit(tree)
+  return tree
+}
+
+function visit(node: Nodes): void {
+  if ('value' in node) node.value = show(node.value)
+  if (node.type === 'element')
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === 'string') node.properties[name] = show(value)
+  if ('children' in node) for (const child of node.children) visit(child)
+}
+
+const show = (text: string): string => text.replaceAll(standIn, '/')
+
+/** A noncharacter: it is in no text that is meant to be exchanged (Unicode §23.7). */
+const standIn = '\ufdd0'
+const hint = /<[a-z][^<>]*=[^\s"'=<>`]*\//i
+const tag = /<[a-z][\w-]*\s[^<>]*>/gi
+const unquoted = /=[^\s"'=<>`]*\/[^\s"'<>`]*>?/g
