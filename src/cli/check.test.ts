@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -86,6 +87,23 @@ test('nothing to check is 2, and so are wrong settings', async () => {
   )
   expect(exitCode).toBe(2)
   expect(error).toContain('kb.config.mjs:1:60: error config/invalid "health.rules.links/broken-page.off" does not fit')
+})
+
+test('settings that end the process are 2, and never a pass', async () => {
+  const root = rootOf({ 'a.md': 'x', 'kb.config.mjs': 'process.exit(0)\nexport default {}' })
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/check.ts', '--root', root, '--out', join(root, 'dist')],
+    {
+      encoding: 'utf8',
+    },
+  )
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringContaining(
+      'kb.config.mjs: error config/invalid This file ends the program while it is read. Remove process.exit() from it.\n',
+    ),
+  ])
 })
 
 test('--explain says what a finding means, for rules and for what the reader reports', async () => {
@@ -178,6 +196,31 @@ week of 2026-03-30: 1 article
 `,
     'reading ROOT\n',
   ])
+})
+
+test('--plan-reviews is read by programs as JSON, and knows no other format', async () => {
+  const root = rootOf({
+    'a.md': '---\ntitle: A\nreviewed: 2026-01-01\nreviewInterval: 30d\nowner: docs\n---\nText.\n',
+    'b.md': '---\ntitle: B\nreviewInterval: 30d\n---\nText.\n',
+  })
+  const [exitCode, out] = await runCheck(root, '--plan-reviews', '--format', 'json')
+  expect([exitCode, JSON.parse(out)]).toEqual([
+    0,
+    {
+      version: 1,
+      today: '2026-03-15',
+      weeks: [
+        {
+          monday: '2026-03-09',
+          reviews: [
+            { file: 'b.md', title: 'B', due: null, isLate: true, owners: [] },
+            { file: 'a.md', title: 'A', due: '2026-01-31', isLate: true, owners: ['docs'] },
+          ],
+        },
+      ],
+    },
+  ])
+  expect((await runCheck(root, '--plan-reviews', '--format', 'sarif')).slice(0, 1)).toEqual([2])
 })
 
 test('--alerts compares rule files with runbooks', async () => {

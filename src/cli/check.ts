@@ -14,7 +14,8 @@ import { type Places, placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
 import { toReportContext } from './report-context.ts'
-import { formatCalendar } from './review-calendar.ts'
+import { formatCalendar, formatCalendarJson } from './review-calendar.ts'
+import { writeOutput } from './write-output.ts'
 import { writeReport } from './write-report.ts'
 
 const options = {
@@ -61,7 +62,7 @@ export const check: Command = {
     if (values['explain'] !== undefined) return explainCode(String(values['explain']), terminal)
     const places = toPlaces(values, terminal)
     const today = toDate(values) ?? readToday()
-    if (values['plan-reviews'] === true) return printCalendar(places, today, terminal)
+    if (values['plan-reviews'] === true) return printCalendar(places, today, values, terminal)
     return await runCheck(places, today, values, terminal)
   },
 }
@@ -106,12 +107,17 @@ function refuseNothing({ corpus, drafts }: ReadResult, findings: readonly Findin
   throw new UsageError('every article is a draft, so nothing was checked. Check them as if published with --drafts.')
 }
 
-async function printCalendar(places: Places, today: string, terminal: Terminal): Promise<ExitCode> {
+async function printCalendar(places: Places, today: string, values: Values, terminal: Terminal): Promise<ExitCode> {
+  const format = values['format'] ?? 'terminal'
+  if (format !== 'terminal' && format !== 'json')
+    throw new UsageError(`--plan-reviews has no format "${format}". Use terminal or json.`)
   const progress = new Progress(terminal)
   const { corpus } = await readRoot(places, terminal, progress, { withHtml: false })
   progress.clear()
   const weeks = planReviews(corpus.articles, today, corpus.config.health.reviewsPerWeek)
-  terminal.write(formatCalendar(weeks, today, readCodeOwners(places.root) ?? (() => [])))
+  const write = format === 'json' ? formatCalendarJson : formatCalendar
+  const calendar = write(weeks, today, readCodeOwners(places.root) ?? (() => []))
+  writeOutput('output', values['output'], calendar, terminal)
   return 0
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -40,6 +40,15 @@ export async function readConfig(root: string, toTargets: ToTargets = noTargets)
   })
   const fallback = { config: ConfigSchema.parse({}), configFile: path }
   let written: unknown
+  const onExit = (code: number): void => {
+    if (code !== 0) return
+    process.exitCode = 2
+    writeSync(
+      2,
+      `${name}: error config/invalid This file ends the program while it is read. Remove process.exit() from it.\n`,
+    )
+  }
+  process.on('exit', onExit)
   try {
     letConfigsImportTierzero()
     const module: { default?: unknown } = await import(`${pathToFileURL(path).href}?${Date.now()}`)
@@ -50,6 +59,8 @@ export async function readConfig(root: string, toTargets: ToTargets = noTargets)
       ...fallback,
       findings: [report(`This file cannot be loaded: ${reason.replaceAll(root, '.')}.`, 'Correct it.')],
     }
+  } finally {
+    process.off('exit', onExit)
   }
   if (written === undefined)
     return { ...fallback, findings: [report('This file has no default export.', 'Write export default { … }.')] }

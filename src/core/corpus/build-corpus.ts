@@ -58,10 +58,20 @@ export function buildCorpus({ config, sources, assetsOf, includeDrafts, synonyms
     ...toSitePages(claimed).keys(),
   ])
   const findFile = createFileLookup(claimed)
+  const sourceOf = new Map(published.map(({ source }) => [source.file, source]))
   const redirects = toRedirects(articles, {
     toRoute: toRedirectRoute,
     isPage: (route) => pages.has(route),
     isFile: (route) => isBelowServedFolder(route) || findFile(route) !== undefined,
+    at: ({ file }, index) => {
+      const locate = sourceOf.get(file)?.locate
+      const place =
+        locate?.(['redirects', index]) ??
+        locate?.(['redirects']) ??
+        locate?.(['redirect_from']) ??
+        locate?.(['aliases'])
+      return place === undefined ? { type: 'file', file } : { type: 'source', file, ...place }
+    },
   })
   findings.push(...redirects.findings)
   const drafts = includeDrafts

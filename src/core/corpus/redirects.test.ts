@@ -3,35 +3,36 @@ import { type ExampleFile, exampleCorpus } from './example-corpus.fixture.ts'
 
 const told = (files: Record<string, string | ExampleFile>): string[] =>
   exampleCorpus({ files }).findings.map(
-    ({ at, message, advice }) => `${at.type === 'file' ? at.file.replace('content/', '') : '?'}: ${message} ${advice}`,
+    ({ at, message, advice }) =>
+      `${at.type === 'source' ? `${at.file.replace('content/', '')}:${at.line}` : at.type}: ${message} ${advice}`,
   )
 
 test.each([
   [
     'two redirects',
     { 'a.md': { data: { redirects: ['/old'] } }, 'b.md': { data: { redirects: ['/old/'] } } },
-    ['b.md: Redirects /old/, which content/a.md redirects too. Remove one of the two.'],
+    ['b.md:2: Redirects /old/, which content/a.md redirects too. Remove one of the two.'],
   ],
   [
     'a redirect and an article',
     { 'a.md': { data: { redirects: ['/b.html'] } }, 'b.md': 'B' },
-    ['a.md: Redirects /b/, which is a page. Remove one of the two.'],
+    ['a.md:2: Redirects /b/, which is a page. Remove one of the two.'],
   ],
   [
     'a redirect and a page of the site',
     { 'a.md': { data: { redirects: ['/search/'] } } },
-    ['a.md: Redirects /search/, which is a page. Remove one of the two.'],
+    ['a.md:2: Redirects /search/, which is a page. Remove one of the two.'],
   ],
   [
     'a redirect and a stand-in for a translation',
     { 'en/a.md': 'A', 'en/b.md': { data: { redirects: ['/zh-cn/a'] } }, 'zh-cn/c.md': 'C' },
-    ['en/b.md: Redirects /zh-cn/a/, which is a page. Remove one of the two.'],
+    ['en/b.md:2: Redirects /zh-cn/a/, which is a page. Remove one of the two.'],
   ],
   ...['/opensearch.xml', '/api/x', '/assets/x.png', '/sitemap.xml', '/a.md.html'].map(
     (path): [string, Record<string, ExampleFile>, string[]] => [
       `a redirect of ${path}`,
       { 'a.md': { data: { redirects: [path] } } },
-      [`a.md: Redirects ${path.replace('.html', '')}/, where the site has files of its own. Remove the entry.`],
+      [`a.md:2: Redirects ${path.replace('.html', '')}/, where the site has files of its own. Remove the entry.`],
     ],
   ),
 ] as [string, Record<string, string | ExampleFile>, string[]][])(

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts'
 import type { Redirect } from '../domain/corpus.ts'
-import type { Finding } from '../domain/finding.ts'
+import type { Finding, SourceLocation } from '../domain/finding.ts'
 
 export interface RedirectRules {
   /** An old path as it is written, as a route. */
@@ -8,29 +8,33 @@ export interface RedirectRules {
   isPage: (route: string) => boolean
   /** Whether the site has files of its own there. */
   isFile: (route: string) => boolean
+  /** Where the article writes an old path, by its place in the list. */
+  at: (article: Article, index: number) => SourceLocation
 }
 
 /** Old paths → routes, with a finding for each that is a live page or file, or leads to two places. */
 export function toRedirects(
   articles: readonly Article[],
-  { toRoute, isPage, isFile }: RedirectRules,
+  { toRoute, isPage, isFile, at }: RedirectRules,
 ): { redirects: Redirect[]; findings: Finding[] } {
   const findings: Finding[] = []
-  const claims = new Map<string, Article[]>()
+  const claims = new Map<string, Map<Article, number>>()
   for (const article of articles) {
-    for (const path of article.redirects) {
+    for (const [index, path] of article.redirects.entries()) {
       const from = toRoute(article, path)
       if (from === article.route) continue
-      claims.set(from, [...(claims.get(from) ?? []), article])
+      const claimants = claims.get(from) ?? new Map<Article, number>()
+      claims.set(from, claimants)
+      if (!claimants.has(article)) claimants.set(article, index)
     }
   }
   const redirects: Redirect[] = []
   for (const [from, claimants] of claims) {
-    const [first, ...others] = [...new Set(claimants)]
+    const [first, ...others] = claimants.keys()
     if (first === undefined) continue
     const report = (article: Article, message: string, advice: string): void => {
-      const at = { type: 'file' as const, file: article.file }
-      findings.push({ code: 'structure/redirect-collision', severity: 'error', at, message, advice })
+      const place = at(article, claimants.get(article) ?? 0)
+      findings.push({ code: 'structure/redirect-collision', severity: 'error', at: place, message, advice })
     }
     if (isPage(from) || isFile(from)) {
       const what = isPage(from) ? 'which is a page' : 'where the site has files of its own'

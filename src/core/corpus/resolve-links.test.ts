@@ -68,6 +68,13 @@ test.each([
   ['../../note.md', '/note.md/'],
   ['../../README.md', '/readme/'],
   ['img%201.png', 'asset /assets/content/en/faq/login/img 1.png'],
+  // Files that every site has
+  ['/sitemap.xml', 'page /sitemap.xml'],
+  ['/llms.txt', 'page /llms.txt'],
+  ['/api/articles.json', 'page /api/articles.json'],
+  ['/zh-cn/changes.xml', 'page /zh-cn/changes.xml'],
+  ['/404.html', 'page /404.html'],
+  ['/sitemap2.xml', 'broken'],
   // The page itself
   ['', '/faq/login/reset-password/'],
   ['#how-to', '/faq/login/reset-password/#how-to'],

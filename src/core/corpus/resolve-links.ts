@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts'
 import type { Asset, Corpus } from '../domain/corpus.ts'
 import { isInternal } from '../markdown/references.ts'
 import { toFreeId, toRouteSegment } from '../text/slug.ts'
+import { toServedRoutes } from './served-files.ts'
 import { toAllSiteRoutes, toSitePages } from './site-routes.ts'
 import { toStandIns } from './stand-ins.ts'
 
@@ -30,6 +31,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
   const assets = new Map(corpus.assets.map((asset) => [asset.file, asset]))
   const folders = toFolderRoutes(corpus)
   const pages = new Set([...toSitePages(corpus).keys(), ...toStandIns(corpus).map(({ route }) => route)])
+  const served = new Set(toServedRoutes(corpus))
   const top = contentFolder === '' ? '' : `${contentFolder}/`
   const anchors = new Map<Article, Set<string>>()
 
@@ -113,6 +115,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
       const found = atFile(prefix + rest, fragment) ?? atFile(prefix + stripHtml(rest), fragment)
       if (found !== undefined) return found
     }
+    if (served.has(`/${rest}`)) return { type: 'page', route: `/${rest}`, fragment }
     const route =
       atRoute(rest, fragment) ?? (locale?.prefix ? atRoute(`${locale.prefix}/${rest}`, fragment) : undefined)
     if (route !== undefined) return route

@@ -4,14 +4,21 @@ import type { Corpus } from '../domain/corpus.ts'
 const top = ['robots.txt', 'sitemap.xml', 'llms.txt', 'api/articles.json', '404.html']
 const everyLocale = ['index.html', 'changes.xml', 'opensearch.xml']
 
+/** Addresses of the files that every site has besides its pages and assets: `/sitemap.xml`, `/fr/changes.xml`. */
+export function toServedRoutes({ locales }: Pick<Corpus, 'locales'>): string[] {
+  return [
+    ...top.map((name) => `/${name}`),
+    ...locales.flatMap(({ prefix }) => everyLocale.map((name) => (prefix === '' ? `/${name}` : `/${prefix}/${name}`))),
+  ]
+}
+
 /** Finds the file of the site that an address would have to be, or to lie in: a name cannot be a file and a folder. */
 export function createFileLookup({
   locales,
   assets,
 }: Pick<Corpus, 'locales' | 'assets'>): (route: string) => string | undefined {
   const files = new Set([
-    ...top.map((name) => `/${name}`),
-    ...locales.flatMap(({ prefix }) => everyLocale.map((name) => (prefix === '' ? `/${name}` : `/${prefix}/${name}`))),
+    ...toServedRoutes({ locales }),
     ...assets.map(({ route }) => route.normalize('NFC').toLowerCase()),
   ])
   return (route) => {

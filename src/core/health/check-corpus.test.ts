@@ -47,6 +47,12 @@ test('a rule that there is not is reported with the nearest', () => {
   ])
 })
 
+test('errors of reading cannot be switched off, and whoever tries is told', () => {
+  expect(check({ 'structure/route-collision': 'note', 'links/broken-page': { off: 'test' } })).toEqual([
+    'kb.config.ts warning health/locked-rule "structure/route-collision" stays an error: what it tells of is not on the site, whatever a setting says. Remove the setting, and put right what is told.',
+  ])
+})
+
 test('a switch without a reason is refused', () => {
   const without = { 'links/broken-page': { off: '' } }
   expect(() => check(without)).toThrow('expected the reason for switching the rule off')
@@ -63,7 +69,7 @@ test('warnings of the reader are weighed too, and its errors are not', () => {
   }))
   const rules = { 'schema/unknown-key': 'note', 'schema/wrong-value': { off: 'no' } } as const
   const found = checkExample({ files: { 'a.md': 'x' }, config: { health: { rules } } }, { read } as never)
-  expect(told(found)).toEqual(['a.md error schema/wrong-value M. A.', 'a.md note schema/unknown-key M. A.'])
+  expect(told(found, 'schema/')).toEqual(['a.md error schema/wrong-value M. A.', 'a.md note schema/unknown-key M. A.'])
 })
 
 test('a rule that throws is a finding, and the others run on', () => {

@@ -32,7 +32,7 @@ export function checkCorpus(input: CheckInput, all: readonly Rule[] = rules): Fi
     }
     return findings
   })
-  const settings = checkSettings(health, input.today, explainedCodes, input.configFile)
+  const settings = checkSettings(health, input.today, explainedCodes, lockedCodes, input.configFile)
   return [...weigh(input), ...settings, ...found].sort(compareFindings)
 }
 

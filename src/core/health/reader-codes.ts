@@ -116,6 +116,13 @@ export const readerCodes: readonly Explanation[] = [
     remedy: 'Put right what it finds and remove the switch, or give it a new date and reason.',
   },
   {
+    code: 'health/locked-rule',
+    severity: 'warning',
+    summary: 'The config switches off an error of reading, or makes it less than one.',
+    why: 'What could not be read is not on the site. A setting cannot bring it there, and would only hide that it is missing.',
+    remedy: 'Remove the setting, and put right what the error tells of.',
+  },
+  {
     code: 'health/rule-failed',
     severity: 'warning',
     summary: 'A check stopped before its end.',

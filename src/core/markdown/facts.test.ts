@@ -29,6 +29,7 @@ test.each([
   ['image-without-alt', 'x\n\n<p><img src="b.png"></p>', 'b.png', 3, 4],
   ['table-without-header', '|  |  |\n|--|--|\n| a | b |', '', 1, 1],
   ['undefined-reference', 'x [a][b] y', '[a][b]', 1, 3],
+  ['undefined-reference', 'x [the manual][] y', '[the manual][]', 1, 3],
   ['hidden-html', 'Log in to <node> first.', 'node', 1, 11],
   ['hidden-html', 'x\n\n<div>\n<Your-Name/></div>', 'Your-Name', 4, 1],
   ['hidden-html', 'x <iframe src="https://example.com"></iframe>', 'iframe', 1, 3],

@@ -54,14 +54,14 @@ function lineAt(text: string, offset = 0): string {
 const hasHeader = (inTable: readonly Noted[]): boolean =>
   inTable.some(({ node }) => node.type === 'element' && node.tagName === 'th' && node.children.length > 0)
 
-/** `[text][name]` that is still text: no line says what `name` is. `[1][2]` and `list[i][j]` are no links. */
+/** `[text][name]` or `[name][]` that is still text: no line says what `name` is. `[1][2]` and `list[i][j]` are no links. */
 function findUndefinedReferences(value: string, position: Root['position'], source: string): Mark[] {
   if (position === undefined) return []
   const lines = source.split('\n')
   const place = createLocator(value, position.start)
   return (
-    [...value.matchAll(/(?<![\w\]!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{1,200})\]/g)]
-      .filter(([, text = '', name = '']) => /\D/.test(text) && /\p{L}/u.test(name))
+    [...value.matchAll(/(?<![\w\]!\\])\[([^[\]\n]{1,200})\]\[([^[\]\n]{0,200})\]/g)]
+      .filter(([, text = '', name = '']) => /\D/.test(text) && /\p{L}/u.test(name || text))
       .map((match): Mark => ({ kind: 'undefined-reference', text: match[0], ...place(match.index) }))
       // Escaped, it stands there otherwise.
       .filter(({ text, line }) => lines[line - 1]?.includes(text))

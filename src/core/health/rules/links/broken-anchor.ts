@@ -1,4 +1,4 @@
-import { findNearest } from '../../../text/nearest.ts'
+import { findNearestAnchor } from '../../nearest-anchor.ts'
 import { findRenamed } from '../../renamed-heading.ts'
 import type { Rule } from '../../rule.ts'
 
@@ -14,7 +14,7 @@ export const brokenAnchor: Rule = {
       const { target } = reference
       const { fragment, article } = resolution
       const renamed = findRenamed(fragment, article.body.anchors)
-      const nearest = renamed ?? findNearest(fragment, article.body.anchors)
+      const nearest = renamed ?? findNearestAnchor(fragment, article.body.anchors)
       report({
         at,
         message: `"${target}" names no heading of ${article.file}.`,

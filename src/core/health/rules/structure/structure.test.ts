@@ -47,8 +47,8 @@ test('reports an article that redirects to itself, and two that redirect each ot
   }
   expect(check({ files })).toEqual([
     'a.md:2 warning structure/redirect-to-self "/a.html" is this article\'s own address. Write its old address, or remove the line.',
-    'b.md error structure/redirect-collision Redirects /c/, which is a page. Remove one of the two.',
-    'c.md error structure/redirect-collision Redirects /b/, which is a page. Remove one of the two.',
+    'b.md:2 error structure/redirect-collision Redirects /c/, which is a page. Remove one of the two.',
+    'c.md:2 error structure/redirect-collision Redirects /b/, which is a page. Remove one of the two.',
   ])
 })
 
