@@ -60,9 +60,9 @@ export const toSignedName = (word: string): string | undefined => signedNames.ge
  */
 export function findLostParts(text: string): string[] {
   const lost = new Set<string>()
-  for (const [name] of text.matchAll(signed)) lost.add(toSignedName(name) ?? name)
-  for (const compound of findCompounds(text)) {
-    const parts = compound.split(notAlphanumeric).filter((part) => part !== '')
+  if (mayBeSigned(text)) for (const [name] of text.matchAll(signed)) lost.add(toSignedName(name) ?? name)
+  for (const run of findRuns(text)) {
+    const parts = run.split(notAlphanumeric).filter((part) => part !== '')
     if (parts.length < 2 || parts.length > maxParts) continue
     for (const part of parts)
       if (part.length > 1 && part.length <= maxPartLength && boundary.test(part)) lost.add(part.toLowerCase())
@@ -70,34 +70,29 @@ export function findLostParts(text: string): string[] {
   return [...lost]
 }
 
+const mayBeSigned = (text: string): boolean => text.includes('#') || text.includes('++') || text.includes('.NET')
 const signed = /(?<![A-Za-z0-9])(?:[Cc]\+\+|[CcFf]#|\.NET)(?![A-Za-z0-9])/g
 const maxParts = 6
 const maxPartLength = 30
 const notAlphanumeric = /[^A-Za-z0-9]+/
 const boundary = /[a-z][A-Z]|[A-Z][A-Z][a-z]|[A-Za-z][0-9]|[0-9][A-Za-z]/
+const boundaries = new RegExp(boundary, 'g')
 
-/** Runs of ASCII without a space that hold a sign between letters or numbers. Every text is looked through, so: one pass. */
-function* findCompounds(text: string): Generator<string> {
-  let start = 0
-  let hasSign = false
-  let isCompound = false
-  for (let at = 0; at <= text.length; at++) {
-    const kind = at < text.length ? (kinds[text.charCodeAt(at)] ?? 0) : 0
-    if (kind === alphanumeric) isCompound ||= hasSign
-    else if (kind === sign) hasSign ||= at > start
-    else {
-      if (isCompound) yield text.slice(start, at)
-      start = at + 1
-      hasSign = false
-      isCompound = false
-    }
+/** Runs of ASCII without a space in which case changes or a number begins. Few have one, so that is looked for first. */
+function* findRuns(text: string): Generator<string> {
+  boundaries.lastIndex = 0
+  for (let match = boundaries.exec(text); match !== null; match = boundaries.exec(text)) {
+    let start = match.index
+    let end = match.index + 1
+    while (isOfRun(text, start - 1)) start--
+    while (isOfRun(text, end)) end++
+    yield text.slice(start, end)
+    boundaries.lastIndex = end
   }
 }
 
-const alphanumeric = 1
-const sign = 2
-const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
+const isOfRun = (text: string, at: number): boolean => ofRun[text.charCodeAt(at)] === 1
+const ofRun = Uint8Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code)
-  if (/[A-Za-z0-9]/.test(character)) return alphanumeric
-  return /[!-/:;=?@[-`{-~]/.test(character) && character !== '&' ? sign : 0
+  return /[!-~]/.test(character) && !/[&<>]/.test(character) ? 1 : 0
 })
