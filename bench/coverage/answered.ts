@@ -1,4 +1,5 @@
-import { createJudge, type Reply } from '../../src/core/coverage/judge.ts'
+import type { Reply } from '../../src/core/coverage/evidence.ts'
+import { createJudge } from '../../src/core/coverage/judge.ts'
 import { toWilson } from '../../src/core/coverage/wilson.ts'
 import type { AnswerSet, AskedQuestion } from '../answers/answer-set.ts'
 import { toAuroc } from '../answers/measure.ts'

@@ -1,4 +1,4 @@
-import type { Reply } from '../core/coverage/judge.ts'
+import type { Reply } from '../core/coverage/evidence.ts'
 import type { Question } from '../core/coverage/question.ts'
 import type { Site } from '../views/site.ts'
 import { answerInThreads, type BatchQuestion } from './ask-batch.ts'

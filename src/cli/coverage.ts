@@ -1,7 +1,7 @@
 import { toKnownOfBaseline } from '../core/coverage/coverage-baseline.ts'
 import { buildReport } from '../core/coverage/coverage-report.ts'
-import { isOverdue } from '../core/coverage/judge.ts'
 import { toEntryIds, toKnownGroups, toRegisterQuestions, toTicketQuestions } from '../core/coverage/question.ts'
+import { isOverdue } from '../core/coverage/review-due.ts'
 import { readToday } from '../io/clock.ts'
 import { readProductVersion } from '../io/product-version.ts'
 import { openAnswerIndex } from '../site/answer-index.ts'

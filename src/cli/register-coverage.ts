@@ -1,6 +1,6 @@
 import { buildReport, type CoverageReport } from '../core/coverage/coverage-report.ts'
-import { isOverdue } from '../core/coverage/judge.ts'
 import { toRegisterQuestions } from '../core/coverage/question.ts'
+import { isOverdue } from '../core/coverage/review-due.ts'
 import { readProductVersion } from '../io/product-version.ts'
 import type { ReadResult } from '../io/read-corpus.ts'
 import { openAnswerIndex } from '../site/answer-index.ts'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { AnswerTest } from '../answers/answer-tests.ts'
 import type { Article } from '../domain/article.ts'
-import { countOthers, createJudge, type Reply, toConfidence } from './judge.ts'
+import { countOthers, type Reply, toConfidence } from './evidence.ts'
+import { createJudge } from './judge.ts'
 import type { Question } from './question.ts'
 
 const article = (name: string, fields: Partial<Article> = {}): Article =>
