@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findSeparator, openCsv } from './read-csv.ts'
+import { findSeparator } from './csv-text.ts'
+import { openCsv } from './read-csv.ts'
 
 interface Read {
   header: string[]
