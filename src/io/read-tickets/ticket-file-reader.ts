@@ -23,6 +23,7 @@ import type { ReadItem } from './read-item.ts'
 import { readJson } from './read-json.ts'
 import type { ReadTicketsOptions, TicketFileRead } from './read-tickets.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
+import { TicketFileNotes } from './ticket-file-notes.ts'
 
 export interface SourcedReading {
   source: string
@@ -35,10 +36,8 @@ export class TicketFileReader {
   readonly #path: string
   readonly #options: ReadTicketsOptions
   readonly #exports: readonly TicketExport[]
-  readonly #findings: Finding[] = []
+  readonly #notes: TicketFileNotes
   #isGuessed = false
-  #unreadDates = 0
-  #firstUnreadDate = 0
 
   constructor(path: string, options: ReadTicketsOptions) {
     this.#path = path
@@ -50,6 +49,7 @@ export class TicketFileReader {
       tickets: 0,
       bad: 0,
     }
+    this.#notes = new TicketFileNotes(this.report.file)
     this.#options = options
     const { from, exports } = options
     this.#exports = from === undefined ? exports : exports.filter(({ name }) => name === from)
@@ -61,43 +61,12 @@ export class TicketFileReader {
     } catch (error) {
       const reason = reasons[(error as NodeJS.ErrnoException).code ?? '']
       if (reason === undefined) throw error
-      this.#fail(`This file cannot be read: ${reason.cause}.`, reason.advice)
+      this.#notes.fail(`This file cannot be read: ${reason.cause}.`, reason.advice)
     }
   }
 
   toFindings(): Finding[] {
-    const { file, encoding, bad } = this.report
-    const notes: Finding[] = []
-    if (bad > mostFindings)
-      notes.push(
-        toFinding(
-          'tickets/bad-row',
-          { type: 'file', file },
-          `${bad - mostFindings} more of its rows cannot be read.`,
-          'Export the file anew.',
-        ),
-      )
-    if (this.#unreadDates > 0)
-      notes.push({
-        ...toFinding(
-          'tickets/unread-date',
-          { type: 'file', file },
-          `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
-          'Give the format with --date-format, such as "d/M/yyyy H:mm".',
-        ),
-        severity: 'warning',
-      })
-    if (this.#isGuessed)
-      notes.push({
-        ...toFinding(
-          'tickets/encoding',
-          { type: 'file', file },
-          `This file is not UTF-8 and does not say what it is: it was read as ${encoding}.`,
-          'Give the encoding if letters are wrong, or export as UTF-8.',
-        ),
-        severity: 'note',
-      })
-    return [...this.#findings, ...notes]
+    return this.#notes.toFindings(this.#isGuessed ? this.report.encoding : undefined)
   }
 
   async *#readFile(): AsyncGenerator<SourcedReading[]> {
@@ -119,9 +88,12 @@ export class TicketFileReader {
     })
     const head = await text.next()
     const beginning = head.done === true ? '' : head.value.trimStart()
-    if (beginning === '' && head.done === true) return this.#fail('This file is empty.', 'Export it anew.')
+    if (beginning === '' && head.done === true) return this.#notes.fail('This file is empty.', 'Export it anew.')
     if (beginning.startsWith('PK\x03\x04'))
-      return this.#fail('This file is a workbook or a ZIP archive.', 'Save the sheet as CSV, or unpack the archive.')
+      return this.#notes.fail(
+        'This file is a workbook or a ZIP archive.',
+        'Save the sheet as CSV, or unpack the archive.',
+      )
     const whole = prepend(head.done === true ? '' : head.value, text)
     const extension = /\.(csv|tsv|txt)(?:\.gz)?$/i.test(this.report.file)
     if (beginning.startsWith('<') && !extension) yield* this.#readXml(whole)
@@ -139,7 +111,7 @@ export class TicketFileReader {
 
   async *#readCsv(text: AsyncIterable<string>): AsyncGenerator<SourcedReading[]> {
     const csv = await openCsv(text, this.#maxRowLength)
-    if (csv === undefined) return this.#fail('This file has no row.', 'Export it anew.')
+    if (csv === undefined) return this.#notes.fail('This file has no row.', 'Export it anew.')
     const found = this.#settle(recogniseHeader(csv.header, this.#exports, this.#options.aliases), csv.line)
     if (found === undefined) return
     const { form, columns, ticketExport } = found
@@ -213,7 +185,8 @@ export class TicketFileReader {
       if (found === undefined && near !== undefined && batch.length >= mostTried) break
     }
     if (found === undefined && near !== undefined) this.#settle(near.recognition, near.line)
-    else if (found === undefined && this.report.bad === 0) this.#fail('This file has no record.', 'Export it anew.')
+    else if (found === undefined && this.report.bad === 0)
+      this.#notes.fail('This file has no record.', 'Export it anew.')
   }
 
   get #maxRowLength(): number {
@@ -221,17 +194,13 @@ export class TicketFileReader {
   }
 
   #settle<Found extends Recognised>(recognition: Recognition<Found>, line: number): Found | undefined {
-    const { file } = this.report
     if ('near' in recognition) {
-      this.#findings.push(
-        toFinding(
-          'tickets/unknown-export',
-          { type: 'source', file, line, column: 1 },
-          toUnknown(recognition.near, this.#options),
-          this.#options.isMapped === true
-            ? 'Correct the mapping file.'
-            : 'Export the missing columns, name them in an alias file (--headers), or say which column is what (--mapping, or --from csv for usual names).',
-        ),
+      this.#notes.unknown(
+        line,
+        toUnknown(recognition.near, this.#options),
+        this.#options.isMapped === true
+          ? 'Correct the mapping file.'
+          : 'Export the missing columns, name them in an alias file (--headers), or say which column is what (--mapping, or --from csv for usual names).',
       )
       return undefined
     }
@@ -251,31 +220,13 @@ export class TicketFileReader {
     const reading: Reading = item.type === 'bad' ? item : read(item.record)
     if (reading.type === 'bad') {
       report.bad++
-      if (report.bad <= mostFindings) {
-        const column = reading.field === undefined ? '' : `, column "${toName(reading.field)}",`
-        this.#findings.push(
-          toFinding(
-            'tickets/bad-row',
-            { type: 'source', file: report.file, line: item.line, column: 1 },
-            `Row ${item.row}${column} ${reading.cause}.`,
-            reading.advice,
-          ),
-        )
-      }
-    } else if (reading.type === 'ticket' && reading.hasUnreadDate === true) {
-      this.#unreadDates++
-      this.#firstUnreadDate ||= item.row
-    }
+      const column = reading.field === undefined ? '' : `, column "${toName(reading.field)}",`
+      this.#notes.badRow(item.line, `Row ${item.row}${column} ${reading.cause}.`, reading.advice)
+    } else if (reading.type === 'ticket' && reading.hasUnreadDate === true) this.#notes.unreadDate(item.row)
     return { source: ticketExport?.name ?? '', reading }
-  }
-
-  #fail(message: string, advice: string): void {
-    this.#findings.push(toFinding('tickets/unreadable-file', { type: 'file', file: this.report.file }, message, advice))
   }
 }
 
-/** Bad rows of a file that are told one by one. */
-const mostFindings = 20
 /** Records that are looked at for one that says what the file is. */
 const mostTried = 5
 
@@ -307,14 +258,6 @@ async function* prepend(head: string, rest: AsyncIterable<string>): AsyncGenerat
   if (head !== '') yield head
   yield* rest
 }
-
-const toFinding = (code: string, at: Finding['at'], message: string, advice: string): Finding => ({
-  code,
-  severity: 'error',
-  at,
-  message,
-  advice,
-})
 
 function toUnknown(near: readonly NearForm[], { from, isMapped = false }: ReadTicketsOptions): string {
   if (isMapped && near.length > 0) return `This file is not as its mapping says: it ${formatMissing(near.slice(0, 1))}.`
