@@ -32,19 +32,23 @@ test('writes 600 to 900 words a page below the front matter', () => {
   expect(outside).toEqual([])
 })
 
-test('links only to files and headings that exist, six or seven times a page', () => {
+test('links only to files and headings that exist, six or seven times a page, and to every page', () => {
   const pages = readPages(generate({ pages: 300, seed: 5, name: 'links' }))
   const anchors = new Map([...pages].map(([file, text]) => [file, anchorsOf(text)]))
   const broken: string[] = []
+  const linked = new Set<string>()
   let links = 0
   for (const [file, text] of pages) {
     for (const [, path = '', anchor] of text.matchAll(/\]\(([^)#]+)(?:#([^)]+))?\)/g)) {
       links++
-      const target = anchors.get(normalize(join(dirname(file), path)))
+      const to = normalize(join(dirname(file), path))
+      if (to !== file) linked.add(to)
+      const target = anchors.get(to)
       if (!target || (anchor !== undefined && !target.has(anchor))) broken.push(`${file}: ${path}#${anchor}`)
     }
   }
   expect(broken).toEqual([])
+  expect(linked.size).toBe(pages.size)
   expect(links / pages.size).toBeGreaterThan(6)
   expect(links / pages.size).toBeLessThan(7)
 })

@@ -15,7 +15,9 @@ const linkTemplates = [
 /** One file of 600 to 900 words, code included, with six or seven links to other pages of `plans`. */
 export function buildPage(plan: PagePlan, plans: readonly PagePlan[]): string {
   const subject = { random: createRandom(`${plan.seed}/page`), topic: plan.topic }
-  const links = Array.from({ length: subject.random.chance(0.6) ? 7 : 6 }, () => buildLink(plan, plans, subject))
+  const links = Array.from({ length: subject.random.chance(0.6) ? 7 : 6 }, (_, number) =>
+    buildLink(plan, plans, subject, number === 0 ? toNext(plan, plans) : undefined),
+  )
   const elements = buildElements(subject)
   const sections = [...plan.headings.slice(0, -1)]
   const inline = links.slice(3)
@@ -46,9 +48,14 @@ export function buildPage(plan: PagePlan, plans: readonly PagePlan[]): string {
   return `${buildFrontMatter(plan, buildSentence(subject), subject)}\n${[...blocks, ...seeAlso].join('\n\n')}\n`
 }
 
+/** Each page leads to the next, so that there is none to which no other links. */
+const toNext = (plan: PagePlan, plans: readonly PagePlan[]): PagePlan | undefined =>
+  plans[(plans.indexOf(plan) + 1) % plans.length]
+
 /** Two links of three lead to a heading; none to the target's own list of links, its last. */
-function buildLink(from: PagePlan, plans: readonly PagePlan[], { random }: Subject): string {
-  const target = random.chance(0.5) ? random.pickZipf(plans) : random.pick(plans)
+function buildLink(from: PagePlan, plans: readonly PagePlan[], { random }: Subject, wanted?: PagePlan): string {
+  const picked = random.chance(0.5) ? random.pickZipf(plans) : random.pick(plans)
+  const target = wanted ?? picked
   const heading = random.chance(0.66) || target === from ? random.pick(target.headings.slice(0, -1)) : undefined
   const path = posix.relative(posix.dirname(from.id), `${target.id}.md`)
   const address = path.startsWith('.') ? path : `./${path}`

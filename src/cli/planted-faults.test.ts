@@ -79,10 +79,11 @@ const faults: Fault[] = [
   ['en/faq/security/html-removed.md', /$/, '\nCard 4539 5787 6362 1486.\n', 'content/personal-data'],
   ['en/faq/hosting/subfolder.md', /$/, '\n```sh\nnever closed\n', 'content/unclosed-fence'],
   ['en/faq/writing/add-an-image.md', /$/, '\nSee <page> for more.\n', 'content/hidden-html'],
+  ['en/faq/getting-started/node-version.md', /$/, '\n`DB_PASSWORD=tr0ub4dor-9x`\n', 'content/password'],
   ['en/faq/search/without-javascript.md', 'owner: ', 'ownr: ', 'schema/unknown-key'],
 ]
 
-test('27 faults of different kinds are found, each on its line, and nothing else', async () => {
+test('28 faults of different kinds are found, each on its line, and nothing else', async () => {
   expect(new Set(faults.map(([, , , code]) => code)).size).toBe(faults.length)
   const expected = faults.map(([file, from, to, code, at]) => {
     const path = join(root, 'content', file)

@@ -20,6 +20,11 @@ export function toSetting(code: string, severity: Setting['severity'], config: H
   return { severity, isOffFor: globs.length > 0 ? picomatch(globs, { dot: true }) : () => false }
 }
 
+/** The config gives the code a severity: whoever does wants to be told of every place, not only of the likely ones. */
+export function isAskedFor(code: string, { rules }: HealthConfig): boolean {
+  return Object.hasOwn(rules, code) && typeof rules[code] === 'string'
+}
+
 export function isExpired({ until }: RuleSwitch, today: string): boolean {
   return until !== undefined && until < today
 }

@@ -39,30 +39,29 @@ export class TicketFileNotes {
   toFindings(guessedEncoding: string | undefined): Finding[] {
     const at = { type: 'file', file: this.#file } as const
     const findings = [...this.#findings]
+    const add = (...[code, severity, message, advice]: [string, Finding['severity'], string, string]): void =>
+      void findings.push({ code, severity, at, message, advice })
     if (this.#bad > mostBadRows)
-      findings.push({
-        code: 'tickets/bad-row',
-        severity: 'error',
-        at,
-        message: `${this.#bad - mostBadRows} more of its rows cannot be read.`,
-        advice: 'Export the file anew.',
-      })
+      add(
+        'tickets/bad-row',
+        'error',
+        `${this.#bad - mostBadRows} more of its rows cannot be read.`,
+        'Export the file anew.',
+      )
     if (this.#unreadDates > 0)
-      findings.push({
-        code: 'tickets/unread-date',
-        severity: 'warning',
-        at,
-        message: `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
-        advice: 'Give the format with --date-format, such as "d/M/yyyy H:mm".',
-      })
+      add(
+        'tickets/unread-date',
+        'warning',
+        `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
+        'Give the format with --date-format, such as "d/M/yyyy H:mm".',
+      )
     if (guessedEncoding !== undefined)
-      findings.push({
-        code: 'tickets/encoding',
-        severity: 'note',
-        at,
-        message: `This file is not UTF-8 and does not say what it is: it was read as ${guessedEncoding}.`,
-        advice: 'Give the encoding if letters are wrong, or export as UTF-8.',
-      })
+      add(
+        'tickets/encoding',
+        'note',
+        `This file is not UTF-8 and does not say what it is: it was read as ${guessedEncoding}.`,
+        'Give the encoding if letters are wrong, or export as UTF-8.',
+      )
     return findings
   }
 

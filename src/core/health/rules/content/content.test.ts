@@ -160,8 +160,11 @@ test('texts written from right to left may use isolates, and nobody may override
   ])
 })
 
-test('fences without a language are a matter of taste', () => {
+test('fences without a language are told of runbooks, and of every article where the config wants it', () => {
   expect(check('```\nx\n```')).toEqual([])
+  expect(told(checkExample({ files: { 'runbooks/a.md': '```\nx\n```' } }), 'content/')).toEqual([
+    'runbooks/a.md:1 note content/fence-language This block of code does not name its language. Write the language behind the fence, or "text".',
+  ])
   const rules = { 'content/fence-language': 'warning' } as const
   expect(check('```\nx\n```\n\n```js\n```', { health: { rules } })).toEqual([
     'a.md:1 warning content/fence-language This block of code does not name its language. Write the language behind the fence, or "text".',

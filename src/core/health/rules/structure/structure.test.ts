@@ -185,7 +185,7 @@ test('where git knows nothing, the days of review say which version is older', (
   ])
 })
 
-test('orphans and missing translations are a matter of taste, off unless the config wants them', () => {
+test('orphans and missing translations are told of every article where the config wants them', () => {
   const files = { 'en/a.md': '[b](b.md)', 'en/b.md': '# B', 'zh-cn/b.md': '# 乙' }
   expect(check({ files })).toEqual([])
   const rules = { 'structure/orphan': 'warning', 'structure/missing-translation': 'note' } as const
@@ -193,6 +193,23 @@ test('orphans and missing translations are a matter of taste, off unless the con
     'en/a.md warning structure/orphan No other article links here. Link to it where readers need it next, or name it in "related".',
     'en/a.md note structure/missing-translation There is no version of this article in zh-cn. Translate it, or switch this rule off for articles that stay as they are.',
     'zh-cn/b.md warning structure/orphan No other article links here. Link to it where readers need it next, or name it in "related".',
+  ])
+})
+
+test('the one article that nothing links to is noted where all others are linked, and a runbook is not', () => {
+  const ring = [0, 1, 2, 3, 4].map((n) => [`guides/${n}.md`, `[next](${(n + 1) % 5}.md)`])
+  const files = { ...Object.fromEntries(ring), 'guides/lost.md': '# Lost', 'runbooks/x.md': '# X' }
+  expect(check({ files })).toEqual([
+    'guides/lost.md note structure/orphan No other article links here. Link to it where readers need it next, or name it in "related".',
+  ])
+})
+
+test('the one article that is not translated is noted where most are', () => {
+  const files = Object.fromEntries(
+    ['en/a.md', 'en/b.md', 'en/c.md', 'zh-cn/a.md', 'zh-cn/b.md', 'ja/a.md'].map((file) => [file, 'Text.']),
+  )
+  expect(told(checkExample({ files }), 'structure/missing')).toEqual([
+    'en/c.md note structure/missing-translation There is no version of this article in zh-cn. Translate it, or switch this rule off for articles that stay as they are.',
   ])
 })
 
