@@ -26,6 +26,7 @@ import { reviewedInFuture } from './freshness/reviewed-in-future.ts'
 import { brokenAnchor } from './links/broken-anchor.ts'
 import { brokenOwnAddress } from './links/broken-own-address.ts'
 import { brokenPage } from './links/broken-page.ts'
+import { deprecatedTarget } from './links/deprecated-target.ts'
 import { draftTarget } from './links/draft-target.ts'
 import { emptyTarget } from './links/empty-target.ts'
 import { malformedAddress } from './links/malformed-address.ts'
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   brokenAnchor,
   brokenPage,
   brokenOwnAddress,
+  deprecatedTarget,
   draftTarget,
   emptyTarget,
   malformedAddress,

@@ -242,3 +242,14 @@ test('follows a base path, with and without it', () => {
 test('says nothing of repository files where the config names the repository', () => {
   expect(check('[a](/LICENSE)', 'en/x.md', { repository: { url: 'https://github.com/a/b' } })).toEqual([])
 })
+
+test('a link to a deprecated article is noted, but for those of other deprecated ones', () => {
+  const files = {
+    'a.md': '[how it was](old.md#x)',
+    'old.md': { data: { status: 'deprecated' }, text: '## X\n\n[older](older.md)' },
+    'older.md': { data: { status: 'deprecated' }, text: 'Text.' },
+  }
+  expect(told(checkExample({ files }), 'links/')).toEqual([
+    'a.md:1 note links/deprecated-target "old.md#x" leads to content/old.md, which is deprecated. Link to what takes its place, or remove the link.',
+  ])
+})
