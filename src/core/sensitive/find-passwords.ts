@@ -36,4 +36,4 @@ const shown =
   /^(?:pass|word|wort|pwd|secret|token|key|admin|root|user|name|test|demo|example|sample|dummy|fake|foo|bar|baz|qux|my|your|the|a|an|some|new|old|very|super|strong|secure|safe|long|random|complex|hunter|qwerty|letmein|welcome|change|me|it|abc|xyz|x)*$/
 
 /** Badges of continuous integration carry a token that opens nothing but the badge. */
-const isOfBadge = (before: string): boolean => /badge[^\s()]{0,80}[?&]token=$/i.test(before)
+const isOfBadge = (before: string): boolean => /(?:badge|shields\.io|codecov)[^\s()]{0,120}[?&]token=$/i.test(before)
