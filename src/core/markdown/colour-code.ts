@@ -1,23 +1,10 @@
 import Prism from 'prismjs'
 import loadLanguages from 'prismjs/components/index.js'
 import { findLanguage } from './code.ts'
+import { toLanguageName } from './language-names.ts'
 
 loadLanguages.silent = true
 const asked = new Set<string>()
-
-/** Words that writers put behind a fence for languages that Prism names otherwise. */
-const aliases: Record<string, string> = {
-  console: 'shell-session',
-  terminal: 'shell-session',
-  jsonc: 'json5',
-  golang: 'go',
-  'c++': 'cpp',
-  'c#': 'csharp',
-  'f#': 'fsharp',
-  promql: 'promql',
-  dockerfile: 'docker',
-  conf: 'ini',
-}
 
 /**
  * Longer blocks are shown without colours, in UTF-16 units. The time that a grammar takes can grow with the square of
@@ -45,7 +32,7 @@ export function colourCode(html: string): string {
     if (name === undefined) return whole
     const source = unescapeText(escaped)
     if (source.length > (slow.has(name) ? maxLengthOfSlow : maxLength) || hasLongLine(source)) return whole
-    const grammar = findGrammar(Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : name)
+    const grammar = findGrammar(toLanguageName(name))
     if (grammar === undefined) return whole
     const coloured = Prism.highlight(source, grammar, name)
     const isGrown = coloured.length > maxGrowth * source.length + 1000

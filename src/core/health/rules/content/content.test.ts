@@ -144,7 +144,10 @@ test.each([
   ],
   ['placeholders of passwords', '`password: <your password>` -p $DB_PASSWORD1 `Bearer $TOKEN` curl -u ann:$PW9'],
   ['the token of a badge', '![Coverage](https://codecov.example/gh/a/b/graph/badge.svg?token=yZL6LtXkOA)'],
-  ['the token of another badge', '![Coverage](https://img.shields.io/codecov/c/github/a/b?token=B85J0E2I7I&style=flat)'],
+  [
+    'the token of another badge',
+    '![Coverage](https://img.shields.io/codecov/c/github/a/b?token=B85J0E2I7I&style=flat)',
+  ],
   ['sentences about passwords', 'The password is at least 12 characters. Reset password: open Settings 2.'],
   ['example accounts', 'GB82 WEST 1234 5698 7654 32'],
   ['dates and versions', '2026-03-15 12:00:00.1234567890123, 10.20.30-40'],
