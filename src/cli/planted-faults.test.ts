@@ -79,10 +79,15 @@ const faults: Fault[] = [
   ['en/faq/security/html-removed.md', /$/, '\nCard 4539 5787 6362 1486.\n', 'content/personal-data'],
   ['en/faq/hosting/subfolder.md', /$/, '\n```sh\nnever closed\n', 'content/unclosed-fence'],
   ['en/faq/writing/add-an-image.md', /$/, '\nSee <page> for more.\n', 'content/hidden-html'],
+  ['en/guides/answers.md', /$/, '\nMore: [](markdown.md).\n', 'content/empty-link'],
+  ['en/guides/coverage.md', /$/, '\n<div><h3></h3></div>\n', 'content/empty-heading'],
+  ['zh-cn/guides/coverage.md', /$/, '\n| 名称 | |\n| --- | --- |\n| 甲 | 乙 |\n', 'content/empty-header-cell'],
+  ['zh-cn/guides/answers.md', /$/, '\n<table><tr><td>甲</td></tr></table>\n', 'content/table-header'],
+  ['en/guides/how-a-build-works.md', /!\[[^\]]+\]/, '![Screenshot]', 'content/vague-alt'],
   ['en/faq/search/without-javascript.md', 'owner: ', 'ownr: ', 'schema/unknown-key'],
 ]
 
-test('27 faults of different kinds are found, each on its line, and nothing else', async () => {
+test('32 faults of different kinds are found, each on its line, and nothing else', async () => {
   expect(new Set(faults.map(([, , , code]) => code)).size).toBe(faults.length)
   const expected = faults.map(([file, from, to, code, at]) => {
     const path = join(root, 'content', file)

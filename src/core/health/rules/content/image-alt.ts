@@ -7,8 +7,14 @@ export const imageAlt = defineMarkRule({
   summary: 'A picture has no description.',
   why: 'Those who cannot see it, and search, learn nothing from it.',
   remedy: 'Say between the brackets what it shows: ![The menu, open](menu.png). For decoration, write <img alt="">.',
-  word: ({ text }) => ({
-    message: `The picture "${text}" has no description.`,
-    advice: 'Say between the brackets what it shows.',
-  }),
+  word: (mark, { body }) =>
+    // Of a picture that is all there is of a link, content/empty-link tells.
+    body.facts.marks.some(
+      ({ kind, line, column }) => kind === 'empty-link' && line === mark.line && column < mark.column,
+    )
+      ? undefined
+      : {
+          message: `The picture "${mark.text}" has no description.`,
+          advice: 'Say between the brackets what it shows.',
+        },
 })

@@ -1,0 +1,69 @@
+import type { Element } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import type { BodyFacts, Mark } from './body.ts'
+import type { Place } from './locator.ts'
+import { findEmptyHeader, hasHeader } from './table-facts.ts'
+import type { Noted, TreeIndex } from './tree-index.ts'
+import { STOP, walk } from './walk.ts'
+
+/**
+ * Reads off a tree, into which raw HTML has been merged, what checks ask about headings, links and tables as a page
+ * shows them.
+ *
+ * @param isPartial components render more than the tree holds, so that nothing in it is known to be empty
+ */
+export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial: boolean): void {
+  let headingEnd = -1
+  for (const noted of index.all) {
+    const { node } = noted
+    if (node.type !== 'element') continue
+    const element = node
+    const mark = (kind: Mark['kind'], text = '', at = element): void => {
+      facts.marks.push({ kind, text, ...placeOf(at.position === undefined ? element : at) })
+    }
+    if (node.tagName === 'a' && !isPartial && isLink(node) && !isNamed(node)) mark('empty-link', hrefOf(node))
+    if (node.tagName === 'table') readTable(index.within(noted), node, mark)
+    if (!/^h[1-6]$/.test(node.tagName) || node.properties['id'] === 'footnote-label') continue
+    // Only raw HTML can put one into another, and no page can show it.
+    if (noted.first <= headingEnd) continue
+    headingEnd = noted.last
+    const text = nameOf(node)
+    facts.outline.push({ level: Number(node.tagName[1]), text, line: placeOf(node).line })
+    if (!isPartial && text.replace(/^\{#[^{}]*\}$/, '') === '') mark('empty-heading', node.tagName)
+  }
+}
+
+function readTable(
+  inTable: readonly Noted[],
+  table: Element,
+  mark: (kind: Mark['kind'], text?: string, at?: Element) => void,
+): void {
+  const empty = findEmptyHeader(table, inTable)
+  if (!hasHeader(inTable)) mark('table-without-header')
+  else if (empty !== undefined) mark('empty-header-cell', String(empty.column), empty.cell)
+}
+
+const isLink = (element: Element): boolean => !/^(?:$|#user-content-fn|#footnote-label)/.test(hrefOf(element))
+const hrefOf = ({ properties: { href } }: Element): string => (typeof href === 'string' ? href.trim() : '')
+const isNamed = (link: Element): boolean =>
+  [link.properties['ariaLabel'], link.properties['title']].some(
+    (name) => typeof name === 'string' && name.trim() !== '',
+  ) || nameOf(link) !== ''
+
+/** What a screen reader says: words, else the descriptions of pictures. */
+function nameOf(element: Element): string {
+  const text = textOf(element).trim()
+  if (text !== '') return text
+  let alt = ''
+  walk(element, (node) => {
+    if (node.type !== 'element' || node.tagName !== 'img') return undefined
+    alt = String(node.properties['alt'] ?? '').trim()
+    return alt === '' ? undefined : STOP
+  })
+  return alt
+}
+
+const placeOf = ({ position }: Element): Place => ({
+  line: position?.start.line ?? 1,
+  column: position?.start.column ?? 1,
+})
