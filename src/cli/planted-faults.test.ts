@@ -69,6 +69,7 @@ const faults: Fault[] = [
     'runbook/destructive-command',
     'rm -rf /srv/site',
   ],
+  ['en/runbooks/csp-violations.md', /$/, '\n## Last\n\n```\nls\n```\n', 'content/fence-language', '```\nls\n```'],
   ['en/runbooks/site-down.md', /$/, '\n```sh\nls <QUUX>\n```\n', 'runbook/unexplained-placeholder', 'ls <QUUX>'],
   ['en/tiers/professional.md', 'within 4 business hours', 'within 9 business hours', 'tier/prose-contradiction'],
   ['en/tiers/subscription.md', /^ {2}low: .*\n/m, '', 'tier/missing-target', '  critical:'],
@@ -87,7 +88,7 @@ const faults: Fault[] = [
   ['en/faq/search/without-javascript.md', 'owner: ', 'ownr: ', 'schema/unknown-key'],
 ]
 
-test('32 faults of different kinds are found, each on its line, and nothing else', async () => {
+test('33 faults of different kinds are found, each on its line, and nothing else', async () => {
   expect(new Set(faults.map(([, , , code]) => code)).size).toBe(faults.length)
   const expected = faults.map(([file, from, to, code, at]) => {
     const path = join(root, 'content', file)

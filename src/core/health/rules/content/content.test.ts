@@ -206,7 +206,7 @@ test('texts written from right to left may use isolates, and nobody may override
   ])
 })
 
-test('fences without a language are a matter of taste', () => {
+test('fences without a language are a matter of taste outside of runbooks', () => {
   expect(check('```\nx\n```')).toEqual([])
   const rules = { 'content/fence-language': 'warning' } as const
   expect(check('```\nx\n```\n\n```js\n```', { health: { rules } })).toEqual([

@@ -1,14 +1,19 @@
 import { atLine } from '../../context.ts'
 import type { Rule } from '../../rule.ts'
+import { toRunbooks } from '../../runbooks.ts'
+
+const code = 'content/fence-language'
 
 export const fenceLanguage: Rule = {
-  code: 'content/fence-language',
-  severity: 'off',
-  summary: 'A fenced block of code does not name its language.',
-  why: 'It gets no colours and no label.',
-  remedy: 'Write the language behind the opening fence; "text" for what is none.',
-  check: ({ corpus }, report) => {
-    for (const article of corpus.articles)
+  code,
+  severity: 'note',
+  summary:
+    'A fenced block of code of a runbook does not name its language; of any article, if the config gives this code a severity.',
+  why: 'Whoever is on call must see what is typed and what is only shown; and it gets no colours and no label.',
+  remedy: 'Write the language behind the opening fence, such as "sh" or "promql"; "text" for what is none.',
+  check: (context, report) => {
+    const isAsked = typeof context.corpus.config.health.rules[code] === 'string'
+    for (const article of isAsked ? context.corpus.articles : toRunbooks(context))
       for (const { language, line } of article.body.facts.code)
         if (language === '')
           report({

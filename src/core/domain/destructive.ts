@@ -1,0 +1,50 @@
+/**
+ * Beginnings of commands that lose data or take a service away. A `*` by itself stands for any words, in a word for any
+ * characters. What only keeps new work away (`cordon`) or replaces one after the other (`rollout restart`) is not here.
+ */
+export const destructive: readonly string[] = [
+  ...['rm', 'rmdir', 'shred', 'find * -delete', 'truncate', 'rsync * --delete*', 'remove-item'],
+  ...[
+    'dd * of=/dev/*',
+    'mkfs',
+    'mkfs.*',
+    'wipefs * -a',
+    'wipefs * --all',
+    'blkdiscard',
+    'lvremove',
+    'vgremove',
+    'pvremove',
+  ],
+  ...['zpool destroy', 'zfs destroy', 'ceph osd purge', 'ceph osd destroy', 'ceph osd pool * delete'],
+  ...['kill', 'killall', 'pkill', 'reboot', 'shutdown', 'poweroff', 'halt'],
+  ...['systemctl * stop', 'systemctl * disable', 'systemctl * mask', 'service * stop', 'stop-service', 'stop-computer'],
+  ...['drop table', 'drop database', 'drop schema', 'drop keyspace', 'drop user', 'delete from', 'dropdb'],
+  ...['redis-cli * flushall', 'redis-cli * flushdb', 'flushall', 'flushdb', 'etcdctl * del', 'etcdctl * member remove'],
+  ...['kubectl * delete', 'kubectl * drain', 'kubectl * replace * --force', 'kubectl * taint * *:NoExecute'],
+  ...['oc * delete', 'oc * drain', 'oc adm drain', 'oc * replace * --force', 'oc * taint * *:NoExecute'],
+  ...[
+    '* scale * --replicas=0',
+    '* scale * --replicas 0',
+    'kubeadm reset',
+    'virtctl * stop',
+    'helm * uninstall',
+    'helm * delete',
+  ],
+  ...[
+    'docker rm',
+    'docker container rm',
+    'docker volume rm',
+    'docker volume prune',
+    'docker system prune',
+    'docker stop',
+    'docker kill',
+    'docker compose * down',
+    'docker-compose * down',
+  ],
+  ...['podman rm', 'podman volume rm', 'podman system prune', 'podman stop', 'podman kill'],
+  ...['terraform * destroy', 'tofu * destroy', 'pulumi * destroy', 'vagrant destroy'],
+  ...['aws * s3 rm', 'aws * s3 rb', 'aws * s3 sync * --delete', 'aws * delete-*', 'aws * terminate-*', 'aws * stop-*'],
+  ...['gcloud * delete', 'gsutil * rm', 'az * delete', 's3cmd * del', 'mc * rm'],
+  ...['curl * -X DELETE', 'curl * -XDELETE', 'curl * --request DELETE', 'curl * --request=DELETE'],
+  ...['git push * --force', 'git push * -f', 'git reset * --hard', 'git clean'],
+]

@@ -1,0 +1,71 @@
+import { findStarts, withoutFolder } from './find-starts.ts'
+import { isHarmless, isInterpreter, isTalker } from './harmless.ts'
+import { toAnchor, toMatcher } from './match-pattern.ts'
+import { type ShellCommand, splitCommands } from './split-commands.ts'
+
+export interface DestructiveCommand {
+  /** As far as it was recognised: `kubectl -n monitoring delete`. */
+  name: string
+  /** Its words from the program on. */
+  words: string[]
+  /** Where it stands in the text, from 0. */
+  offset: number
+}
+
+export type FindDestructive = (text: string) => DestructiveCommand[]
+
+/**
+ * Compiles the beginnings of commands that the config calls destructive into a search for what really runs them: a word
+ * in a comment, in a text that is printed or looked for, or behind `--dry-run` destroys nothing.
+ */
+export function createFindDestructive(patterns: readonly string[]): FindDestructive {
+  const matchers = patterns.map(toMatcher)
+  const anchors = [...new Set(patterns.map(toAnchor))].filter((anchor) => anchor !== '')
+  if (anchors.length === 0) return () => []
+  const hint = new RegExp(anchors.join('|'), 'i')
+  const find = (text: string, depth: number): DestructiveCommand[] => {
+    if (text.length > maxLength || !hint.test(text) || commentLine.test(text)) return []
+    const commands = splitCommands(text)
+    const found = commands.flatMap((command, index) => [
+      ...findIn(command),
+      ...(depth > 0 && runsTexts(command, commands[index + 1]) ? findInTexts(command, depth) : []),
+    ])
+    return [...new Map(found.map((command) => [command.offset, command])).values()]
+  }
+  const findIn = ({ words }: ShellCommand): DestructiveCommand[] => {
+    for (const start of findStarts(words)) {
+      const program = withoutFolder(words[start]?.text ?? '')
+      // "Kill process 1234" is a sentence, or the output of something.
+      if (/^[A-Z][a-z]+$/.test(program)) continue
+      const texts = [program, ...words.slice(start + 1).map(({ text }) => text)]
+      for (const match of matchers) {
+        const length = match(texts)
+        if (length === undefined || length === 0 || isHarmless(texts, length)) continue
+        if (isTalker(program) && program !== 'git') continue
+        const name = texts.slice(0, length).join(' ')
+        return [{ name, words: texts, offset: words[start]?.offset ?? 0 }]
+      }
+    }
+    return []
+  }
+  /** A text that is handed to a program, to a shell or a database perhaps. */
+  const findInTexts = ({ words }: ShellCommand, depth: number): DestructiveCommand[] =>
+    words
+      .flatMap(({ quotes }) => quotes.filter(({ text }) => !json.test(text)))
+      .flatMap(({ text, offset }) =>
+        find(text, depth - 1).map((found) => ({ ...found, offset: found.offset + offset })),
+      )
+  return (text) => find(text, 2)
+}
+
+function runsTexts({ words, isPiped }: ShellCommand, next: ShellCommand | undefined): boolean {
+  const names = findStarts(words).map((start) => words[start]?.text ?? '')
+  if (!names.some(isTalker)) return true
+  return isPiped && next !== undefined && findStarts(next.words).some((at) => isInterpreter(next.words[at]?.text ?? ''))
+}
+
+const json = /^\s*[{[]\s*["'{[\]]/
+
+/** Nobody types a line that long. */
+const maxLength = 4000
+const commentLine = /^\s*(?:#|\/\/|--\s|rem\s|::)/i

@@ -1,0 +1,60 @@
+import type { DestructiveCommand, FindDestructive } from './find-destructive.ts'
+
+export interface StepCommand extends DestructiveCommand {
+  line: number
+  /** From 1. */
+  column: number
+}
+
+/**
+ * Destructive commands in code spans that a reader is told to run: "Run `kubectl delete pvc x`". A command that is only
+ * named, or warned of, is none: it has no object, or the sentence before it is no order.
+ *
+ * @param prose lines by their number, without blocks of code
+ */
+export function findStepCommands(prose: ReadonlyMap<number, string>, find: FindDestructive): StepCommand[] {
+  const found: StepCommand[] = []
+  for (const [line, text] of prose) {
+    if (!text.includes('`') || /^\s*(?:#|\|)/.test(text)) continue
+    const isItem = listItem.test(text)
+    for (const { 1: fence = '', 2: code = '', index } of text.matchAll(codeSpan)) {
+      const [command] = find(code)
+      if (command === undefined || !hasObject(command)) continue
+      const before = text.slice(0, index)
+      const previous = isItem ? '' : (prose.get(line - 1) ?? '')
+      if (isOrder(`${previous} ${before}`, isItem))
+        found.push({ ...command, line, column: index + fence.length + command.offset + 1 })
+    }
+  }
+  return found
+}
+
+const codeSpan = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g
+const listItem = /^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+/
+
+/** `kubectl delete` is a name; `kubectl delete pvc x` can be typed. Some take no object. */
+function hasObject({ name, words }: DestructiveCommand): boolean {
+  const known = name.split(' ').length
+  return complete.test(name) || words.slice(known).some((word) => !word.startsWith('-'))
+}
+
+const complete =
+  /^(?:reboot|poweroff|halt|flushall|flushdb|redis-cli|git|docker|docker-compose|terraform|tofu|pulumi|kubeadm)\b/i
+
+function isOrder(before: string, isItem: boolean): boolean {
+  const sentence = before.split(/[.!?](?=\s)|[。！？；]/).at(-1) ?? ''
+  if (warning.test(sentence) || report.test(sentence)) return false
+  const start = sentence.replace(listItem, '').trim()
+  return (isItem && /(?:^|[:：])$/.test(start)) || order.test(sentence) || imperative.test(start)
+}
+
+const warning =
+  /\b(?:never|not|cannot|avoid|instead of|rather than|without|no need)\b|n['’]t\b|不要|不可|不能|切勿|请勿|禁止|无需|不必|避免|而不是/i
+/** What somebody did, or what happens then. */
+const report =
+  /\b(?:ran|after|when|because|since|while|whether)\s*$|\b(?:has|have|had|was|were|been|who|which|that)\s+(?:\w+\s+)?(?:run|used?|executed|issued|typed)\b[^`]*$/i
+const order =
+  /\b(?:run|execute|issue|type|enter|use|try|invoke|perform)\b[^`]*$|(?:执行|运行|使用|输入|(?:请|需要|应该?|先|再|然后)[^`]*(?:用|通过))[^`]*$/i
+/** `Clean up with`; "restarts of pods with" is no order. */
+const imperative =
+  /(?:^|[,:;(，：（]\s*|\b(?:then|and|or|please|first|next|now|finally)\s+)(?:delete|remove|drop|drain|kill|stop|scale|truncate|clean|empty|clear|wipe|destroy|uninstall|purge|flush|force|restart|reset|删除|清空|清理|停止|驱逐|卸载|重启)(?![a-z])/i
