@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { HealthConfigSchema } from '../../domain/health.ts'
-import { createFindDestructive } from './find-destructive.ts'
+import { createDestructiveFinder } from './find-destructive.ts'
 
-const find = createFindDestructive(HealthConfigSchema.parse({}).runbooks.destructive)
+const { find, mayFind } = createDestructiveFinder(HealthConfigSchema.parse({}).runbooks.destructive)
 const namesIn = (text: string): string[] => find(text).map(({ name }) => name)
 
 test.each([
@@ -58,6 +58,7 @@ test.each([
   ['kubectl taint nodes n key=value:NoExecute', 'kubectl taint nodes n key=value:NoExecute'],
   ['kubectl delete pod \\\n  x', 'kubectl delete'],
 ])('finds what destroys in %s', (text, name) => {
+  expect(mayFind(text)).toBe(true)
   expect(namesIn(text)).toEqual([name])
 })
 
@@ -106,10 +107,10 @@ test('finds each of a line, where it stands', () => {
 })
 
 test('a list of one’s own takes the place of the usual', () => {
-  const own = createFindDestructive(['shopctl * purge', 'shop-*'])
-  expect(own('rm x; shopctl -v purge all; shop-reset now').map(({ name }) => name)).toEqual([
+  const own = createDestructiveFinder(['shopctl * purge', 'shop-*'])
+  expect(own.find('rm x; shopctl -v purge all; shop-reset now').map(({ name }) => name)).toEqual([
     'shopctl -v purge',
     'shop-reset',
   ])
-  expect(createFindDestructive([])('rm x')).toEqual([])
+  expect(createDestructiveFinder([]).find('rm x')).toEqual([])
 })

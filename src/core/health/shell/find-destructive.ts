@@ -1,6 +1,6 @@
 import { findStarts, withoutFolder } from './find-starts.ts'
 import { isHarmless, isInterpreter, isTalker } from './harmless.ts'
-import { toAnchor, toMatcher } from './match-pattern.ts'
+import { toHint, toMatcher } from './match-pattern.ts'
 import { type ShellCommand, splitCommands } from './split-commands.ts'
 
 export interface DestructiveCommand {
@@ -12,17 +12,23 @@ export interface DestructiveCommand {
   offset: number
 }
 
-export type FindDestructive = (text: string) => DestructiveCommand[]
+export interface DestructiveFinder {
+  find: (text: string) => DestructiveCommand[]
+  /** A quick look: where it is false, there is nothing to find. */
+  mayFind: (text: string) => boolean
+}
 
 /**
  * Compiles the beginnings of commands that the config calls destructive into a search for what really runs them: a word
  * in a comment, in a text that is printed or looked for, or behind `--dry-run` destroys nothing.
  */
-export function createFindDestructive(patterns: readonly string[]): FindDestructive {
-  const matchers = patterns.map(toMatcher)
-  const anchors = [...new Set(patterns.map(toAnchor))].filter((anchor) => anchor !== '')
-  if (anchors.length === 0) return () => []
-  const hint = new RegExp(anchors.join('|'), 'i')
+export function createDestructiveFinder(patterns: readonly string[]): DestructiveFinder {
+  const hint = toHint(patterns)
+  if (hint === undefined) return { find: () => [], mayFind: () => false }
+  const matchers = Map.groupBy(
+    patterns.map((pattern) => ({ pattern: pattern.trim(), match: toMatcher(pattern) })),
+    ({ pattern }) => /^[^*\s]+(?=\s|$)/.exec(pattern)?.[0].toLowerCase() ?? '*',
+  )
   const find = (text: string, depth: number): DestructiveCommand[] => {
     if (text.length > maxLength || !hint.test(text) || commentLine.test(text)) return []
     const commands = splitCommands(text)
@@ -38,7 +44,7 @@ export function createFindDestructive(patterns: readonly string[]): FindDestruct
       // "Kill process 1234" is a sentence, or the output of something.
       if (/^[A-Z][a-z]+$/.test(program)) continue
       const texts = [program, ...words.slice(start + 1).map(({ text }) => text)]
-      for (const match of matchers) {
+      for (const { match } of [...(matchers.get(program.toLowerCase()) ?? []), ...(matchers.get('*') ?? [])]) {
         const length = match(texts)
         if (length === undefined || length === 0 || isHarmless(texts, length)) continue
         if (isTalker(program) && program !== 'git') continue
@@ -55,7 +61,7 @@ export function createFindDestructive(patterns: readonly string[]): FindDestruct
       .flatMap(({ text, offset }) =>
         find(text, depth - 1).map((found) => ({ ...found, offset: found.offset + offset })),
       )
-  return (text) => find(text, 2)
+  return { find: (text) => find(text, 2), mayFind: (text) => hint.test(text) }
 }
 
 function runsTexts({ words, isPiped }: ShellCommand, next: ShellCommand | undefined): boolean {

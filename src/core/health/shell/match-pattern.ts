@@ -19,16 +19,26 @@ export function toMatcher(pattern: string): (words: readonly string[]) => number
   return (words) => match(words, 0, 0)
 }
 
-/** A part of a regular expression without which nothing of a line can match: the longest text between two `*`. */
-export function toAnchor(pattern: string): string {
-  const [longest = ''] = pattern
-    .trim()
-    .split('*')
-    .map((part) => part.trim())
-    .sort((a, b) => b.length - a.length)
-  // A word may go on in the next line.
-  const text = longest.split(/\s+/).map(escapePattern).join('[\\s\\\\]+')
-  return `${/^\w/.test(longest) ? '\\b' : ''}${text}${longest === pattern && /\w$/.test(longest) ? '\\b' : ''}`
+/** Compiles patterns into a quick look: a text in which it finds nothing begins with none of them. */
+export function toHint(patterns: readonly string[]): RegExp | undefined {
+  const parts = [...new Set(patterns.map(findTelling))].filter((part) => part !== '')
+  const words = parts.filter((part) => /^\w/.test(part)).map(toSource)
+  const others = parts.filter((part) => /^\W/.test(part)).map(toSource)
+  const sources = [...(words.length > 0 ? [`\\b(?:${words.join('|')})`] : []), ...others]
+  return sources.length === 0 ? undefined : new RegExp(sources.join('|'), 'i')
+}
+
+/** The longest text between two `*`, with the space that ends its last word; what comes first, such as kubectl, is everywhere. */
+function findTelling(pattern: string): string {
+  const [first = '', ...parts] = ` ${pattern.trim()} `.split('*').map((part) => part.trimStart())
+  const [longest = ''] = parts.sort((a, b) => b.trim().length - a.trim().length)
+  return longest.trim().length > 3 ? longest : ([first, longest].sort((a, b) => b.length - a.length)[0] ?? '')
+}
+
+/** A word may go on in the next line. */
+function toSource(part: string): string {
+  const text = part.trim().split(/\s+/).map(escapePattern).join('[\\s\\\\]+')
+  return /\w\s$/.test(part) ? `${text}\\b` : text
 }
 
 type Part = (word: string) => boolean

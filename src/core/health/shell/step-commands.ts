@@ -1,4 +1,4 @@
-import type { DestructiveCommand, FindDestructive } from './find-destructive.ts'
+import type { DestructiveCommand, DestructiveFinder } from './find-destructive.ts'
 
 export interface StepCommand extends DestructiveCommand {
   line: number
@@ -12,10 +12,13 @@ export interface StepCommand extends DestructiveCommand {
  *
  * @param prose lines by their number, without blocks of code
  */
-export function findStepCommands(prose: ReadonlyMap<number, string>, find: FindDestructive): StepCommand[] {
+export function findStepCommands(
+  prose: ReadonlyMap<number, string>,
+  { find, mayFind }: DestructiveFinder,
+): StepCommand[] {
   const found: StepCommand[] = []
   for (const [line, text] of prose) {
-    if (!text.includes('`') || /^\s*(?:#|\|)/.test(text)) continue
+    if (!text.includes('`') || !mayFind(text) || /^\s*(?:#|\|)/.test(text)) continue
     const isItem = listItem.test(text)
     for (const { 1: fence = '', 2: code = '', index } of text.matchAll(codeSpan)) {
       const [command] = find(code)

@@ -3,7 +3,11 @@ import { atLine } from '../../context.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { isTyped, toProse, toRunbooks } from '../../runbooks.ts'
 import { isRestart, readAfterwards, tellsHowToUndo, tellsHowToVerify } from '../../shell/afterwards.ts'
-import { createFindDestructive, type DestructiveCommand, type FindDestructive } from '../../shell/find-destructive.ts'
+import {
+  createDestructiveFinder,
+  type DestructiveCommand,
+  type DestructiveFinder,
+} from '../../shell/find-destructive.ts'
 import { findStepCommands } from '../../shell/step-commands.ts'
 import { toTypedLines } from '../../shell/typed-lines.ts'
 
@@ -16,15 +20,15 @@ export const destructiveCommand: Rule = {
   remedy:
     'Say below the command how to check that it worked and how to undo it, or that nothing undoes it; or in sections of their own, "Verification" and "Rollback". "health.runbooks.destructive" in kb.config.ts lists the commands.',
   check: (context, report) => {
-    const find = createFindDestructive(context.corpus.config.health.runbooks.destructive)
+    const finder = createDestructiveFinder(context.corpus.config.health.runbooks.destructive)
     for (const article of toRunbooks(context)) {
       const lines = context.linesOf(article.file)
-      if (lines !== undefined) checkRunbook(article, lines, find, report)
+      if (lines !== undefined) checkRunbook(article, lines, finder, report)
     }
   },
 }
 
-function checkRunbook(article: Article, lines: readonly string[], find: FindDestructive, report: Report): void {
+function checkRunbook(article: Article, lines: readonly string[], finder: DestructiveFinder, report: Report): void {
   const tell = (command: DestructiveCommand, text: string, line: number, column: number, behind: string): void => {
     const missing = [
       ...(tellsHowToVerify(behind) ? [] : [{ what: 'verify it', advice: 'what success looks like' }]),
@@ -42,12 +46,13 @@ function checkRunbook(article: Article, lines: readonly string[], find: FindDest
   }
   for (const block of article.body.facts.code.filter(isTyped))
     for (const { text, line, lastLine } of toTypedLines(block, lines))
-      for (const command of find(text)) {
+      for (const command of finder.find(text)) {
         const before = text.slice(0, command.offset).split('\n')
         const column = (before.at(-1)?.length ?? 0) + 1
         tell(command, text, line + before.length - 1, column, readAfterwards(article, lines, lastLine))
       }
-  for (const { line, column, ...command } of findStepCommands(toProse(article, lines), find)) {
+  if (!lines.some((text) => text.includes('`') && finder.mayFind(text))) return
+  for (const { line, column, ...command } of findStepCommands(toProse(article, lines), finder)) {
     const rest = (lines[line - 1] ?? '').slice(column)
     tell(command, '', line, column, `${rest.slice(rest.indexOf('`') + 1)}\n${readAfterwards(article, lines, line)}`)
   }
