@@ -47,6 +47,8 @@ test.each([
   ['empty-link', 'x [](/x/)', '/x/', 1, 3],
   ['empty-link', 'x [ ](https://example.com)', 'https://example.com', 1, 3],
   ['empty-link', 'x [][a]\n\n[a]: b.md', 'b.md', 1, 3],
+  ['empty-link', 'x [![](a.png)](b.md)', 'b.md', 1, 3],
+  ['empty-link', '<a href="b.md"><img src="a.png"></a>', 'b.md', 1, 1],
   ['empty-link', 'x\n\n<p><a href="b.md"><img src="a.png" alt=""></a></p>', 'b.md', 3, 4],
   ['empty-link', '<a href="#x" id="x"></a>', '#x', 1, 1],
   ['image-without-alt', 'x ![ ](a.png)', 'a.png', 1, 3],

@@ -4,7 +4,7 @@ import type { BodyFacts, Mark } from './body.ts'
 import type { Place } from './locator.ts'
 import { findEmptyHeader, hasHeader } from './table-facts.ts'
 import type { Noted, TreeIndex } from './tree-index.ts'
-import { STOP, walk } from './walk.ts'
+import { STOP, walk, walkElements } from './walk.ts'
 
 /**
  * Reads off a tree, into which raw HTML has been merged, what checks ask about headings, links and tables as a page
@@ -14,6 +14,8 @@ import { STOP, walk } from './walk.ts'
  */
 export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial: boolean): void {
   let headingEnd = -1
+  /** Of pictures that are all there is of a link: the link is told. */
+  const told = new Set<string>()
   for (const noted of index.all) {
     const { node } = noted
     if (node.type !== 'element') continue
@@ -21,7 +23,12 @@ export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial:
     const mark = (kind: Mark['kind'], text = '', at = element): void => {
       facts.marks.push({ kind, text, ...placeOf(at.position === undefined ? element : at) })
     }
-    if (node.tagName === 'a' && !isPartial && isLink(node) && !isNamed(node)) mark('empty-link', hrefOf(node))
+    if (node.tagName === 'a' && !isPartial && isLink(node) && !isNamed(node)) {
+      mark('empty-link', hrefOf(node))
+      walkElements(node, (inner) => {
+        if (inner.tagName === 'img') told.add(toKey(placeOf(inner)))
+      })
+    }
     if (node.tagName === 'table') readTable(index.within(noted), node, mark)
     if (!/^h[1-6]$/.test(node.tagName) || node.properties['id'] === 'footnote-label') continue
     // Only raw HTML can put one into another, and no page can show it.
@@ -31,6 +38,8 @@ export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial:
     facts.outline.push({ level: Number(node.tagName[1]), text, line: placeOf(node).line })
     if (!isPartial && text.replace(/^\{#[^{}]*\}$/, '') === '') mark('empty-heading', node.tagName)
   }
+  if (told.size > 0)
+    facts.marks = facts.marks.filter((mark) => mark.kind !== 'image-without-alt' || !told.has(toKey(mark)))
 }
 
 function readTable(
@@ -67,3 +76,5 @@ const placeOf = ({ position }: Element): Place => ({
   line: position?.start.line ?? 1,
   column: position?.start.column ?? 1,
 })
+
+const toKey = ({ line, column }: Place): string => `${line}:${column}`

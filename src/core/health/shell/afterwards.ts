@@ -29,7 +29,7 @@ export const tellsHowToVerify = (text: string): boolean => verify.test(text) || 
 const verify =
   /\bverif(?:y|ies|ied|ying|ication)\b|\b(?:re-?)?check(?:s|ed|ing)?\b|\bconfirm|\bmake sure\b|\bensures?\b|\bvalidat|\bshould\b|\bexpect(?:s|ed)?\b|\bwill (?:now |then |be |automatically |start|restart|recreate|re-create|recover|clear|return|disappear|resolve)|\buntil\b|\bmonitor\b|\bwatch\b|\bwait (?:for|a|some)\b|\bno longer\b|\bonce (?:all|the|every|it)\b[^.\n]{0,60}\b(?:is|are|has|have)\b|验证|确认|检查|核实|查看|观察|直到|等待|应该|应当|应会|将会|会自动/i
 const look =
-  /\b(?:kubectl|oc)\b[^\n|;]*\s(?:get|describe|wait|logs|rollout status|top)\b|\bsystemctl (?:status|is-active)\b|\bceph (?:-s|status|health)\b|\bhelm (?:status|list)\b|\bdocker ps\b|\bdf -/i
+  /\b(?:kubectl|oc)\b[^\n|;]{0,200}\s(?:get|describe|wait|logs|rollout status|top)\b|\bsystemctl (?:status|is-active)\b|\bceph (?:-s|status|health)\b|\bhelm (?:status|list)\b|\bdocker ps\b|\bdf -/i
 
 /** How to undo it, or that nothing does. */
 export function tellsHowToUndo(text: string, { name }: DestructiveCommand): boolean {
@@ -42,10 +42,10 @@ const undo =
 const opposites: [done: RegExp, undone: RegExp][] = [
   [/\bdrain$/i, /\buncordon\b/i],
   [/\bscale\b/i, /\bscale (?:\w+ )?(?:back )?up\b|--replicas[= ]+[1-9<$"{]|扩容/i],
-  [/\btaint\b/i, /\btaint\b.*-(?:\s|$)|\buntaint\b|remove the taint/im],
+  [/\btaint\b/i, /\btaint\b.{0,200}-(?:\s|$)|\buntaint\b|remove the taint/im],
   [
     /\b(?:stop|disable|mask)$/i,
-    /\b(?:systemctl|service|docker|podman)\b.*\b(?:re)?(?:start|enable|unmask)\b|\bstart (?:it|the \w+) again\b|启动/i,
+    /\b(?:systemctl|service|docker|podman)\b.{0,200}\b(?:re)?(?:start|enable|unmask)\b|\bstart (?:it|the \w+) again\b|启动/i,
   ],
   [/\bdown$/i, /\bcompose up\b|-compose up\b/i],
   [/\b(?:kill|killall|pkill)$/i, /\bre-?starts?\b|\bstarts? (?:it|the \w+) again\b|重启|启动/i],

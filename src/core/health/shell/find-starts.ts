@@ -14,8 +14,10 @@ export function findStarts(words: readonly ShellWord[]): number[] {
     starts.push(at)
     const second = words.slice(at + 1, at + 4).some(({ text }) => /^(?:exec|rsh|run)$/.test(text))
     if (wrappers.has(name) || (containers.has(name) && second)) queue.push(...behindOptions(words, at, name))
-    for (let index = at + 1; index < words.length; index++)
-      if (/^(?:--|-exec|-execdir|-ok)$/.test(words[index]?.text ?? '') && name !== 'git') queue.push(index + 1)
+    // Behind the first program, to the end: more of them would only find the same.
+    if (starts.length === 1 && name !== 'git')
+      for (let index = at + 1; index < words.length; index++)
+        if (/^(?:--|-exec|-execdir|-ok)$/.test(words[index]?.text ?? '')) queue.push(index + 1)
   }
   return starts
 }

@@ -4,6 +4,8 @@ export interface StepCommand extends DestructiveCommand {
   line: number
   /** From 1. */
   column: number
+  /** What follows in the line. */
+  rest: string
 }
 
 /**
@@ -18,19 +20,27 @@ export function findStepCommands(
 ): StepCommand[] {
   const found: StepCommand[] = []
   for (const [line, text] of prose) {
-    if (!text.includes('`') || !mayFind(text) || /^\s*(?:#|\|)/.test(text)) continue
+    if (text.length > maxLength || !text.includes('`') || !mayFind(text) || /^\s*(?:#|\|)/.test(text)) continue
     const isItem = listItem.test(text)
-    for (const { 1: fence = '', 2: code = '', index } of text.matchAll(codeSpan)) {
+    for (const { 0: span, 1: fence = '', 2: code = '', index } of text.matchAll(codeSpan)) {
       const [command] = find(code)
       if (command === undefined || !hasObject(command)) continue
       const before = text.slice(0, index)
-      const previous = isItem ? '' : (prose.get(line - 1) ?? '')
+      const previous = isItem ? '' : (prose.get(line - 1) ?? '').slice(-maxLength)
       if (isOrder(`${previous} ${before}`, isItem))
-        found.push({ ...command, line, column: index + fence.length + command.offset + 1 })
+        found.push({
+          ...command,
+          line,
+          column: index + fence.length + command.offset + 1,
+          rest: text.slice(index + span.length),
+        })
     }
   }
   return found
 }
+
+/** A paragraph in one line is shorter. */
+const maxLength = 4000
 
 const codeSpan = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g
 const listItem = /^\s*(?:>\s*)*(?:[-*+]|\d+[.)])\s+/

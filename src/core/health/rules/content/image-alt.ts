@@ -7,14 +7,8 @@ export const imageAlt = defineMarkRule({
   summary: 'A picture has no description.',
   why: 'Those who cannot see it, and search, learn nothing from it.',
   remedy: 'Say between the brackets what it shows: ![The menu, open](menu.png). For decoration, write <img alt="">.',
-  word: (mark, { body }) =>
-    // Of a picture that is all there is of a link, content/empty-link tells.
-    body.facts.marks.some(
-      ({ kind, line, column }) => kind === 'empty-link' && line === mark.line && column < mark.column,
-    )
-      ? undefined
-      : {
-          message: `The picture "${mark.text}" has no description.`,
-          advice: 'Say between the brackets what it shows.',
-        },
+  word: ({ text }) => ({
+    message: `The picture "${text}" has no description.`,
+    advice: 'Say between the brackets what it shows.',
+  }),
 })

@@ -8,7 +8,7 @@ export const linkText: Rule = {
   remedy: 'Make the words of the link the name of what it leads to.',
   check: ({ links }, report) => {
     for (const { reference, at } of links) {
-      if (reference.type !== 'link') continue
+      if (reference.type !== 'link' || reference.text.length > maxLength) continue
       const words = reference.text
         .toLowerCase()
         .replace(/^[\s(["“「（【]+|[\s.,:;!?>»›→…。，：；！？)\]"”」）】]+$/g, '')
@@ -22,6 +22,9 @@ export const linkText: Rule = {
     }
   },
 }
+
+/** Longer ones say something. */
+const maxLength = 40
 
 const empty = new Set([
   ...['here', 'click here', 'click', 'click this', 'click this link', 'see here', 'right here', 'over here', 'go here'],

@@ -21,8 +21,10 @@ export const vagueAlt: Rule = {
 }
 
 function isVague({ text, target }: Reference): boolean {
+  // So many letters say something.
+  if (text === '' || text.length > 80) return false
   const alt = text.toLowerCase()
-  return alt !== '' && (kind.test(alt) || fileName.test(alt) || (isTechnical.test(alt) && alt === toStem(target)))
+  return kind.test(alt) || fileName.test(alt) || (isTechnical.test(alt) && alt === toStem(target))
 }
 
 /** Only what kind of thing it is, be it numbered: `Screenshot 2`, `图 1`. */

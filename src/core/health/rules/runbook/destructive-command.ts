@@ -1,4 +1,5 @@
 import type { Article } from '../../../domain/article.ts'
+import { createLocator } from '../../../markdown/locator.ts'
 import { atLine } from '../../context.ts'
 import type { Report, Rule } from '../../rule.ts'
 import { isTyped, toProse, toRunbooks } from '../../runbooks.ts'
@@ -29,14 +30,15 @@ export const destructiveCommand: Rule = {
 }
 
 function checkRunbook(article: Article, lines: readonly string[], finder: DestructiveFinder, report: Report): void {
-  const tell = (command: DestructiveCommand, text: string, line: number, column: number, behind: string): void => {
+  for (const { command, text, line, column, lastLine, rest } of findCommands(article, lines, finder)) {
+    const behind = `${rest}\n${readAfterwards(article, lines, lastLine)}`
     const missing = [
       ...(tellsHowToVerify(behind) ? [] : [{ what: 'verify it', advice: 'what success looks like' }]),
       ...(isRestart(command, text) || tellsHowToUndo(behind, command)
         ? []
         : [{ what: 'roll it back', advice: 'how to undo it, or that nothing undoes it' }]),
     ]
-    if (missing.length === 0) return
+    if (missing.length === 0) continue
     report({
       at: atLine(article, line, column),
       message: `Nothing behind "${command.name}" says how to ${missing.map(({ what }) => what).join(' or how to ')}.`,
@@ -44,16 +46,36 @@ function checkRunbook(article: Article, lines: readonly string[], finder: Destru
       subject: command.name,
     })
   }
-  for (const block of article.body.facts.code.filter(isTyped))
-    for (const { text, line, lastLine } of toTypedLines(block, lines))
-      for (const command of finder.find(text)) {
-        const before = text.slice(0, command.offset).split('\n')
-        const column = (before.at(-1)?.length ?? 0) + 1
-        tell(command, text, line + before.length - 1, column, readAfterwards(article, lines, lastLine))
-      }
-  if (!lines.some((text) => text.includes('`') && finder.mayFind(text))) return
-  for (const { line, column, ...command } of findStepCommands(toProse(article, lines), finder)) {
-    const rest = (lines[line - 1] ?? '').slice(column)
-    tell(command, '', line, column, `${rest.slice(rest.indexOf('`') + 1)}\n${readAfterwards(article, lines, line)}`)
-  }
 }
+
+interface FoundCommand {
+  command: DestructiveCommand
+  /** All that is typed with it. */
+  text: string
+  line: number
+  column: number
+  /** What follows begins behind this line, */
+  lastLine: number
+  /** and with the rest of the sentence that a command stands in. */
+  rest: string
+}
+
+function findCommands(article: Article, lines: readonly string[], finder: DestructiveFinder): FoundCommand[] {
+  const typed = article.body.facts.code.filter(isTyped).flatMap((block) =>
+    toTypedLines(block, lines).flatMap(({ text, line, lastLine }) =>
+      finder.find(text).map((command): FoundCommand => {
+        const place = createLocator(text, { line, column: 1 })(command.offset)
+        return { command, text, ...place, lastLine, rest: '' }
+      }),
+    ),
+  )
+  const hasSteps = lines.some((text) => text.includes('`') && finder.mayFind(text))
+  const steps = hasSteps ? findStepCommands(toProse(article, lines), finder) : []
+  return [
+    ...typed,
+    ...steps.map(({ line, column, rest, ...command }) => ({ command, text: '', line, column, lastLine: line, rest })),
+  ].slice(0, maxCommands)
+}
+
+/** Of one article: whoever reads a hundred knows, and each asks what stands behind it. */
+const maxCommands = 100
