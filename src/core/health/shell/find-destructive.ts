@@ -64,10 +64,11 @@ export function createDestructiveFinder(patterns: readonly string[]): Destructiv
   return { find: (text) => find(text, 2), mayFind: (text) => hint.test(text) }
 }
 
+/** What is only printed runs if it is piped into something that runs it. */
 function runsTexts({ words, isPiped }: ShellCommand, next: ShellCommand | undefined): boolean {
-  const names = findStarts(words).map((start) => words[start]?.text ?? '')
-  if (!names.some(isTalker)) return true
-  return isPiped && next !== undefined && findStarts(next.words).some((at) => isInterpreter(next.words[at]?.text ?? ''))
+  const isRun = ({ words }: ShellCommand): boolean =>
+    findStarts(words).some((at) => isInterpreter(words[at]?.text ?? ''))
+  return isRun({ words, isPiped }) || (isPiped && next !== undefined && isRun(next))
 }
 
 const json = /^\s*[{[]\s*["'{[\]]/

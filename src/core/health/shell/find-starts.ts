@@ -44,7 +44,7 @@ function behindOptions(words: readonly ShellWord[], start: number, name: string)
 }
 
 const isPreamble = (text = ''): boolean => /^[A-Za-z_]\w*=/.test(text) || keywords.has(text)
-const keywords = new Set('then do else elif if while until ! { time exec command builtin nohup eval'.split(' '))
+const keywords = new Set('then do else elif if while until ! { time exec command builtin nohup'.split(' '))
 const hosts = new Set(['ssh', 'chroot', 'flock'])
 const containers = new Set(['docker', 'podman', 'crictl', 'nerdctl', 'oc', 'kubectl', 'docker-compose'])
 const wrappers = new Set(

@@ -13,11 +13,18 @@ const talkers = new Set(
 
 export const isTalker = (word: string): boolean => talkers.has(toProgram(word))
 
-/** Programs that run what comes out of a pipe. */
-export const isInterpreter = (word: string): boolean =>
-  /^(?:ba|da|z|k)?sh$|^(?:mysql|mariadb|psql|sqlite3|sqlplus|cqlsh|clickhouse-client|mongosh?|redis-cli|python3?|perl|ssh|xargs|parallel|sqlcmd|influx)$/.test(
-    toProgram(word),
-  )
+/** Programs that run texts that they are given as an argument or through a pipe. */
+const interpreters = new Set(
+  [
+    'sh bash dash zsh ksh fish su runuser eval watch ssh xargs parallel script flock ansible pdsh clush salt cmd pwsh powershell',
+    'mysql mariadb psql sqlite3 sqlplus sqlcmd isql cqlsh clickhouse-client mongo mongosh redis-cli influx beeline hive',
+    'impala-shell snowsql bq cypher-shell',
+  ]
+    .join(' ')
+    .split(' '),
+)
+
+export const isInterpreter = (word: string): boolean => interpreters.has(toProgram(word))
 
 /**
  * Whether a command that is called destructive does nothing this time: it is asked for its help, what it would do, or
