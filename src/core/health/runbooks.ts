@@ -30,13 +30,9 @@ export function isTyped({ language }: CodeBlock): boolean {
   return typed.has(language.toLowerCase().replace(/[{,:].*$/, ''))
 }
 
-/** The lines of a file without those of its code blocks and its front matter, by line number from 1. */
+/** The lines of a file without those of its code blocks, by line number from 1. */
 export function toProse(article: Article, lines: readonly string[]): Map<number, string> {
   const code = new Set<number>()
-  const end = /^---\s*$/.test(lines[0] ?? '')
-    ? lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
-    : -1
-  for (let at = 1; at <= end + 1; at++) code.add(at)
   for (const { line, lastLine } of article.body.facts.code) for (let at = line; at <= lastLine; at++) code.add(at)
   return new Map(lines.map((text, index) => [index + 1, text] as const).filter(([line]) => !code.has(line)))
 }

@@ -43,6 +43,7 @@ test.each([
   ['empty-heading', '### {#x}', 'h3', 1, 1],
   ['empty-heading', '## <a id="x"></a>', 'h2', 1, 1],
   ['empty-heading', 'x\n\n<div>\n<h3> </h3></div>', 'h3', 4, 1],
+  ['empty-heading', '## ![](a.png)', 'h2', 1, 1],
   ['empty-heading', '## <img src="a.png" alt="">', 'h2', 1, 1],
   ['empty-link', 'x [](/x/)', '/x/', 1, 3],
   ['empty-link', 'x [ ](https://example.com)', 'https://example.com', 1, 3],

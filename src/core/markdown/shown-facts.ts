@@ -14,8 +14,12 @@ import { STOP, walk, walkElements } from './walk.ts'
  */
 export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial: boolean): void {
   let headingEnd = -1
-  /** Of pictures that are all there is of a link: the link is told. */
+  /** Pictures that are all there is of a link or a heading: that is told. */
   const told = new Set<string>()
+  const tellPictures = (element: Element): void =>
+    walkElements(element, (inner) => {
+      if (inner.tagName === 'img') told.add(toKey(placeOf(inner)))
+    })
   for (const noted of index.all) {
     const { node } = noted
     if (node.type !== 'element') continue
@@ -25,9 +29,7 @@ export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial:
     }
     if (node.tagName === 'a' && !isPartial && isLink(node) && !isNamed(node)) {
       mark('empty-link', hrefOf(node))
-      walkElements(node, (inner) => {
-        if (inner.tagName === 'img') told.add(toKey(placeOf(inner)))
-      })
+      tellPictures(node)
     }
     if (node.tagName === 'table') readTable(index.within(noted), node, mark)
     if (!/^h[1-6]$/.test(node.tagName) || node.properties['id'] === 'footnote-label') continue
@@ -36,7 +38,9 @@ export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial:
     headingEnd = noted.last
     const text = nameOf(node)
     facts.outline.push({ level: Number(node.tagName[1]), text, line: placeOf(node).line })
-    if (!isPartial && text.replace(/^\{#[^{}]*\}$/, '') === '') mark('empty-heading', node.tagName)
+    if (isPartial || text.replace(/^\{#[^{}]*\}$/, '') !== '') continue
+    mark('empty-heading', node.tagName)
+    tellPictures(node)
   }
   if (told.size > 0)
     facts.marks = facts.marks.filter((mark) => mark.kind !== 'image-without-alt' || !told.has(toKey(mark)))

@@ -45,7 +45,7 @@ const opposites: [done: RegExp, undone: RegExp][] = [
   [/\btaint\b/i, /\btaint\b.{0,200}-(?:\s|$)|\buntaint\b|remove the taint/im],
   [
     /\b(?:stop|disable|mask)$/i,
-    /\b(?:systemctl|service|docker|podman)\b.{0,200}\b(?:re)?(?:start|enable|unmask)\b|\bstart (?:it|the \w+) again\b|启动/i,
+    /\b(?:systemctl|service|docker|podman|virtctl)\b.{0,200}\b(?:re)?(?:start|enable|unmask)\b|\bstart (?:it|the \w+) again\b|启动/i,
   ],
   [/\bdown$/i, /\bcompose up\b|-compose up\b/i],
   [/\b(?:kill|killall|pkill)$/i, /\bre-?starts?\b|\bstarts? (?:it|the \w+) again\b|重启|启动/i],

@@ -120,10 +120,11 @@ test('finds each of a line, where it stands', () => {
 })
 
 test('a list of one’s own takes the place of the usual', () => {
-  const own = createDestructiveFinder(['shopctl * purge', 'shop-*'])
-  expect(own.find('rm x; shopctl -v purge all; shop-reset now').map(({ name }) => name)).toEqual([
+  const own = createDestructiveFinder(['shopctl * purge', 'shop-*', '/opt/shop/wipe all'])
+  expect(own.find('rm x; shopctl -v purge all; shop-reset now; ./wipe all').map(({ name }) => name)).toEqual([
     'shopctl -v purge',
     'shop-reset',
+    'wipe all',
   ])
   expect(createDestructiveFinder([]).find('rm x')).toEqual([])
 })

@@ -23,10 +23,10 @@ export interface DestructiveFinder {
  * in a comment, in a text that is printed or looked for, or behind `--dry-run` destroys nothing.
  */
 export function createDestructiveFinder(patterns: readonly string[]): DestructiveFinder {
-  const hint = toHint(patterns)
+  const hint = toHint(patterns.map(toName))
   if (hint === undefined) return { find: () => [], mayFind: () => false }
   const matchers = Map.groupBy(
-    patterns.map((pattern) => ({ pattern: pattern.trim(), match: toMatcher(pattern) })),
+    patterns.map(toName).map((pattern) => ({ pattern, match: toMatcher(pattern) })),
     ({ pattern }) => /^[^*\s]+(?=\s|$)/.exec(pattern)?.[0].toLowerCase() ?? '*',
   )
   const find = (text: string, depth: number): DestructiveCommand[] => {
@@ -70,6 +70,9 @@ function runsTexts({ words, isPiped }: ShellCommand, next: ShellCommand | undefi
     findStarts(words).some((at) => isInterpreter(words[at]?.text ?? ''))
   return isRun({ words, isPiped }) || (isPiped && next !== undefined && isRun(next))
 }
+
+/** Where a program lies does not count: `/opt/shop/bin/purge` is `purge`. */
+const toName = (pattern: string): string => pattern.trim().replace(/^[^\s*]*\/(?=[^\s/])/, '')
 
 const json = /^\s*[{[]\s*["'{[\]]/
 

@@ -12,14 +12,19 @@ export interface StepCommand extends DestructiveCommand {
  * Destructive commands in code spans that a reader is told to run: "Run `kubectl delete pvc x`". A command that is only
  * named, or warned of, is none: it has no object, or the sentence before it is no order.
  *
- * @param prose lines by their number, without blocks of code
+ * @param prose lines by their number, without blocks of code; front matter is skipped
  */
 export function findStepCommands(
   prose: ReadonlyMap<number, string>,
   { find, mayFind }: DestructiveFinder,
 ): StepCommand[] {
   const found: StepCommand[] = []
+  let isFrontMatter = prose.get(1)?.trimEnd() === '---'
   for (const [line, text] of prose) {
+    if (isFrontMatter) {
+      isFrontMatter = line === 1 || text.trimEnd() !== '---'
+      continue
+    }
     if (text.length > maxLength || !text.includes('`') || !mayFind(text) || /^\s*(?:#|\|)/.test(text)) continue
     const isItem = listItem.test(text)
     for (const { 0: span, 1: fence = '', 2: code = '', index } of text.matchAll(codeSpan)) {

@@ -223,6 +223,11 @@ test('a block of a runbook that names no language is noted', () => {
   ])
 })
 
+test('front matter has no steps', () => {
+  expect(stepped('Text.')).toEqual([])
+  expect(check('---\nimpact: Run `rm x`\n---\n\n# PodDown\n\nRun `rm y`.')).toHaveLength(1)
+})
+
 test('code that is not typed into a shell has no commands and no placeholders', () => {
   expect(check('```xml\n<XYZ>rm -rf</XYZ>\n```\n\n```go\nrm(x)\n```')).toEqual([])
 })
