@@ -72,7 +72,7 @@ const warning =
 const report =
   /\b(?:ran|after|when|because|since|while|whether)\s*$|\b(?:has|have|had|was|were|been|who|which|that)\s+(?:\w+\s+)?(?:run|used?|executed|issued|typed)\b[^`]*$/i
 const order =
-  /\b(?:run|execute|issue|type|enter|use|try|invoke|perform)\b[^`]*$|(?:执行|运行|使用|输入|(?:请|需要|应该?|先|再|然后)[^`]*(?:用|通过))[^`]*$/i
+  /\b(?:run|execute|issue|type|enter|use|try|invoke|perform|do an?)\b[^`]*$|(?:执行|运行|使用|输入|(?:请|需要|应该?|先|再|然后)[^`]*(?:用|通过))[^`]*$/i
 /** `Clean up with`; "restarts of pods with" is no order. */
 const imperative =
-  /(?:^|[,:;(，：（]\s*|\b(?:then|and|or|please|first|next|now|finally)\s+)(?:delete|remove|drop|drain|kill|stop|scale|truncate|clean|empty|clear|wipe|destroy|uninstall|purge|flush|force|restart|reset|删除|清空|清理|停止|驱逐|卸载|重启)(?![a-z])/i
+  /(?:^|[,:;(，：（]\s*|\b(?:then|and|or|please|first|next|now|finally|you (?:can|may|must|should)|(?<!able )to)\s+)(?:delete|remove|drop|drain|kill|stop|scale|truncate|clean|empty|clear|wipe|destroy|uninstall|purge|flush|force|restart|reset|删除|清空|清理|停止|驱逐|卸载|重启)(?![a-z])/i

@@ -108,17 +108,21 @@ test('a here-document is text, unless a shell or a database reads it', () => {
 const stepped = (text: string): string[] => check(`# PodDown\n\n${text}\n\n## Next\n\nText.`)
 
 test.each([
-  ['Run `kubectl delete pvc x`.', 5],
-  ['1. `kubectl delete pvc x`', 4],
-  ['- Delete it: `kubectl delete pvc x`', 13],
-  ['1. Delete the claim (`kubectl delete pvc x`).', 22],
-  ['Then, as root, execute `sudo systemctl stop x`', 24],
-  ['If it is full, clean up with `rm -rf /tmp/x`', 30],
-  ['Empty the cache with `redis-cli flushall`', 22],
-  ['执行 `kubectl delete pvc x`。', 4],
+  ['Run `kubectl delete pvc x`.', 6],
+  ['1. `kubectl delete pvc x`', 5],
+  ['- Delete it: `kubectl delete pvc x`', 15],
+  ['1. Delete the claim (`kubectl delete pvc x`).', 23],
+  ['Then, as root, execute `sudo systemctl stop x`', 30],
+  ['If it is full, clean up with `rm -rf /tmp/x`', 31],
+  ['Empty the cache with `redis-cli flushall`', 23],
+  ['To free space, you can delete files using `rm -rf /tmp/x`', 44],
+  ['If needed, do a `terraform destroy`', 18],
+  ['执行 `kubectl delete pvc x`。', 5],
   ['1. 删除：`kubectl delete pvc x`', 8],
-])('looks at the command of a step: %s', (text) => {
+])('looks at the command of a step: %s', (text, column) => {
   expect(stepped(text)).toEqual([expect.stringContaining('says how to verify it or how to roll it back.')])
+  const found = checkExample({ files: { 'runbooks/PodDown.md': text } }).find(({ code }) => code.startsWith('runbook/'))
+  expect(found?.at).toEqual({ type: 'source', file: 'content/runbooks/PodDown.md', line: 1, column })
 })
 
 test.each([
