@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { BodyFacts, Mark } from './body.ts'
 import type { Place } from './locator.ts'
 import { findEmptyHeader, hasHeader } from './table-facts.ts'
-import type { Noted, TreeIndex } from './tree-index.ts'
+import type { TreeIndex } from './tree-index.ts'
 import { STOP, walk, walkElements } from './walk.ts'
 
 /**
@@ -20,42 +20,39 @@ export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial:
     walkElements(element, (inner) => {
       if (inner.tagName === 'img') told.add(toKey(placeOf(inner)))
     })
+  const mark = (kind: Mark['kind'], text: string, at: Element): void => {
+    facts.marks.push({ kind, text, ...placeOf(at) })
+  }
   for (const noted of index.all) {
     const { node } = noted
     if (node.type !== 'element') continue
-    const element = node
-    const mark = (kind: Mark['kind'], text = '', at = element): void => {
-      facts.marks.push({ kind, text, ...placeOf(at.position === undefined ? element : at) })
-    }
-    if (node.tagName === 'a' && !isPartial && isLink(node) && !isNamed(node)) {
-      mark('empty-link', hrefOf(node))
+    if (node.tagName === 'a') {
+      if (isPartial || hasWords(node) || !isLink(node) || isNamed(node)) continue
+      mark('empty-link', hrefOf(node), node)
+      tellPictures(node)
+    } else if (node.tagName === 'table') {
+      const inTable = index.within(noted)
+      const empty = findEmptyHeader(node, inTable)
+      if (!hasHeader(inTable)) mark('table-without-header', '', node)
+      else if (empty !== undefined)
+        mark('empty-header-cell', String(empty.column), empty.cell.position === undefined ? node : empty.cell)
+    } else if (/^h[1-6]$/.test(node.tagName) && node.properties['id'] !== 'footnote-label') {
+      // Only raw HTML can put one into another, and no page can show it.
+      if (noted.first <= headingEnd) continue
+      headingEnd = noted.last
+      const text = nameOf(node)
+      facts.outline.push({ level: Number(node.tagName[1]), text, line: placeOf(node).line })
+      if (isPartial || text.replace(/^\{#[^{}]*\}$/, '') !== '') continue
+      mark('empty-heading', node.tagName, node)
       tellPictures(node)
     }
-    if (node.tagName === 'table') readTable(index.within(noted), node, mark)
-    if (!/^h[1-6]$/.test(node.tagName) || node.properties['id'] === 'footnote-label') continue
-    // Only raw HTML can put one into another, and no page can show it.
-    if (noted.first <= headingEnd) continue
-    headingEnd = noted.last
-    const text = nameOf(node)
-    facts.outline.push({ level: Number(node.tagName[1]), text, line: placeOf(node).line })
-    if (isPartial || text.replace(/^\{#[^{}]*\}$/, '') !== '') continue
-    mark('empty-heading', node.tagName)
-    tellPictures(node)
   }
   if (told.size > 0)
     facts.marks = facts.marks.filter((mark) => mark.kind !== 'image-without-alt' || !told.has(toKey(mark)))
 }
 
-function readTable(
-  inTable: readonly Noted[],
-  table: Element,
-  mark: (kind: Mark['kind'], text?: string, at?: Element) => void,
-): void {
-  const empty = findEmptyHeader(table, inTable)
-  if (!hasHeader(inTable)) mark('table-without-header')
-  else if (empty !== undefined) mark('empty-header-cell', String(empty.column), empty.cell)
-}
-
+/** Most links have words, and need no second look. */
+const hasWords = ({ children: [child] }: Element): boolean => child?.type === 'text' && child.value.trim() !== ''
 const isLink = (element: Element): boolean => !/^(?:$|#user-content-fn|#footnote-label)/.test(hrefOf(element))
 const hrefOf = ({ properties: { href } }: Element): string => (typeof href === 'string' ? href.trim() : '')
 const isNamed = (link: Element): boolean =>

@@ -22,29 +22,34 @@ export function findPlaceholders(
   let isQuoted = false
   for (const { text, line } of lines) {
     if (!isQuoted && !hint.test(text)) continue
-    const comment = isQuoted ? -1 : text.search(commentStart)
+    const comment = isQuoted || !text.includes('#') ? -1 : text.search(commentStart)
     const typed = comment === -1 ? text : text.slice(0, comment)
     const add = (written: string, name: string, index: number): void => {
       found.push({ written, name, line, column: index + 1 })
     }
-    for (const { 0: written, 1: name = '', index } of typed.matchAll(angle)) add(written, name, index)
+    if (typed.includes('<'))
+      for (const { 0: written, 1: name = '', index } of typed.matchAll(angle)) add(written, name, index)
     const [open, isOpen] = blankQuoted(typed, isQuoted)
     isQuoted = isOpen
-    for (const { 0: written, 1: name = '', index } of open.matchAll(braces))
-      if (!keywords.test(name)) add(written, name, index)
-    for (const { 0: written, index } of open.matchAll(yours)) add(written, written, index)
-    for (const [, ...names] of open.matchAll(assignment))
+    if (open.includes('{{'))
+      for (const { 0: written, 1: name = '', index } of open.matchAll(braces))
+        if (!keywords.test(name)) add(written, name, index)
+    for (const { 0: written, index } of mayBeYours.test(open) ? open.matchAll(yours) : []) add(written, written, index)
+    for (const [, ...names] of maySet.test(open) ? open.matchAll(assignment) : [])
       for (const name of names.flatMap((some) => some?.split(/[\s,]+/) ?? [])) assigned.add(name.replace(/^\$/, ''))
-    for (const { 0: written, 1: braced, 2: bare, index } of open.matchAll(variable)) {
-      const name = braced ?? bare ?? ''
-      if (!known.has(name) && !assigned.has(name)) add(written, name, index)
-    }
+    if (open.includes('$'))
+      for (const { 0: written, 1: braced, 2: bare, index } of open.matchAll(variable)) {
+        const name = braced ?? bare ?? ''
+        if (!known.has(name) && !assigned.has(name)) add(written, name, index)
+      }
   }
   return found.sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 /** Most lines hold nothing of the kind, and no quote that goes on. */
-const hint = /[<$'=]|\{\{|\b(?:your|CHANGE|REPLACE|read|for)/i
+const hint = /[<$'=]|\{\{|\b(?:your|my|change|replace|read|for|mapfile)/i
+const mayBeYours = /\b(?:your|my)[-_]|\b(?:CHANGE|REPLACE)_?ME\b/i
+const maySet = /=|\$\{|\b(?:for|read|mapfile)\s/
 const commentStart = /(?:^|\s)#\s/
 
 /** No redirect, no here-document, no tag of XML, nothing that programs print. */

@@ -25,7 +25,7 @@ export function findStepCommands(
       isFrontMatter = line === 1 || text.trimEnd() !== '---'
       continue
     }
-    if (text.length > maxLength || !text.includes('`') || !mayFind(text) || /^\s*(?:#|\|)/.test(text)) continue
+    if (text.length > maxLength || !mayHoldStep(text, { find, mayFind }) || /^\s*(?:#|\|)/.test(text)) continue
     const isItem = listItem.test(text)
     for (const { 0: span, 1: fence = '', 2: code = '', index } of text.matchAll(codeSpan)) {
       const [command] = find(code)
@@ -42,6 +42,13 @@ export function findStepCommands(
     }
   }
   return found
+}
+
+/** A quick look: where it is false, no code span of the line holds a destructive command. */
+export function mayHoldStep(text: string, { mayFind }: DestructiveFinder): boolean {
+  if (!text.includes('`')) return false
+  // Between single marks stands prose in every other piece, and prose is long.
+  return text.includes('``') ? mayFind(text) : text.split('`').some((piece, index) => index % 2 === 1 && mayFind(piece))
 }
 
 /** A paragraph in one line is shorter. */

@@ -9,7 +9,7 @@ import {
   type DestructiveCommand,
   type DestructiveFinder,
 } from '../../shell/find-destructive.ts'
-import { findStepCommands } from '../../shell/step-commands.ts'
+import { findStepCommands, mayHoldStep } from '../../shell/step-commands.ts'
 import { toTypedLines } from '../../shell/typed-lines.ts'
 
 export const destructiveCommand: Rule = {
@@ -69,7 +69,7 @@ function findCommands(article: Article, lines: readonly string[], finder: Destru
       }),
     ),
   )
-  const hasSteps = lines.some((text) => text.includes('`') && finder.mayFind(text))
+  const hasSteps = lines.some((text) => mayHoldStep(text, finder))
   const steps = hasSteps ? findStepCommands(toProse(article, lines), finder) : []
   return [
     ...typed,

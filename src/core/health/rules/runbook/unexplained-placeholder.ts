@@ -18,6 +18,7 @@ export const unexplainedPlaceholder: Rule = {
       const lines = blocks.length > 0 ? context.linesOf(article.file) : undefined
       if (lines === undefined) continue
       // Most runbooks hold no placeholder at all.
+      if (!blocks.some(({ line, lastLine }) => mayHold(lines, line, lastLine))) continue
       let text: string | undefined
       const seen = new Set<string>()
       const assigned = new Set<string>()
@@ -40,6 +41,14 @@ export const unexplainedPlaceholder: Rule = {
     }
   },
 }
+
+/** Something in the lines between two fences looks like a placeholder. */
+function mayHold(lines: readonly string[], first: number, last: number): boolean {
+  for (let at = first; at < last - 1; at++) if (sign.test(lines[at] ?? '')) return true
+  return false
+}
+
+const sign = /[<$]|\{\{|\b(?:your|my)[-_]|\b(?:change|replace)_?me\b/i
 
 /** What a reader reads: the text and the comments of commands. */
 function readText(article: Article, lines: readonly string[]): string {
