@@ -69,6 +69,7 @@ const faults: Fault[] = [
     'runbook/destructive-command',
     'rm -rf /srv/site',
   ],
+  ['en/runbooks/csp-violations.md', /$/, '\n## Last\n\n```\nls\n```\n', 'content/fence-language', '```\nls\n```'],
   ['en/runbooks/site-down.md', /$/, '\n```sh\nls <QUUX>\n```\n', 'runbook/unexplained-placeholder', 'ls <QUUX>'],
   ['en/tiers/professional.md', 'within 4 business hours', 'within 9 business hours', 'tier/prose-contradiction'],
   ['en/tiers/subscription.md', /^ {2}low: .*\n/m, '', 'tier/missing-target', '  critical:'],
@@ -80,10 +81,15 @@ const faults: Fault[] = [
   ['en/faq/hosting/subfolder.md', /$/, '\n```sh\nnever closed\n', 'content/unclosed-fence'],
   ['en/faq/writing/add-an-image.md', /$/, '\nSee <page> for more.\n', 'content/hidden-html'],
   ['en/faq/getting-started/node-version.md', /$/, '\n`DB_PASSWORD=tr0ub4dor-9x`\n', 'content/password'],
+  ['en/guides/answers.md', /$/, '\nMore: [](markdown.md).\n', 'content/empty-link'],
+  ['en/guides/coverage.md', /$/, '\n<div><h3></h3></div>\n', 'content/empty-heading'],
+  ['zh-cn/guides/coverage.md', /$/, '\n| 名称 | |\n| --- | --- |\n| 甲 | 乙 |\n', 'content/empty-header-cell'],
+  ['zh-cn/guides/answers.md', /$/, '\n<table><tr><td>甲</td></tr></table>\n', 'content/table-header'],
+  ['en/guides/how-a-build-works.md', /!\[[^\]]+\]/, '![Screenshot]', 'content/vague-alt'],
   ['en/faq/search/without-javascript.md', 'owner: ', 'ownr: ', 'schema/unknown-key'],
 ]
 
-test('28 faults of different kinds are found, each on its line, and nothing else', async () => {
+test('34 faults of different kinds are found, each on its line, and nothing else', async () => {
   expect(new Set(faults.map(([, , , code]) => code)).size).toBe(faults.length)
   const expected = faults.map(([file, from, to, code, at]) => {
     const path = join(root, 'content', file)

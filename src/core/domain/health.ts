@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { destructive } from './destructive.ts'
 import { DateSchema, TextListSchema, TextSchema } from './fields.ts'
 
 const ReasonSchema = TextSchema.refine((reason) => reason !== '', 'expected the reason for switching the rule off')
@@ -79,37 +80,6 @@ const sections = {
   escalation: { names: ['escalation', 'escalate', 'contact', 'contacts', '升级', '联系'], isRequired: false },
 }
 
-/** Beginnings of commands that lose data or stop a service. A `*` stands for any words in between. */
-const destructive = [
-  ...[
-    'rm',
-    'rmdir',
-    'shred',
-    'dd',
-    'mkfs',
-    'wipefs',
-    'truncate',
-    'dropdb',
-    'kill',
-    'killall',
-    'pkill',
-    'reboot',
-    'shutdown',
-  ],
-  ...['drop table', 'drop database', 'drop schema', 'delete from', 'truncate table'],
-  ...[
-    'kubectl * delete',
-    'oc * delete',
-    'kubectl * drain',
-    'oc * drain',
-    'oc adm drain',
-    '* scale * --replicas=0',
-    '* scale * --replicas 0',
-  ],
-  ...['helm uninstall', 'helm delete', 'terraform destroy', 'docker rm', 'docker system prune', 'systemctl stop'],
-  ...['git push --force', 'git push -f', 'git reset --hard', 'zpool destroy', 'lvremove', 'vgremove', 'ceph osd purge'],
-]
-
 /** What `kb.config.ts` may say under `health`. */
 export const HealthConfigSchema = z.strictObject({
   /** Rule to its severity, or to why it is off. */
@@ -123,7 +93,7 @@ export const HealthConfigSchema = z.strictObject({
   runbooks: z
     .strictObject({
       sections: z.record(z.string(), SectionSchema).prefault(sections),
-      destructive: z.array(z.string().min(1)).default(destructive),
+      destructive: z.array(z.string().min(1)).default([...destructive]),
     })
     .prefault({}),
 })

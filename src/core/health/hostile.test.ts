@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rounds } from '../../../tests/build/support/rounds.ts'
+import { HealthConfigSchema } from '../domain/health.ts'
 import { checkExample } from './check-example.fixture.ts'
 import { findPersonalData } from './find-personal-data.ts'
 import { findTokens } from './find-tokens.ts'
 import { rules } from './rules/index.ts'
+import { createDestructiveFinder } from './shell/find-destructive.ts'
 
 const piece = fc.constantFrom(
   ...[
@@ -99,7 +101,52 @@ const units = [
   '[a](b) ',
   '<X> ',
   'AIza',
+  '`rm x` ',
+  'run ',
+  'oc ',
+  '![a_b-c](a.png) ',
+  '![_](a.png)',
+  '[..](b.md)',
+  '<table>',
+  '<h2>',
+  '$X ',
+  '{{ ',
 ]
+
+test.each([
+  ...units,
+  '-- ',
+  '$(',
+  '${',
+  '`',
+  '\\',
+  "'",
+  '"$(',
+  '| ',
+  '; ',
+  'kubectl -- ',
+  'sudo -u ',
+  '* ',
+  '# ',
+  '<<E ',
+])('a line of %j is read for commands in no time', (unit) => {
+  const { find } = createDestructiveFinder(HealthConfigSchema.parse({}).runbooks.destructive)
+  const start = performance.now()
+  for (const text of [
+    `rm ${unit.repeat(4000)}`,
+    `rm ${unit.repeat(4000)}`.slice(0, 4000),
+    `${unit.repeat(4000).slice(0, 3990)} rm x`,
+  ])
+    find(text)
+  expect(performance.now() - start).toBeLessThan(500)
+})
+
+test('thousands of destructive commands in one article are checked within seconds', () => {
+  const text = `# A\n\n\`\`\`sh\n${'rm -rf x\n'.repeat(5000)}\`\`\`\n\n${'Run `rm x`.\n'.repeat(5000)}`
+  const start = performance.now()
+  checkExample({ files: { 'runbooks/a.md': text } })
+  expect(performance.now() - start).toBeLessThan(3000)
+})
 
 test.each(units)('20,000 characters of %j are checked within a second', (unit) => {
   const long = unit.repeat(20_000 / unit.length)

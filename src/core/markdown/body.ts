@@ -26,7 +26,7 @@ export interface CodeBlock {
   lastLine: number
 }
 
-/** A heading as written, before the page's title is lifted out and levels are moved. */
+/** A heading before the page's title is lifted out and levels are moved. One that is a picture says what describes it. */
 export interface WrittenHeading {
   level: number
   text: string
@@ -36,6 +36,9 @@ export interface WrittenHeading {
 export const markKinds = [
   'image-without-alt',
   'table-without-header',
+  'empty-header-cell',
+  'empty-heading',
+  'empty-link',
   'undefined-reference',
   'hidden-html',
   'dropped-tag',

@@ -14,6 +14,7 @@ import { prepareMarkdown } from './prepare.ts'
 import type { Problem } from './problem.ts'
 import { collectReferences } from './references.ts'
 import { sanitizeRawHtml } from './sanitize.ts'
+import { collectShownFacts } from './shown-facts.ts'
 import { resolveTables } from './tables.ts'
 import { nameTasks } from './tasks.ts'
 import { countWords, findLead } from './text.ts'
@@ -72,6 +73,7 @@ function compile(
     index = new TreeIndex(tree)
     problems.push(...clean.problems)
   }
+  collectShownFacts(index, facts, mayRunCode)
   resolveAlerts(index)
   const { title, headings, anchors } = resolveHeadings(index)
   const references = [...collectReferences(index), ...componentLinks]

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { compileMarkdown } from './compile.ts'
 import { createLocator } from './locator.ts'
 
-const factsOf = (source: string) => compileMarkdown(source, { format: 'md', locale: 'en' }).body.facts
+const factsOf = (source: string, format: 'md' | 'mdx' = 'md') =>
+  compileMarkdown(source, { format, locale: 'en' }).body.facts
 
 test('keeps the language and the lines of fences, in lists and quotes too, and not of indented code', () => {
   const source = '```sh\na\n```\n\n- x\n\n  ~~~ sql {1}\n  b\n  ~~~\n\n> ```\n> c\n> ```\n\n    indented\n'
@@ -28,6 +29,31 @@ test.each([
   ['image-without-alt', 'x ![](a.png)', 'a.png', 1, 3],
   ['image-without-alt', 'x\n\n<p><img src="b.png"></p>', 'b.png', 3, 4],
   ['table-without-header', '|  |  |\n|--|--|\n| a | b |', '', 1, 1],
+  ['table-without-header', 'x\n\n<div>\n<table><tr><td>a</td></tr></table></div>', '', 4, 1],
+  ['table-without-header', '<table><tr><th> </th></tr><tr><td>a</td></tr></table>', '', 1, 1],
+  ['empty-header-cell', '| a |  |\n|--|--|\n| b | c |', '2', 1, 5],
+  [
+    'empty-header-cell',
+    'x\n\n<table>\n<tr><th>a</th><th></th></tr>\n<tr><td>b</td><td>c</td></tr></table>',
+    '2',
+    4,
+    15,
+  ],
+  ['empty-heading', 'x\n\n##\n', 'h2', 3, 1],
+  ['empty-heading', '### {#x}', 'h3', 1, 1],
+  ['empty-heading', '## <a id="x"></a>', 'h2', 1, 1],
+  ['empty-heading', 'x\n\n<div>\n<h3> </h3></div>', 'h3', 4, 1],
+  ['empty-heading', '## ![](a.png)', 'h2', 1, 1],
+  ['empty-heading', '## <img src="a.png" alt="">', 'h2', 1, 1],
+  ['empty-link', 'x [](/x/)', '/x/', 1, 3],
+  ['empty-link', 'x [ ](https://example.com)', 'https://example.com', 1, 3],
+  ['empty-link', 'x [][a]\n\n[a]: b.md', 'b.md', 1, 3],
+  ['empty-link', 'x [![](a.png)](b.md)', 'b.md', 1, 3],
+  ['empty-link', '<a href="b.md"><img src="a.png"></a>', 'b.md', 1, 1],
+  ['empty-link', 'x\n\n<p><a href="b.md"><img src="a.png" alt=""></a></p>', 'b.md', 3, 4],
+  ['empty-link', '<a href="#x" id="x"></a>', '#x', 1, 1],
+  ['image-without-alt', 'x ![ ](a.png)', 'a.png', 1, 3],
+  ['image-without-alt', 'x [![](a.png) Menu](b.md)', 'a.png', 1, 4],
   ['undefined-reference', 'x [a][b] y', '[a][b]', 1, 3],
   ['undefined-reference', 'x [the manual][] y', '[the manual][]', 1, 3],
   ['hidden-html', 'Log in to <node> first.', 'node', 1, 11],
@@ -45,7 +71,21 @@ test.each([
   ['a description', '![a](a.png)'],
   ['decoration in raw HTML', '<img src="a.png" alt="">'],
   ['a picture in a comment', '<!-- <img src="a.png"> -->'],
-  ['one header', '| a |  |\n|--|--|\n| a | b |'],
+  ['one header', '|  | a |\n|--|--|\n| a | b |'],
+  ['a column of nothing', '| a |  |\n|--|--|\n| a |  |'],
+  ['a header that is a picture', '| a | ![b](b.png) |\n|--|--|\n| a | b |'],
+  [
+    'cells that span others',
+    '<table><tr><th colspan="2">a</th><th></th></tr><tr><td>b</td><td>c</td><td>d</td></tr></table>',
+  ],
+  ['headers of rows', '<table><tr><th>a</th><td>b</td></tr><tr><th>c</th><td>d</td></tr></table>'],
+  ['a link round a picture', '[![The menu](a.png)](b.md) <a href="b.md"><img src="a.png" alt="The menu"></a>'],
+  ['a link of picture and words', '<a href="b.md"><img src="a.png" alt=""> Menu</a>'],
+  ['a link that is named otherwise', '<a href="b.md" aria-label="Menu"></a> [](b.md "Menu")'],
+  ['a place to jump to', '<a name="x"></a> <a id="y"></a>'],
+  ['footnotes', 'x[^1]\n\n[^1]: y'],
+  ['a heading that is a picture', '## ![The menu](a.png)'],
+  ['a heading of code', '## `a`\n\n<h2><code>b</code></h2>'],
   ['a defined reference', '[a][b]\n\n[b]: c.md'],
   ['code', '`[a][b]`'],
   ['a longer closing fence', '```\na\n````'],
@@ -60,6 +100,25 @@ test.each([
   ['two fences', '~~~\n```\n~~~'],
 ])('marks nothing in %s', (_, source) => {
   expect(factsOf(source).marks).toEqual([])
+})
+
+test('keeps headings of raw HTML that stand in lines of their own, or among words', () => {
+  const source =
+    '<h2>\n\n**A** b\n\n</h2>\n\n<details><summary>x</summary>\n\n<h4>C</h4>\n\n</details>\n\n## ![D](d.png)'
+  expect(factsOf(source).outline).toEqual([
+    { level: 2, text: 'A b', line: 1 },
+    { level: 4, text: 'C', line: 9 },
+    { level: 2, text: 'D', line: 13 },
+  ])
+})
+
+test('an element of MDX may be decoration, and what components of trusted MDX show is not known', () => {
+  expect(factsOf('<img src="a.png" alt="" />', 'mdx').marks).toEqual([])
+  expect(factsOf('<img src="a.png" />', 'mdx').marks).toEqual([
+    { kind: 'image-without-alt', text: 'a.png', line: 1, column: 1 },
+  ])
+  const trusted = { format: 'mdx', locale: 'en', mayRunCode: true } as const
+  expect(compileMarkdown('## {a}\n\n<a href="b.md"><Icon /></a>', trusted).body.facts.marks).toEqual([])
 })
 
 test.each([

@@ -1,13 +1,13 @@
 import type { Element, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import type { BodyFacts, Mark } from './body.ts'
 import { createLocator } from './locator.ts'
 import { findRawFacts } from './raw-facts.ts'
 import { isSuspectText } from './suspect-text.ts'
-import type { Noted, TreeIndex } from './tree-index.ts'
+import type { TreeIndex } from './tree-index.ts'
 
 /**
- * Reads off a tree that has just been parsed what checks ask and what compiling hides. Raw HTML is still raw.
+ * Reads off a tree that has just been parsed what checks ask and what compiling hides. Raw HTML is still raw; what it
+ * shows comes in later, by `collectShownFacts`.
  *
  * @param parsed what the parser was given for `source`
  */
@@ -17,24 +17,18 @@ export function collectFacts(index: TreeIndex, source: string, parsed: string): 
   for (const noted of index.all) {
     const { node, parent } = noted
     if (node.type === 'raw') findRawFacts(node, lower, facts)
-    else if (node.type === 'element') readElement({ ...noted, node }, index, parsed, facts)
+    else if (node.type === 'element') readElement(node, parsed, facts)
     else if (parent.type === 'root' || parent.tagName !== 'code')
       facts.marks.push(...findUndefinedReferences(node.value, node.position, source))
   }
   return facts
 }
 
-function readElement(noted: Noted<Element>, index: TreeIndex, parsed: string, facts: BodyFacts): void {
-  const element = noted.node
+function readElement(element: Element, parsed: string, facts: BodyFacts): void {
   const { start, end } = element.position ?? {}
   const place = { line: start?.line ?? 1, column: start?.column ?? 1 }
-  const level = /^h[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : 0
-  if (level > 0 && element.properties['id'] !== 'footnote-label')
-    facts.outline.push({ level, text: textOf(element).trim(), line: place.line })
-  if (element.tagName === 'img' && !element.properties['alt'])
+  if (element.tagName === 'img' && isUndescribed(element, parsed))
     facts.marks.push({ kind: 'image-without-alt', text: String(element.properties['src'] ?? ''), ...place })
-  if (element.tagName === 'table' && !hasHeader(index.within(noted)))
-    facts.marks.push({ kind: 'table-without-header', text: '', ...place })
   if (element.tagName === 'pre' && start !== undefined && end !== undefined) {
     const [, info] =
       /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*([^\s`]*)/.exec(lineAt(parsed, start.offset)) ?? []
@@ -51,8 +45,10 @@ function lineAt(text: string, offset = 0): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end === -1 ? text.length : end)
 }
 
-const hasHeader = (inTable: readonly Noted[]): boolean =>
-  inTable.some(({ node }) => node.type === 'element' && node.tagName === 'th' && node.children.length > 0)
+/** An element of MDX that says alt="" says that it is decoration. */
+function isUndescribed({ properties: { alt }, position }: Element, parsed: string): boolean {
+  return parsed[position?.start.offset ?? 0] === '<' ? alt === undefined : String(alt ?? '').trim() === ''
+}
 
 /** `[text][name]` or `[name][]` that is still text: no line says what `name` is. `[1][2]` and `list[i][j]` are no links. */
 function findUndefinedReferences(value: string, position: Root['position'], source: string): Mark[] {

@@ -22,8 +22,6 @@ export function findRawFacts({ value, position }: RawNode, whole: string, facts:
     if (!/\s(?:alt\s*=|alt(?=[\s/>])|aria-hidden|role\s*=\s*["']?presentation)/i.test(tag))
       facts.marks.push({ kind: 'image-without-alt', text: source, ...place(index) })
   }
-  for (const { 1: level, 2: inner = '', index } of visible.matchAll(heading))
-    facts.outline.push({ level: Number(level), text: inner.replace(/<[^<>]*>/g, '').trim(), line: place(index).line })
   for (const { 1: name = '', index } of visible.replace(source, blank).matchAll(/<([a-z][^\s/>]{0,60})(?=[\s/>])/gi)) {
     if (facts.marks.length >= maxMarks) return
     const loss = findLoss(name.toLowerCase(), whole)
@@ -36,7 +34,6 @@ const maxMarks = 100
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g
 const source = /(?<=<(script|style)\b[^>]*>)[\s\S]*?(?=<\/\1|$)/gi
-const heading = /<h([1-6])(?=[\s>])[^<>]{0,400}>([\s\S]{0,1000}?)<\/h\1>/gi
 
 /** Keeps the places of what stands behind. */
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')

@@ -98,7 +98,7 @@ function stampPositions(tree: Root): void {
     if (node.type !== 'raw') return
     let { line, column } = start
     let seen = 0
-    node.value = node.value.replace(/<(?:a|img|h[1-6])(?=[\s/>])/gi, (tag, offset: number) => {
+    node.value = node.value.replace(/<(?:a|img|table|th|h[1-6])(?=[\s/>])/gi, (tag, offset: number) => {
       for (; seen < offset; seen++) {
         if (node.value[seen] !== '\n') column += 1
         else {

@@ -7,6 +7,8 @@ import { unknownAlert } from './alerts/unknown-alert.ts'
 import { bidiControl } from './content/bidi-control.ts'
 import { droppedTag } from './content/dropped-tag.ts'
 import { emptyArticle } from './content/empty-article.ts'
+import { emptyHeaderCell } from './content/empty-header-cell.ts'
+import { emptyHeading } from './content/empty-heading.ts'
 import { emptyLink } from './content/empty-link.ts'
 import { fenceLanguage } from './content/fence-language.ts'
 import { headingOrder } from './content/heading-order.ts'
@@ -19,6 +21,7 @@ import { personalData } from './content/personal-data.ts'
 import { secret } from './content/secret.ts'
 import { tableHeader } from './content/table-header.ts'
 import { unclosedFence } from './content/unclosed-fence.ts'
+import { vagueAlt } from './content/vague-alt.ts'
 import { neverReviewed } from './freshness/never-reviewed.ts'
 import { ownerMissing } from './freshness/owner-missing.ts'
 import { reviewOverdue } from './freshness/review-overdue.ts'
@@ -71,6 +74,8 @@ export const rules: readonly Rule[] = [
   unknownAlert,
   bidiControl,
   emptyArticle,
+  emptyHeaderCell,
+  emptyHeading,
   emptyLink,
   fenceLanguage,
   headingOrder,
@@ -82,6 +87,7 @@ export const rules: readonly Rule[] = [
   secret,
   tableHeader,
   unclosedFence,
+  vagueAlt,
   hiddenHtml,
   droppedTag,
   neverReviewed,

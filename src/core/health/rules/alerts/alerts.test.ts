@@ -52,6 +52,9 @@ test.each([
   ['https://github.com/a/b/blob/main/docs/content/runbooks/PodDown.md'],
   ['https://elsewhere.example/runbooks/Nothing'],
   ['https://help.example/kb/{{ $labels.x }}'],
+  ['http://help.example/kb/runbooks/PodDown/'],
+  ['https://Help.Example:443/kb/runbooks/PodDown/'],
+  ['https://GitHub.com/a/b/blob/main/docs/content/runbooks/PodDown.md'],
 ])('takes the runbook_url %s for right, or for another place’s', (url) => {
   expect(check([...known, rule('PodDown', url)], config)).toEqual([])
 })
@@ -60,11 +63,22 @@ test.each([
   ['/runbooks/pod/'],
   ['/runbooks/PodDown/#mend-it'],
   ['https://help.example/kb/runbooks/PodUp/'],
+  ['http://help.example/kb/runbooks/PodUp/'],
+  ['HTTPS://HELP.EXAMPLE/kb/runbooks/PodUp/'],
   ['https://github.com/a/b/blob/main/docs/content/runbooks/PodUp.md'],
 ])('reports the runbook_url %s, which leads to no page here', (url) => {
   expect(check([...known, rule('PodDown', url)], config)).toEqual([
     `rules/x.yaml:7 warning alerts/broken-runbook-url The runbook_url of "PodDown", "${url}", leads to no page. Correct it, or add the path to "redirects" of the runbook.`,
   ])
+})
+
+test('the site itself is not called foreign, however its host is written', () => {
+  const alertRules = ['http://help.example/kb/runbooks/PodDown/', 'https://HELP.example/kb/runbooks/PodDown/'].map(
+    (url) => rule('PodDown', url),
+  )
+  expect(told(checkExample({ files, config }, { alertRules }), 'alerts/foreign')).toEqual([])
+  const others = [rule('PodDown', 'https://help.example.org/kb/x'), rule('PodDown', 'http://help.example:8080/kb/x')]
+  expect(told(checkExample({ files, config }, { alertRules: others }), 'alerts/foreign')).toHaveLength(2)
 })
 
 test('notes once a host that addresses of runbooks lead elsewhere, so that they were not checked', () => {

@@ -38,7 +38,52 @@ test.each([
   [
     'a link without words',
     'x [](b.md)',
-    'a.md:1 warning content/empty-link The link to "b.md" has no words. Write words between the brackets, or remove the link.',
+    'a.md:1 warning content/empty-link The link to "b.md" has no words. Write words into it, describe the picture in it, or remove it.',
+  ],
+  [
+    'a link round a picture without a description',
+    'x [![](a.png)](b.md)',
+    'a.md:1 warning content/empty-link The link to "b.md" has no words. Write words into it, describe the picture in it, or remove it.',
+  ],
+  [
+    'words that say nothing, through a reference',
+    'x [Read more...][b]\n\n[b]: b.md',
+    'a.md:1 note content/link-text "Read more..." does not say where the link leads. Make the words of the link the name of what it leads to.',
+  ],
+  [
+    'words that say nothing, in raw HTML',
+    'x\n\n<p>See <a href="b.md">\n<b>(here)</b></a></p>',
+    'a.md:3 note content/link-text "(here)" does not say where the link leads. Make the words of the link the name of what it leads to.',
+  ],
+  [
+    'a description that says only what kind of thing it is',
+    'x ![Screenshot 2](a.png)',
+    'a.md:1 note content/vague-alt The description "Screenshot 2" does not say what the picture shows. Say what there is to see in it.',
+  ],
+  [
+    'a heading without words',
+    '## A\n\n##\n\nx',
+    'a.md:3 warning content/empty-heading This heading of level 2 has no words, so the page leaves it out. Write words into it, describe the picture in it, or remove it.',
+  ],
+  [
+    'a heading too far down behind one without words',
+    '## A\n\n<h4>B</h4>',
+    'a.md:3 note content/heading-order "B" is a heading of level 4 below one of level 2. Make it level 3.',
+  ],
+  [
+    'a second title in raw HTML',
+    '# A\n\n<div>\n\n<h1>B</h1>\n\n</div>',
+    'a.md:5 note content/one-h1 "B" is a second heading of level 1. Make it level 2: the page has a title already.',
+  ],
+  [
+    'a table of raw HTML without headers',
+    'x\n\n<table><tr><td>a</td></tr></table>',
+    'a.md:3 note content/table-header No column of this table has a header. Name the columns in the first row.',
+  ],
+  [
+    'a column without a header',
+    'x\n\n| a | |\n|-|-|\n| b | c |',
+    'a.md:3 note content/empty-header-cell Column 2 of this table has no header, so nothing says what its cells are. Name it in the first row.',
   ],
   [
     'a table without headers',
@@ -153,6 +198,39 @@ test.each([
   ['dates and versions', '2026-03-15 12:00:00.1234567890123, 10.20.30-40'],
 ])('lets %s pass', (_, text) => {
   expect(check(text)).toEqual([])
+})
+
+const altOf = (alt: string, file = 'a.png'): number =>
+  told(checkExample({ files: { 'a.md': `x ![${alt}](${file})` }, assets: [`content/${file}`] }), 'content/').length
+
+test.each([
+  ...['image', 'Picture', 'A screenshot', 'Screen shot', 'figure 1.2', 'alt text', '图片', '截图', '图 1'].map(
+    (alt) => [alt],
+  ),
+  ...[
+    'IMG_0123.png',
+    'IMG_0123',
+    'Screenshot 2026-03-15 at 10.12.01',
+    'image-20260315-101201',
+    '屏幕截图 2026-03-15',
+  ].map((alt) => [alt]),
+  ['menu_v2', 'menu_v2.png'],
+  ['the-open-menu', 'the-open-menu.png'],
+])('the description "%s" says nothing', (alt, file = 'a.png') => {
+  expect(altOf(alt, file)).toBe(1)
+})
+
+test.each([
+  ['The menu, open'],
+  ['Screenshot of the open menu'],
+  ['Image upload'],
+  ['Figure 1: the menu'],
+  ['Figures for 2026'],
+  ['菜单截图'],
+  ['menu', 'menu.png'],
+  ['log-in', 'log-in.png'],
+])('the description "%s" says something', (alt, file = 'a.png') => {
+  expect(altOf(alt, file)).toBe(0)
 })
 
 test('texts written from right to left may use isolates, and nobody may override', () => {

@@ -9,7 +9,7 @@ export const oneH1: Rule = {
   remedy: 'Use ## for the parts of an article.',
   check: ({ corpus }, report) => {
     for (const article of corpus.articles) {
-      const titles = article.body.facts.outline.filter(({ level }) => level === 1)
+      const titles = article.body.facts.outline.filter(({ level, text }) => level === 1 && text !== '')
       for (const { text, line } of titles.slice(1))
         report({
           at: atLine(article, line),

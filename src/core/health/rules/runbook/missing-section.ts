@@ -6,7 +6,7 @@ import { toRunbooks } from '../../runbooks.ts'
 
 export const missingSection: Rule = {
   code: 'runbook/missing-section',
-  severity: 'note',
+  severity: 'warning',
   summary: 'A runbook has no heading for one of the required sections.',
   why: 'Whoever is on call at night looks for the same headings in the same places.',
   remedy: 'Add the section, or teach "health.runbooks.sections" in kb.config.ts the name you use for it.',
@@ -16,9 +16,8 @@ export const missingSection: Rule = {
     for (const article of toRunbooks(context)) {
       const headings = toSections(article).flatMap(({ text }) => toTopics(text))
       const missing = required.filter(([, { names }]) => !names.some((name) => headings.some(opens(name))))
-      if (missing.length === 0 || article.status === 'deprecated') continue
-      // A page without any of them is something else that lies among runbooks, unless it says that it is one.
-      if (missing.length === required.length && !isDeclared(article, context)) continue
+      if (missing.length === 0 || isRetired(article) || hasOpenFence(article)) continue
+      if (isSomethingElse(article, missing.length, required.length) && !isDeclared(article, context)) continue
       const names = missing.map(([section]) => section).join(', ')
       report({
         at: atLine(article, article.body.facts.outline[0]?.line ?? 1),
@@ -36,6 +35,16 @@ function toSections({ body }: Article): WrittenHeading[] {
   const tops = outline.filter(({ level }) => level === 1)
   return tops.length === 1 ? outline.filter(({ level }) => level > 1) : outline
 }
+
+const isRetired = ({ status, title }: Article): boolean =>
+  status === 'deprecated' || /\bdeprecated\b|已弃用/i.test(title)
+
+/** What an open fence swallows is not missing, and the fence is told already. */
+const hasOpenFence = ({ body }: Article): boolean => body.facts.marks.some(({ kind }) => kind === 'unclosed-fence')
+
+/** A page with none of the sections, or with few and for no alert: an index, or a procedure that lies among runbooks. */
+const isSomethingElse = ({ runbook }: Article, missing: number, required: number): boolean =>
+  missing === required || (missing > required / 2 && (runbook?.alerts ?? []).length === 0)
 
 const isDeclared = ({ file }: Article, { locate }: HealthContext): boolean =>
   ['alerts', 'severity', 'component'].some((key) => locate(file, [key]) !== undefined)

@@ -20,9 +20,9 @@ test.each([
   expect(check(sections(...names))).toEqual([])
 })
 
-test('notes the sections that are missing', () => {
+test('reports the sections that are missing', () => {
   expect(check(sections('Meaning', 'Diagnosis'))).toEqual([
-    'page:1 note runbook/missing-section This runbook has no section for impact, mitigation. Add them, or name your heading under "health.runbooks.sections".',
+    'page:1 warning runbook/missing-section This runbook has no section for impact, mitigation. Add them, or name your heading under "health.runbooks.sections".',
   ])
 })
 
@@ -31,6 +31,20 @@ test('a page without any section is a runbook only if it says so', () => {
   expect(check('# Diagnosis\n\nHow to look.\n\n## Logs\n\nText.')).toEqual([])
   expect(check('# PodDown\n\nText.', { alerts: ['PodDown'] })).toHaveLength(1)
   expect(check('# PodDown\n\nText.', { alerts: ['PodDown'], status: 'deprecated' })).toEqual([])
+})
+
+test('a page that names a few sections among others is a runbook only if it is for an alert', () => {
+  const text = sections('Purpose', 'Scope', 'Procedure')
+  const codesOf = (file: string, body = text): number =>
+    told(checkExample({ files: { [`runbooks/${file}`]: body } }), 'runbook/missing-section').length
+  expect(codesOf('escalation-path.md', text.replace('PodDown', 'Escalation path'))).toBe(0)
+  expect(codesOf('PodDown.md')).toBe(1)
+  expect(codesOf('PodDown.md', text.replace('# PodDown', '# PodDown [Deprecated]'))).toBe(0)
+  expect(codesOf('how-to.md', `# How to\n\n## Meaning\n\n## Impact\n\n## Mitigation`)).toBe(1)
+})
+
+test('sections that an unclosed fence swallows are not told missing: the fence is', () => {
+  expect(check('# PodDown\n\n## Meaning\n\n```\n\n## Impact\n\n## Diagnosis\n\n## Mitigation')).toEqual([])
 })
 
 test('sections are the config’s to name', () => {
@@ -42,30 +56,91 @@ const commanded = (command: string, after = ''): string[] =>
   check(`# PodDown\n\n\`\`\`sh\nls\n${command}\n\`\`\`\n\n${after}\n\n## Next\n\nCheck it, or roll back.`)
 
 test.each([
-  ['rm -rf /var/lib/x', 'rm'],
-  ['$ kubectl delete pvc x', 'kubectl delete'],
-  ['kubectl -n monitoring delete pvc x', 'kubectl -n monitoring delete'],
-  ['sudo -u root kill -9 1', 'kill'],
-  ['ps | xargs -r kill', 'kill'],
-  ['find . -exec rm {} +', 'rm'],
-  ["psql -c 'DROP TABLE users'", 'DROP TABLE'],
-  ['oc adm drain node1', 'oc adm drain'],
-  ['kubectl scale deploy x --replicas=0', 'kubectl scale deploy x --replicas=0'],
-  ['root@host:~# reboot', 'reboot'],
-])('notes that nothing behind "%s" says how to verify it and to roll it back', (command, name) => {
+  ['rm -rf /var/lib/x', 'rm', 1],
+  ['$ kubectl -n monitoring delete pvc x', 'kubectl -n monitoring delete', 3],
+  ["psql -c 'DROP TABLE users'", 'DROP TABLE', 10],
+  ['kubectl scale deploy x --replicas 0', 'kubectl scale deploy x --replicas 0', 1],
+])('reports that nothing behind "%s" says how to verify it and to roll it back', (command, name, column) => {
   expect(commanded(command)).toEqual([
-    `page:5 note runbook/destructive-command Nothing behind "${name}" says how to verify it or how to roll it back. Say below it what success looks like and how to undo it, or that nothing undoes it.`,
+    `page:5 warning runbook/destructive-command Nothing behind "${name}" says how to verify it or how to roll it back. Say below it what success looks like and how to undo it, or that nothing undoes it.`,
+  ])
+  const text = `# PodDown\n\n\`\`\`sh\nls\n${command}\n\`\`\``
+  const [found] = checkExample({ files: { 'runbooks/PodDown.md': text } }).filter(({ code }) =>
+    code.startsWith('runbook/'),
+  )
+  expect(found?.at).toEqual({ type: 'source', file: 'content/runbooks/PodDown.md', line: 5, column })
+})
+
+test.each([
+  ['a reboot', 'reboot'],
+  ['a reboot that is spelt otherwise', 'shutdown -r now'],
+  ['a pod', 'kubectl delete pod/x'],
+  ['pods that are listed', 'kubectl get pods -o name | xargs -r kubectl delete'],
+])('asks only for how to verify %s', (_, command) => {
+  expect(commanded(command)).toEqual([
+    expect.stringMatching(/Nothing behind "[^"]+" says how to verify it\. Say below it what success looks like\.$/),
   ])
 })
 
 test.each([
-  ['a comment', '# rm -rf x'],
-  ['a word that only begins so', 'rmx --help'],
-  ['an option', 'ls --rm x'],
-  ['a name', 'kubectl get pods delete-me'],
-  ['scaling up', 'kubectl scale deploy x --replicas=3'],
-])('takes %s for harmless', (_, command) => {
-  expect(commanded(command)).toEqual([])
+  ['kubectl drain node-1', 'The node should be empty. Let pods back: `kubectl uncordon node-1`.'],
+  ['kubectl scale deploy x --replicas=0', 'Wait until it is gone, then scale it back up.'],
+  ['systemctl stop x', 'Check it. Then `systemctl start x`.'],
+  ['kill -9 1', 'Make sure it is gone, and start it again.'],
+  ['helm uninstall x', 'Then:\n\n```sh\nhelm list\nhelm install x y\n```'],
+  ['rm x', '## Verification\n\nIt should be gone.\n\n## Rollback\n\nRestore the backup.'],
+  ['rm x', '## 验证\n\n应当没有了。\n\n## 回滚\n\n从备份恢复。'],
+])('takes what stands behind "%s" for how to verify and undo it: %s', (command, after) => {
+  expect(commanded(command, after)).toEqual([])
+})
+
+test('a namespace called monitoring is no way to verify, and starting a service undoes no rm', () => {
+  expect(commanded('rm x', 'kubectl -n monitoring annotate x y\n\nsystemctl start x')).toEqual([
+    expect.stringContaining('says how to verify it or how to roll it back.'),
+  ])
+})
+
+test('a here-document is text, unless a shell or a database reads it', () => {
+  expect(commanded('cat > x.sh <<EOF\nrm -rf x\nEOF\nls')).toEqual([])
+  expect(commanded("psql <<'EOF'\nDROP TABLE x;\nEOF")).toEqual([expect.stringContaining('page:6 warning')])
+})
+
+const stepped = (text: string): string[] => check(`# PodDown\n\n${text}\n\n## Next\n\nText.`)
+
+test.each([
+  ['Run `kubectl delete pvc x`.', 6],
+  ['1. `kubectl delete pvc x`', 5],
+  ['- Delete it: `kubectl delete pvc x`', 15],
+  ['1. Delete the claim (`kubectl delete pvc x`).', 23],
+  ['Then, as root, execute `sudo systemctl stop x`', 30],
+  ['If it is full, clean up with `rm -rf /tmp/x`', 31],
+  ['Empty the cache with `redis-cli flushall`', 23],
+  ['To free space, you can delete files using `rm -rf /tmp/x`', 44],
+  ['If needed, do a `terraform destroy`', 18],
+  ['执行 `kubectl delete pvc x`。', 5],
+  ['1. 删除：`kubectl delete pvc x`', 8],
+])('looks at the command of a step: %s', (text, column) => {
+  expect(stepped(text)).toEqual([expect.stringContaining('says how to verify it or how to roll it back.')])
+  const found = checkExample({ files: { 'runbooks/PodDown.md': text } }).find(({ code }) => code.startsWith('runbook/'))
+  expect(found?.at).toEqual({ type: 'source', file: 'content/runbooks/PodDown.md', line: 1, column })
+})
+
+test.each([
+  ['`rm -rf /data` is dangerous.'],
+  ['Never run `rm -rf /data`.'],
+  ['Do not use `kubectl delete pvc x` here.'],
+  ['Somebody ran `kubectl delete ns x`.'],
+  ['The namespace was deleted, by someone who has run `kubectl delete ns x`.'],
+  ['After `kubectl delete pvc x` the volume is gone.'],
+  ['- Graceful restarts of Pods using `kubectl delete pvc x` are possible.'],
+  ['- 能够通过 `kubectl delete pvc x` 优雅重启'],
+  ['Use `kubectl delete` with care.'],
+  ['切勿执行 `rm -rf /data`。'],
+  ['| `rm x` | run it |'],
+  ['## Run `rm x`'],
+  ['Run `kubectl delete pvc x`. It should be gone; to roll back, restore it.'],
+])('a command that is only spoken of is no step: %s', (text) => {
+  expect(stepped(text)).toEqual([])
 })
 
 test('what stands behind the command counts up to the next section', () => {
@@ -82,10 +157,6 @@ test('what a block does itself to undo a command counts', () => {
   ).toEqual([])
 })
 
-test('nothing is left of a deployment either way it is written', () => {
-  expect(commanded('kubectl scale deploy x --replicas 0')).toHaveLength(1)
-})
-
 test('each command of a block is looked at', () => {
   expect(commanded('rm x\nkubectl delete pvc y')).toEqual([
     expect.stringContaining('Nothing behind "rm" says'),
@@ -96,7 +167,7 @@ test('each command of a block is looked at', () => {
 test('a pod that is deleted comes back by itself, so only what success looks like is asked for', () => {
   expect(commanded('kubectl -n a delete pod x', 'The pod will be recreated.')).toEqual([])
   expect(commanded('oc delete pods -l app=x')).toEqual([
-    expect.stringContaining('Nothing behind "oc delete" says how to verify it. Say'),
+    expect.stringContaining('Nothing behind "oc delete" says how to verify it. Say below it what success looks like.'),
   ])
 })
 
@@ -105,6 +176,60 @@ test('notes a placeholder that the text does not speak of, and lets evident and 
   expect(check(text)).toEqual([
     'page:4 note runbook/unexplained-placeholder The placeholder "<XYZ>" is not explained. Say in the text what to put there.',
   ])
+})
+
+const placeholdersIn = (code: string, prose = 'Text.'): string[] =>
+  check(`# PodDown\n\n${prose}\n\n\`\`\`sh\n${code}\n\`\`\``).map((line) => /"(.*)"/.exec(line)?.[1] ?? line)
+
+test.each([
+  ['echo $QUUX', '$QUUX'],
+  [`echo "\${QUUX}/x"`, `\${QUUX}`],
+  ['get {{ quux }}', '{{ quux }}'],
+  ['get YOUR_QUUX', 'YOUR_QUUX'],
+  ['get your-quux', 'your-quux'],
+  ['get CHANGEME', 'CHANGEME'],
+  ["get '<quux>'", '<quux>'],
+  ["jq '.a\n.b' | get $QUUX", '$QUUX'],
+])('asks what to put in %s', (code, placeholder) => {
+  expect(placeholdersIn(code)).toEqual([placeholder])
+})
+
+test.each([
+  ['set above', 'export QUUX=1\necho $QUUX'],
+  ['set in the same line', 'QUUX=$(ls); echo $QUUX'],
+  ['set by a loop', 'for quux in *; do echo $quux; done'],
+  ['read', 'while read -r quux corge; do echo "$corge"; done'],
+  ['set if it is not', `if test "\${QUUX:-}"; then echo $QUUX; fi`],
+  ['set by PowerShell', '$quux = Get-Item x\necho $quux'],
+  ['of every shell', 'ls $HOME $1 $? $@ "$PWD"'],
+  ['of another program', "awk '{print $quux}' x | jq '.[] | $corge'"],
+  ['of another program over several lines', "jq '\n.a as $quux\n| $quux'"],
+  ['of a template', 'kubectl get x -o go-template="{{ range .items }}{{ end }}{{ .name }}"'],
+  ['escaped', 'echo \\$QUUX'],
+  ['in a comment', 'ls # of <QUUX>'],
+  ['evident', 'ls $NAMESPACE <pod-name> YOUR_CLUSTER $NS'],
+  ['a default', `ls \${QUUX:-x}`],
+])('a variable %s needs no word', (_, code) => {
+  expect(placeholdersIn(code)).toEqual([])
+})
+
+test('the text, and comments of commands, explain a placeholder', () => {
+  expect(placeholdersIn('echo $QUUX {{ corge }}', '`QUUX` is the name of the corge.')).toEqual([])
+  expect(placeholdersIn('# put the quux there\necho $QUUX')).toEqual([])
+  expect(
+    placeholdersIn(`echo $JOBNAME \${resources} <pod-address>`, 'The job is in the alert, and its resource.'),
+  ).toEqual([])
+})
+
+test('a block of a runbook that names no language is noted', () => {
+  expect(told(checkExample({ files: { 'runbooks/PodDown.md': '```\nls\n```' } }), 'content/fence')).toEqual([
+    'runbooks/PodDown.md:1 note content/fence-language This block of code does not name its language. Write the language behind the fence, or "text".',
+  ])
+})
+
+test('front matter has no steps', () => {
+  expect(stepped('Text.')).toEqual([])
+  expect(check('---\nimpact: Run `rm x`\n---\n\n# PodDown\n\nRun `rm y`.')).toHaveLength(1)
 })
 
 test('code that is not typed into a shell has no commands and no placeholders', () => {
