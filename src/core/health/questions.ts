@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts'
+import { rememberOf } from './remember-of.ts'
 
 /** One way in which readers ask for an article: its title or one of its aliases. */
 export interface Question {
@@ -17,13 +18,13 @@ function toQuestions(article: Article): Question[] {
  * What is asked of a site: by its FAQs, in every wording, and by other articles where their words are those of a question.
  * Titles such as "Configuration" are told apart by where they stand.
  */
-export function toAsked(articles: readonly Article[]): Question[] {
-  return articles
+export const toAsked = rememberOf((articles: readonly Article[]): Question[] =>
+  articles
     .filter(({ isIndex }) => !isIndex)
     .flatMap((article) =>
       article.kind === 'faq' ? toQuestions(article) : toQuestions(article).filter(({ text }) => isAsked(text)),
-    )
-}
+    ),
+)
 
 const isAsked = (text: string): boolean =>
   /[?？]\s*$|^(?:how|why|what|when|where|which|who|can|do|does|is|are|should)\s\S+\s\S|^(?:如何|怎么|怎样|为什么|为何|什么|是否|能否)/i.test(

@@ -1,20 +1,21 @@
 import type { Article } from '../domain/article.ts'
 import { type Question, toSameKey, toWordKey } from './questions.ts'
+import { rememberOf } from './remember-of.ts'
 
 /** A question and a later one, in another article of the same language, that asks the same. */
 export type SameQuestions = readonly [first: Question, other: Question]
 
 /** Questions in the very same words, of which one at least is a title: two articles may share a symptom. */
-export function findDuplicates(questions: readonly Question[]): SameQuestions[] {
-  return toGroups(questions, toSameKey).flatMap(([first, ...others]): SameQuestions[] =>
+export const findDuplicates = rememberOf((questions: readonly Question[]): SameQuestions[] =>
+  toGroups(questions, toSameKey).flatMap(([first, ...others]): SameQuestions[] =>
     first !== undefined && isTitle(first)
       ? others.filter(({ article }) => article !== first.article).map((other) => [first, other])
       : [],
-  )
-}
+  ),
+)
 
 /** Questions that differ only in small words, order or endings, each time they say that two articles are one question. */
-export function findSimilar(questions: readonly Question[]): SameQuestions[] {
+export const findSimilar = rememberOf((questions: readonly Question[]): SameQuestions[] => {
   const shared = new Map<string, SameQuestions[]>()
   for (const [first, ...others] of toGroups(questions, toWordKey)) {
     // One word in common is a topic, not a question.
@@ -26,7 +27,7 @@ export function findSimilar(questions: readonly Question[]): SameQuestions[] {
     }
   }
   return [...shared.values()].filter((pairs) => pairs.length > 1 || pairs.some(hasTitle)).flat()
-}
+})
 
 /** Groups of several, titles first. */
 function toGroups(questions: readonly Question[], toKey: (text: string) => string): Question[][] {
