@@ -7,11 +7,10 @@
 export function hasPasswordShape(text: string): boolean {
   return (
     signed.test(text) ||
-    option.test(text) ||
     short.test(text) ||
-    (text.includes('assword ') && spoken.test(text)) ||
+    ((text.includes('assword ') || text.includes('-token ')) && spoken.test(text)) ||
     (text.includes('://') && inAddress.test(text)) ||
-    (marks.some((mark) => text.includes(mark)) && foreign.test(text))
+    (isForeign.test(text) && foreign.test(text))
   )
 }
 
@@ -24,14 +23,12 @@ const value = String.raw`(?:["'\x60“][^"'\x60”\r\n]{0,60}?[\d!@#$%^&*+=~]|(?
 const signed = new RegExp(
   String.raw`[:=>](?:(?<=${names}["'\x60*\])>\\ \t]{0,4}(?:[=:-]?[:=>]|is:|[ \t]value=))(?:[*\\]{0,2}\s{0,4}${value}|(?<=hrase["'\x60]?[ \t]{0,3}.|ookie:))|(?<=uthorization["'\x60]?[ \t]{0,3}.)|(?<=[ \t](?:-u|-U|--(?:proxy-)?user)(?:[ \t]+|=)?["']?[^\s:"'/]{1,64}:)["']?\S{4})`,
 )
-/** `--password x`, `-Password x`. */
-const option = /-(?:[pP]ass\w*|[pP]w|[tT]oken)[ \t]+["']?[^\s<${([-]\S{3}/
 /** `-p x` and `-a x` of the commands to which that is a password. */
 const short = /-[pa](?<=(?:sshpass|mysql|mariadb|login|redis-cli)\b[^\r\n]{0,200}?[ \t]-.)[ \t=]*["']?\S{4}/
-/** `The password is x`, `| Password | x |`. */
-const spoken = new RegExp(String.raw`assword[ \t]{1,9}(?:(?:is|was)[ \t]{1,9}|[-|][ \t]{1,9})?${value}`)
-/** In texts of other scripts, which a text of one byte a character is known not to be without looking. */
-const marks = ['密', '口令', '令牌', '：', 'пароль', 'パス', '비밀']
+/** `The password is x`, `| Password | x |`, `--password x`, `--token x`. */
+const spoken = new RegExp(String.raw`(?:assword|-token)[ \t]{1,9}(?:(?:is|was)[ \t]{1,9}|[-|][ \t]{1,9})?${value}`)
+/** A text of one byte a character has none of them, which is known without looking. */
+const isForeign = /[\u0400-\uffff]/
 const foreign = new RegExp(
   String.raw`(?:пароль|密[码碼钥鑰]|口令|令牌|パスワード|비밀번호)["'\x60*]{0,3}[ \t]{0,3}[:=：→为是]?[*\s]{0,3}${value}|${names}["'\x60*]{0,3}[ \t]{0,3}[：→][*\s]{0,3}${value}`,
 )
