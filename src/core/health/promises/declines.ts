@@ -1,5 +1,3 @@
-import type { Reader } from './promise.ts'
-
 /** Why a sentence with a figure in it is left alone. The first that fits is told. */
 const ofSentence: [reason: string, pattern: RegExp][] = [
   ['asks', /[?？]["'”’)]*\s*$/],
@@ -9,15 +7,15 @@ const ofSentence: [reason: string, pattern: RegExp][] = [
   ],
   [
     'denies',
-    /没有|未|不(?!超过|多于|晚于|迟于|长于|管|论|断|同|仅|必|少|久|便)|无(?!论|需|须|法登录)|并非|别(?!的)|而非|而不是/,
+    /没有|未|不(?!超过|多于|晚于|迟于|长于|管|论|断|同|仅|必|少|久|便)|无(?!论|需|须|法登录)|并非|勿|而非|而不是/,
   ],
   [
     'tells of another time',
-    /\b(?:19|20)\d\d\b|\b(?:until|previously|formerly|used to|in the past|no longer(?! than)|last (?:year|month|quarter|week)|was|were|had|since|before|earlier|originally|historically|starting|as of|next (?:year|month|quarter)|soon|plan(?:s|ned|ning)? to|upcoming|in (?:the )?future|proposed|so far|once took|from (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/i,
+    /\b(?:19|20)\d\d\b|\b(?:until(?! (?:the|your|it|a) )|previously|formerly|used to|in the past|no longer(?! than)|last (?:year|month|quarter|week)|was|were|had|since|before|earlier|originally|historically|starting|as of|next (?:year|month|quarter)|soon|plan(?:s|ned|ning)? to|upcoming|in (?:the )?future|proposed|so far|once took|from (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/i,
   ],
   [
     'tells of another time',
-    /\b(?:we|they|it|he|she|support|team|engineers?|staff)\s+(?:(?:\w+ly|have|has|always|even)\s+)*(?:answered|replied|responded|reacted|resolved|solved|fixed|took|got back)\b/i,
+    /\b(?:we|they|it|he|she|support|team|engineers?|staff)\s+(?:(?!are|is|be|been|get|gets|will)\w+\s+){0,2}(?:answered|replied|responded|reacted|resolved|solved|fixed|took|got back)\b/i,
   ],
   [
     'tells of another time',
@@ -29,13 +27,17 @@ const ofSentence: [reason: string, pattern: RegExp][] = [
   ],
   ['tells what is usual', /平均|中位|通常|一般(?!问题|故障|级|严重|工单|请求|性)|大多|多数|往往|常常|经常|百分/],
   [
+    'tells what one would need',
+    /^\W*(?:to (?:get|have|receive|be)|need|want|if you (?:need|want)|for an? \d)\b|如需|若需|想要|需要.*(?:购买|升级|选择|请)/i,
+  ],
+  [
     'is an example',
     /(?<![@.\w])(?:examples?|for instance|suppose|imagine|let us say|assum\w+|hypothetical\w*|e\.g\.|such as)(?![\w@]|\.\w)/i,
   ],
   ['is an example', /例如|比如|譬如|示例|假设|假如|举例/],
   [
     'has other rules for other hours',
-    /\b(?:outside|out of (?:business |office |working )?hours|after[- ]hours|off[- ]hours|at night|overnight|weekends?|holidays?|otherwise|exceptions?|unless|except|peak|busy)\b/i,
+    /\bby (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m|noon)|\d[:：]\d\d ?(?:以|之)?前|\b(?:outside|out of (?:business |office |working )?hours|after[- ]hours|off[- ]hours|at night|overnight|weekends?|holidays?|otherwise|exceptions?|unless|except|peak|busy)\b/i,
   ],
   [
     'has other rules for other hours',
@@ -48,7 +50,7 @@ const otherMatter =
   /\b(?:security|vulnerabilit\w+|CVEs?|abuse|privacy|GDPR|personal data|data (?:subject|protection|deletion|export)\w*|billing|invoic\w+|payments?|pay|refund\w*|quotes?|quotations?|sales|your orders?|shipping|deliver\w*|returns?|legal|complaints?|press|jobs?|applications?|pull requests?|merge requests?|patch\w*|contributions?|code reviews?|features?|wish(?:es)?|suggestions?|feedback|surveys?|phones?|calls?|called|callers?|telephones?|voicemails?|hotlines?|chats?|sms|tweets?|social|escalat\w+|appeals?|passwords?|backups?|workarounds?|work arounds?|automatic\w*|auto-?repl\w+|autoresponders?|bots?|acknowledg\w*|receipt|confirm\w*|restor\w+|recover\w*|failover|downtime|outages?|maintenance|service credits?|credits?|penalt\w+|documentation|docs|surveys?|training|onboarding|RTO|RPO)\b|安全|漏洞|账单|发票|付款|退款|退货|订单|发货|销售|报价|法务|法律|投诉|隐私|个人(?:数据|信息)|数据(?:删除|导出)|合并请求|拉取请求|补丁|功能(?:请求|建议|需求)|建议|反馈|调查|电话|来电|回电|热线|聊天|群里?|短信|升级(?:处理|请求|后)|申诉|密码|备份|绕过|临时方案|规避|自动|确认收到|受理|恢复|续费|续约|合同到期|试用|账号|注册|维护窗口|文档|文章|培训|赔偿/i
 /** What happens to tickets, data and contracts in a span of time that is nobody's answer. */
 const otherDeed =
-  /\b(?:clos(?:e|es|ed|ing|ure)|archiv\w+|delet\w+|expir\w+|reopen\w*|keep|keeps|kept|retain\w*|retention|stored|storage|cancel\w*|renew\w*|terminat\w+|trials?|warrant\w+|upgrad\w+|rotat\w+|remind\w*|withdraw\w*)\b|关闭|归档|删除|保留|保存|过期|失效|到期|取消|重新打开|终止|通知期|提醒|撤销/i
+  /\b(?:clos(?:e|es|ed|ing|ure)|archiv\w+|delet\w+|expir\w+|reopen\w*|keeps?(?! you)|kept|retain\w*|retention|stored|storage|cancel\w*|renew\w*|terminat\w+|trials?|warrant\w+|upgrad\w+|rotat\w+|remind\w*|withdraw\w*)\b|关闭|归档|删除|保留|保存|过期|失效|到期|取消|重新打开|终止|通知期|提醒|撤销/i
 /** Updates and fixes of software, not of tickets. */
 const software =
   /\b(?:releas\w+|versions?|install\w*|deploy\w*|software|databases?|rules?|signatures?|packages?|backport\w*|ship(?:s|ped)?|publish\w*|apply|applied|cop(?:y|ies)|index|sites?|pages?|articles?)\b|发布|版本|安装|部署|软件|数据库|规则|软件包|页面|站点|索引/i
@@ -56,7 +58,7 @@ const software =
 const otherStart =
   /\b(?:after|from|since|following|of|upon) (?:the |our |your |a |its |this |that )?(?:first |initial |last |previous )?(?:response|reply|answer|update|fix|resolution|release|diagnosis|reproduc\w+|clos\w+)\b|(?:响应|回复|答复|更新|解决|修复|定位|复现)(?:之后|以后|后)/i
 const nearly =
-  /(?:\b(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|another|additional|further|first|last|past|next|at least|more than|over|longer than|after|for|minimum(?: of)?)|[~≈><]|大约|大概|约|近|超过|至少|再|另外|前|头|过去)\s*$/i
+  /(?:\b(?:about|around|approximately|approx\.|roughly|some|circa|ca\.|another|additional|further|first|last|past|next|at least|more than|over|longer than|after|for|minimum(?: of)?)|[~≈>]|大约|大概|约|近|超过|至少|再|另外|前|头|过去)\s*$/i
 
 export function findSentenceReason(sentence: string): string | undefined {
   return ofSentence.find(([, pattern]) => pattern.test(sentence))?.[0]
@@ -74,24 +76,3 @@ export function findSpanReason(clause: string, before: string, isAboutSoftware: 
   if (otherStart.test(clause)) return 'counts from another moment'
   return isAboutSoftware && software.test(clause) ? 'software, not tickets' : undefined
 }
-
-/**
- * A name that is neither ours nor ordinary: a word with a capital. Names of tiers have been taken out of the text; the
- * word that begins a sentence has a capital anyway.
- */
-export function findForeignName(
-  text: string,
-  { ownWords }: Pick<Reader, 'ownWords'>,
-  isSentenceStart: boolean,
-): string | undefined {
-  const isForeign = [...text.matchAll(/(?<![\w@./-])[A-Z][\w.-]*/g)].some(({ 0: word, index }) => {
-    if (ordinary.test(word) || ownWords.has(word.toLowerCase())) return false
-    const isFirst = isSentenceStart && !/\p{L}/u.test(text.slice(0, index))
-    return han.test(text) || !isFirst || /[a-z][A-Z]/.test(word)
-  })
-  return isForeign ? 'another name' : undefined
-}
-
-const han = /\p{sc=Han}/u
-const ordinary =
-  /^(?:I|We|Our|You|Your|The|An?|SLAs?|SLOs?|SLT|KPI|P\d|S\d|Sev\d?|UTC|GMT|CES?T|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tue|Wed|Thu|Fri|Sat|Sun|First|Initial|Response|Reply|Resolution|Update|Answers?|Times?|Targets?|Hours?|Days?|Business|Working|Within|Critical|High|Medium|Low|Urgent|Normal|Major|Minor|Severity|Priority|Level|Support|Tickets?|Problems?|Issues?|Requests?|Incidents?|Engineers?|Teams?|ID|FAQ|NOTE|TIP|IMPORTANT|WARNING|CAUTION)$/

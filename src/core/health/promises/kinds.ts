@@ -32,7 +32,7 @@ export function findKindPlace(text: string): number {
 /** The noun that a span belongs to without a word such as "within": `response time is …`, `4-hour response`. */
 export function isNamedSpan(before: string, after: string): boolean {
   return (
-    /(?:\b(?:is|are|of|be|takes?|target|response|reply|answer|resolution|updates?|interval|time|reach(?:es)?)|[:：=–—(（-]|为|是|时间|目标|时限|在|需|响应|回复|答复|解决|更新|更新间隔)\s*$/i.test(
+    /(?:\b(?:is|are|of|be|takes?|target|response|reply|answer|resolution|updates?|interval|time|reach(?:es)?)|[:：=<≤–—(（-]|为|是|时间|目标|时限|在|需|响应|回复|答复|解决|更新|更新间隔)\s*$/i.test(
       before,
     ) ||
     /^[- ]?(?:(?:first|initial) )?(?:response|reply|resolution|update|fix)\b|^ ?(?:首次)?(?:响应|回复|答复|解决)/i.test(

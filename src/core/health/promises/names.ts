@@ -78,8 +78,8 @@ function toSeverityPattern(name: string, locale: string): RegExp {
 /** `高` and `low` are too short to mean a severity wherever they stand. */
 function toLabelPattern(label: string): string {
   if (/^\p{sc=Han}$/u.test(label))
-    return `${label}(?:优先级?|严重(?:程度|性|度)?|级|等级?|[、和及与]|（|\\()|(?:级别|程度|优先级)[为是：: ]*${label}|^${label}$`
-  if (label === '严重') return '严重(?!程度|性|度|受损|影响|级别)'
+    return `${label}(?:优先级?|严重(?:程度|性|度)?|级|等级?|[、和及与：:]|（|\\(|(?= ?\\d))|(?:级别|程度|优先级)[为是：: ]*${label}|^${label}$`
+  if (label === '严重') return '严重(?!程度|性|度|受损|影响|级别(?!问题|故障|工单|的))'
   const ordinary = /^(?:high|low|medium)$/i.test(label)
     ? '(?![ -](?:quality|availability|load|demand|volume|traffic|season|speed|cost|time))'
     : ''

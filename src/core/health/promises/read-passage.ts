@@ -1,8 +1,9 @@
 import { findOtherActor } from './actors.ts'
 import type { Block } from './block.ts'
-import { findForeignName, findMatterReason, findSentenceReason, findSpanReason } from './declines.ts'
+import { findMatterReason, findSentenceReason, findSpanReason } from './declines.ts'
 import { isElliptic } from './elliptic.ts'
 import { findKinds, isNamedSpan } from './kinds.ts'
+import { findForeignWord } from './known-words.ts'
 import { findSeverities } from './names.ts'
 import type { Outcome, Promised, Reader, Reading, Setting } from './promise.ts'
 import { findPromiser } from './promiser.ts'
@@ -43,19 +44,20 @@ function readClause(place: Place): Outcome {
   const reason =
     findSentenceReason(textOf(sentence)) ??
     (isQuoted(block.text.slice(0, figure.index)) ? 'quotes' : undefined) ??
-    (figure.form === 'bare' && !isNamedSpan(before, block.text.slice(figure.index + figure.text.length, sentence.end))
-      ? 'no limit'
-      : undefined)
+    (figure.form === 'bare' && !isNamed(place) ? 'no limit' : undefined)
   if (reason !== undefined) return { type: 'declined', reason }
 
   const { kinds, words } = findClauseKinds(place)
   if (kinds.length === 0) return { type: 'declined', reason: 'names no target' }
-  const plain = withoutTiers(block, words, reader)
+  const plain = withoutTiers(block, words, reader).replace(figure.text, ' ')
+  const intro = withoutTiers(block, { start: whole.start, end: words.start }, reader)
   const other =
     findSpanReason(textOf(whole), before, kinds.includes('update') || kinds.includes('resolution')) ??
     findMatterReason(textOf(whole), setting.text) ??
-    findOtherActor(plain) ??
-    findForeignName(plain, reader, words.start === sentence.start)
+    findOtherActor(plain, intro) ??
+    (findForeignWord(condition.test(intro) ? `${intro} ${plain}` : plain, reader) === undefined
+      ? undefined
+      : 'says more than is understood')
   if (other !== undefined) return { type: 'declined', reason: other }
 
   const promiser = findPromiser(place)
@@ -63,9 +65,18 @@ function readClause(place: Place): Outcome {
   const named = [textOf(own), textOf(whole)]
     .map((text) => findSeverities(text, reader.names))
     .find((found) => found?.length !== 0)
-  const isNamed = [own, whole].some((span) => findSeverities(textOf(span), reader.names)?.length !== 0)
-  const severities = isNamed ? named : (last?.severities ?? setting.severities)
+  const isOne = [own, whole].some((span) => findSeverities(textOf(span), reader.names)?.length !== 0)
+  const severities = isOne ? named : (last?.severities ?? setting.severities)
   return { type: 'promise', tier: promiser, kinds, severities, inOpenTime: openTime.test(textOf(whole)) }
+}
+
+/** `Response time: 4 hours`, and `high 8 hours` behind it. */
+function isNamed({ block: { text }, sentence, clause: { figure, own, whole } }: Place): boolean {
+  const after = text.slice(figure.index + figure.text.length, sentence.end)
+  return (
+    isNamedSpan(text.slice(whole.start, figure.index), after) ||
+    isElliptic(text.slice(own.start, own.end).replace(figure.text, ' '))
+  )
 }
 
 /** The targets that the words around a figure name, and which words those are. */
@@ -82,6 +93,9 @@ function findClauseKinds({ block, clause, setting, reader, last }: Place): { kin
   return { kinds: isElliptic(text) ? inherited : [], words: whole }
 }
 
+/** What a clause begins with that narrows down what follows: `During the migration, we answer …`. */
+const condition =
+  /^\W*(?:during|in|with|for|on|at|under|after|when|once|as|because|by|from|through|via|only)\b|^\W*(?:[在对由经自按]|通过|针对)/i
 const openTime =
   /\b(?:business|working|office|opening|support) (?:days?|hours)\b|\bweekdays\b|\bmonday (?:to|through) friday\b|工作日|工作时间|工作小时|服务时间|营业时间|周一至周五|周一到周五/i
 

@@ -1,11 +1,13 @@
+import { findOtherActor } from './actors.ts'
 import { type Block, isBlank } from './block.ts'
 import { findMatterReason, findSentenceReason } from './declines.ts'
 import { isElliptic } from './elliptic.ts'
 import { findKinds } from './kinds.ts'
+import { findForeignWord } from './known-words.ts'
 import { findSeverities, type TierMention } from './names.ts'
 import type { Outcome, Reader, Reading, Setting } from './promise.ts'
 import type { Table } from './sections.ts'
-import { mentionsIn, toSetting } from './setting.ts'
+import { mentionsIn, toSetting, withoutTiers } from './setting.ts'
 import { findSpokenTimes, type SpokenTime } from './spoken-time.ts'
 
 /** What each figure of a table says by the heads of its row and its column. */
@@ -21,7 +23,7 @@ export function readTable({ header, rows, above }: Table, reader: Reader): Readi
       const outcome: Outcome =
         others.length > 0
           ? { type: 'declined', reason: 'several figures in a cell' }
-          : readCell(block, figure, heads.slice(0, 2), setting, reader)
+          : readCell(block, figure, heads, setting, reader)
       return [{ figure, block, ...outcome }]
     }),
   )
@@ -36,14 +38,23 @@ function readCell(
 ): Outcome {
   const around = block.text.replace(figure.text, ' ')
   const words = [...heads, block].map(({ text }) => text).join('\n')
-  const reason = findSentenceReason(words) ?? findMatterReason(words, setting.text)
+  const plain = heads.map((head) => withoutTiers(head, { start: 0, end: head.text.length }, reader)).join('\n')
+  const reason =
+    findSentenceReason(words) ??
+    findMatterReason(words, setting.text) ??
+    (heads.some(({ text }) => readers.test(text)) ? 'the reader acts' : findOtherActor(plain)) ??
+    (findForeignWord(plain, reader) === undefined ? undefined : 'says more than is understood')
   if (reason !== undefined) return { type: 'declined', reason }
   if (!isElliptic(around.replace(/\b(?:within|target)\b/gi, ' ')))
     return { type: 'declined', reason: 'more than a figure' }
-  const kinds = heads.map(({ text }) => findKinds(text)).find((found) => found.length > 0) ?? setting.kinds
+  const kinds =
+    heads
+      .slice(0, 2)
+      .map(({ text }) => findKinds(text))
+      .find((found) => found.length > 0) ?? setting.kinds
   if (kinds.length === 0) return { type: 'declined', reason: 'names no target' }
   const tier = findTableTier(
-    heads.flatMap((head) => mentionsIn(head, 0, head.text.length, reader)),
+    heads.slice(0, 2).flatMap((head) => mentionsIn(head, 0, head.text.length, reader)),
     setting,
     reader,
   )
@@ -66,3 +77,5 @@ function findTableTier(
   if (first === undefined) return own ?? 'names no tier'
   return first.isProper || first.tier === own ? first.tier : 'may name another tier'
 }
+
+const readers = /^\W*(?:the |our )?(?:customers?|users?|clients?|you|reporters?|requesters?|客户|用户|您)\W*$/i

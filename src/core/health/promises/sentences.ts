@@ -28,16 +28,24 @@ export function toSentences(text: string): Sentence[] {
   }))
 }
 
-const sentenceEnd = /[.!?]+["'”’)]*\s+(?=[^\sa-z\d])|[。！？；]|;\s/g
+const sentenceEnd = /[.!?]+["'”’)]*\s+(?=[^\sa-z\d])|[。！？]/g
 const clauseEnd =
-  /,\s|[，、：]|:\s|\s(?:and|but|while|whereas|or|plus|then)\s|\s[–—-]\s|[()（）]|以及|并且?|同时|而|但/g
+  /[,;]\s|[，、：；]|:\s|\s(?:and|but|while|whereas|or|plus|then)\s|\s[–—-]\s|[()（）]|以及|并且?|同时|而|但/g
 
 function toClauses(text: string, sentence: Span, figures: readonly SpokenTime[]): Clause[] {
   const parts = split(text, sentence, clauseEnd, figures)
   const clauses: Clause[] = []
   let start = sentence.start
-  for (const part of parts)
-    for (const figure of figures.filter(({ index }) => index >= part.start && index < part.end)) {
+  for (const [index, part] of parts.entries()) {
+    const last = clauses.at(-1)
+    const isRemark = /[(（]$/.test(text.slice(0, parts[index - 1]?.end ?? 0).trimEnd())
+    if (isRemark && last !== undefined && !figures.some((figure) => isIn(figure.index, part))) {
+      // "Within 2 hours (critical)".
+      last.own.end = part.end
+      last.whole.end = part.end
+      start = part.end
+    }
+    for (const figure of figures.filter((figure) => isIn(figure.index, part))) {
       // Two figures without a comma between them: each has what stands in front of it.
       const from = Math.max(part.start, start)
       const next = figures.find(({ index }) => index > figure.index && index < part.end)
@@ -45,10 +53,13 @@ function toClauses(text: string, sentence: Span, figures: readonly SpokenTime[])
       clauses.push({ figure, own: { start: from, end }, whole: { start, end } })
       start = end
     }
+  }
   const last = clauses.at(-1)
   if (last !== undefined) last.whole.end = sentence.end
   return clauses
 }
+
+const isIn = (index: number, { start, end }: Span): boolean => index >= start && index < end
 
 /** Marks inside a figure, as in `4 to 8 hours`, part nothing. */
 function split(text: string, { start, end }: Span, mark: RegExp, figures: readonly SpokenTime[]): Span[] {
