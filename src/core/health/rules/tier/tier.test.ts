@@ -100,7 +100,7 @@ test.each([
   ['我们在 4 小时内回复。', '4 小时内'],
 ])('reports a text that contradicts the data: %s', (text, words) => {
   expect(check({ a: { channels, hours, targets: all('8 business hours') } }, text)).toEqual([
-    `tiers/a.md:3 warning tier/prose-contradiction The text says "${words}", the targets of this tier say 8 business hours. Correct the text or the data.`,
+    `tiers/a.md:3 warning tier/prose-contradiction The text says "${words}", the targets of this tier say 8 business hours; readers hold you to the shorter one. Correct the text, or ${words.includes('2 business') ? 'targets.critical.firstResponse' : 'the figure under "targets"'} in the data.`,
   ])
 })
 
