@@ -37,7 +37,7 @@ export interface TermSettings {
   maxBytes: number
 }
 
-export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms', 'names', 'early'] as const
+export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms', 'names', 'early', 'question'] as const
 export type Part = (typeof parts)[number]
 
 const weights: Record<Reason, number> = {
