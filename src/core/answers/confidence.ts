@@ -11,7 +11,7 @@ export interface Assessment {
 }
 
 /** Least confidence of a state. Of ten questions that are called answered, six to ten are. */
-export const thresholds = { answered: 0.55, maybe: 0.03 }
+export const thresholds = { answered: 0.55, maybe: 0.025 }
 
 /** Least sum of the share of a question that its first page holds and the likeness of its title: below, it is about something else. */
 const leastRelated = 0.3
