@@ -72,7 +72,7 @@ export async function formatAnswer(asked: Asked, isExplained: boolean): Promise<
     if (passage !== '') lines.push(`   ${section === undefined ? '' : `${section.title}: `}${passage}`)
     if (!isExplained) continue
     lines.push(
-      `   score ${score.toFixed(2)} = words ${parts.words.toFixed(2)} + phrases ${parts.phrase.toFixed(2)} + said early ${parts.early.toFixed(2)} + words of the title ${parts.title.toFixed(2)} + likeness of the title ${parts.likeness.toFixed(2)}`,
+      `   score ${score.toFixed(2)} = words ${parts.words.toFixed(2)} + phrases ${parts.phrase.toFixed(2)} + said early ${parts.early.toFixed(2)} + likeness of the title ${parts.likeness.toFixed(2)} + kind of question ${parts.questionType.toFixed(2)}`,
     )
     lines.push(
       `   has ${Math.round(parts.cover * 100)} % of the question: ${matches.map(({ term, reason, key, fields }) => `${terms[term]?.term.text}${reason === 'exact' ? '' : ` → ${key} (${reason})`} in ${fields.join(', ') || 'description'}`).join('; ')}`,

@@ -68,7 +68,7 @@ test('explains what made the answer', async () => {
   const { text } = await run(ask, ...out, '--explain', 'pasword')
   expect(text).toContain('pasword: weight 1.00')
   expect(text).toContain('password (typo, × 0.85, 1 pages)')
-  expect(text).toMatch(/score [\d.]+ = words [\d.]+ \+ phrases [\d.]+ \+ said early [\d.]+ \+ words of the title/)
+  expect(text).toMatch(/score [\d.]+ = words [\d.]+ \+ phrases [\d.]+ \+ said early [\d.]+ \+ likeness of the title/)
 })
 
 test('answers many questions in their order, each in its language', async () => {

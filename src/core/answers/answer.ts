@@ -3,6 +3,7 @@ import { type FoundTerm, findPages } from './find-pages.ts'
 import { stemmerOf, toIndexKey } from './index-key.ts'
 import type { NameIndex } from './name-index.ts'
 import { type Token, toSubject, toTokens } from './question.ts'
+import { toQuestionType } from './question-type.ts'
 import { type RankedPage, rankPages } from './rank.ts'
 import { settings } from './settings.ts'
 import type { TermIndex } from './term-index.ts'
@@ -65,8 +66,8 @@ export async function answer(question: string, index: TermIndex, options: Answer
   return { state, confidence, results: state === 'nothing' ? [] : ranked.slice(0, count), terms: found }
 }
 
-/** Pages whose names are compared with the question word by word as well: those that may be shown. */
-const compared = 10
+/** Pages whose names are compared with the question word by word as well: those that may be shown then. */
+const compared = 20
 
 interface Naming {
   question: string
@@ -78,12 +79,13 @@ interface Naming {
   names: NameIndex
 }
 
-/** Adds to scores how alike the question and the pages' names are, and sorts anew: by letters, then by words. */
+/** Adds to scores how alike the question and the pages' names are, and sorts anew: by letters, then by words and by what is asked. */
 function weighNames(ranked: RankedPage[], naming: Naming): void {
   const { question, tokens, found, locale, without, adjust, names } = naming
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
+  const subject = toSubject(question)
   const likeness = names.compare(
-    toSubject(question),
+    subject,
     ranked.map(({ page }) => page),
   )
   for (const ranking of ranked) {
@@ -92,11 +94,15 @@ function weighNames(ranked: RankedPage[], naming: Naming): void {
   }
   ranked.sort(byScore)
   const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
+  const type = toQuestionType(subject)
   for (const ranking of ranked.slice(0, compared)) {
     const called = names.namesOf(ranking.page)
     ranking.parts.titleMatch = toTitleMatch(called, tokens, found, (word) => toIndexKey(word, stem), locale)
-    if (!without.has('fields'))
-      addLikeness(ranking, settings.titleMatch * ranking.parts.titleMatch ** settings.titlePower)
+    if (!without.has('fields')) addLikeness(ranking, settings.titleMatch * ranking.parts.titleMatch)
+    if (without.has('question') || type === undefined) continue
+    if (!called.some((name) => toQuestionType(name) === type)) continue
+    ranking.parts.questionType = settings.questionType * total * adjust(ranking.page)
+    ranking.score += ranking.parts.questionType
   }
   ranked.sort(byScore)
 

@@ -11,7 +11,7 @@ export interface Assessment {
 }
 
 /** Least confidence of a state. Of ten questions that are called answered, six to ten are. */
-export const thresholds = { answered: 0.55, maybe: 0.03 }
+export const thresholds = { answered: 0.55, maybe: 0.025 }
 
 /** Least sum of the share of a question that its first page holds and the likeness of its title: below, it is about something else. */
 const leastRelated = 0.3
@@ -28,23 +28,27 @@ export interface Features {
   lead: number
   /** Telling words of the question: the logarithm to base 2 of one more than there are. */
   terms: number
+  /** Share of the question's weight that no page of the site has as it was typed. */
+  unknown: number
 }
 
 /**
  * Logistic regression for "the first page is the right one", fitted to questions with and without an answer that were
  * made out of documentations in English and Chinese, of this product's own articles and of tickets
- * (`bench/answers/cross-check.ts`); being ahead of the second counts as far as the question is covered.
+ * (`bench/answers/cross-check.ts`), the same questions without their articles among them; being ahead of the second counts
+ * as far as the question is covered.
  */
-const weights = { bias: -4.925, lead: 2.381, gap: 3.008, titleMatch: 0.594, terms: 0.581 }
+const weights = { bias: -5.01, lead: 2.381, gap: 3.008, titleMatch: 1, terms: 0.581, unknown: -0.8 }
 
 export function toFeatures([first, ...others]: readonly RankedPage[], found: readonly FoundTerm[]): Features {
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
   if (first === undefined || total === 0 || first.score === 0)
-    return { cover: 0, titleMatch: 0, gap: 0, lead: 0, terms: 0 }
+    return { cover: 0, titleMatch: 0, gap: 0, lead: 0, terms: 0, unknown: 0 }
   const held = found.reduce((sum, { term, idf }, number) => {
     const reasons = first.matches.filter((match) => match.term === number).map(({ reason }) => trust[reason] ?? 1)
     return sum + term.weight * idf * Math.max(0, ...reasons)
   }, 0)
+  const unknown = found.filter((term) => !isKnown(term)).reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
   const ahead = (page: RankedPage | undefined): number => first.score - (page?.score ?? 0)
   return {
     cover: held / total,
@@ -52,11 +56,16 @@ export function toFeatures([first, ...others]: readonly RankedPage[], found: rea
     gap: ahead(others[0]) / first.score,
     lead: Math.sqrt(ahead(others[3]) / total),
     terms: Math.log2(1 + found.length),
+    unknown: unknown / total,
   }
 }
 
 /** How far a match of this kind is to be trusted. */
 const trust: Partial<Record<Reason, number>> = { typo: 0.7, beginning: 0.7, synonym: 0.7, split: 0.8 }
+
+/** Whether any page has it, and not only what may be meant by it. */
+const isKnown = ({ found }: FoundTerm): boolean =>
+  found.some(({ alternative }) => trust[alternative.reason] === undefined)
 
 /** Several words, each of them short and found only as another that is spelt like it: "bake bread" in "back" and "break". */
 function isGuess(first: RankedPage | undefined, found: readonly FoundTerm[]): boolean {
@@ -66,14 +75,15 @@ function isGuess(first: RankedPage | undefined, found: readonly FoundTerm[]): bo
 }
 
 export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[]): Assessment {
-  const { cover, titleMatch, gap, lead, terms } = toFeatures(ranked, found)
+  const { cover, titleMatch, gap, lead, terms, unknown } = toFeatures(ranked, found)
   if (ranked.length === 0) return { state: 'nothing', confidence: 0 }
   const sum =
     weights.bias +
     weights.lead * lead +
     weights.gap * gap * cover +
     weights.titleMatch * titleMatch +
-    weights.terms * terms
+    weights.terms * terms +
+    weights.unknown * unknown
   const confidence = 1 / (1 + Math.exp(-sum))
   const related = cover + Math.max(titleMatch, ranked[0]?.parts.names ?? 0)
   return {

@@ -3,26 +3,22 @@ import type { FoundTerm } from './find-pages.ts'
 import { findEntry } from './page-scores.ts'
 import type { RankedPage } from './rank.ts'
 import { settings } from './settings.ts'
-import type { Reason } from './terms.ts'
 
 export interface Close {
   /** What it adds to the score that terms follow each other as they do in the question. */
   phrase: number
-  /** Weight of the terms that the page's names have. */
-  titleWeight: number
   /** Grows with how soon the text, titles aside, comes to the terms. */
   early: number
 }
 
-/** Which terms of a page follow each other as they do in the question, and which of them its names have. */
+/** Which terms of a page follow each other as they do in the question, and how soon it comes to them. */
 export function lookClosely(page: number, found: readonly FoundTerm[]): Close {
-  const close: Close = { phrase: 0, titleWeight: 0, early: 0 }
+  const close: Close = { phrase: 0, early: 0 }
   let before: Places | undefined
   for (const term of found) {
     if (!term.scores.has(page)) continue
     const places = findPlaces(page, term)
     if (places.at.length === 0) continue
-    if (places.inName > 0) close.titleWeight += term.term.weight * term.idf * places.inName
     close.early += term.term.weight * term.idf * toEarliness(places)
     const distance = before === undefined ? 0 : term.term.at - before.term.term.at
     // Pairs of characters overlap: where two follow each other, the pair between them counts already.
@@ -65,13 +61,11 @@ interface Places {
   isName: boolean[]
   /** The first place in the text or in one of its headings. */
   firstInText: number
-  /** How far what stands for the term in a name is to be trusted; 0 where none does. */
-  inName: number
 }
 
 function findPlaces(page: number, term: FoundTerm): Places {
-  const found: Places = { term, at: [], isName: [], firstInText: Number.POSITIVE_INFINITY, inName: 0 }
-  for (const { alternative, postings } of term.found) {
+  const found: Places = { term, at: [], isName: [], firstInText: Number.POSITIVE_INFINITY }
+  for (const { postings } of term.found) {
     const entry = findEntry(postings.pages, page)
     if (entry === -1) continue
     for (let place = postings.starts[entry] ?? 0; place < (postings.starts[entry + 1] ?? 0); place++) {
@@ -81,15 +75,12 @@ function findPlaces(page: number, term: FoundTerm): Places {
       found.at.push(at)
       if (field === 'text' || field === 'heading') found.firstInText = Math.min(found.firstInText, at)
       found.isName.push(isName)
-      if (isName) found.inName = Math.max(found.inName, reasonWeight(alternative.reason))
     }
   }
   return found
 }
 
 const toEarliness = ({ firstInText }: Places): number => settings.earlyHalf / (settings.earlyHalf + firstInText)
-
-const reasonWeight = (reason: Reason): number => (reason === 'synonym' ? 0.6 : reason === 'beginning' ? 0.7 : 1)
 
 function toPhraseScore(a: Places, b: Places, distance: number): number {
   const idf = Math.min(a.term.term.weight * a.term.idf, b.term.term.weight * b.term.idf)

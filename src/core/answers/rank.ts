@@ -9,17 +9,17 @@ export interface RankedPage {
   score: number
   /** Places of the found words; `term` is an index into the terms. Found when asked for. */
   readonly hits: { at: number; term: number; weight: number }[]
-  /** What made the score: `words`, `phrase`, `early`, `title` and `likeness` add up to it. */
+  /** What made the score: `words`, `phrase`, `early`, `likeness` and `questionType` add up to it. */
   parts: {
     words: number
     phrase: number
     early: number
-    title: number
     cover: number
-    titleCover: number
     titleMatch: number
     /** For how alike the question and the page's names are, by letters and by words. */
     likeness: number
+    /** For a name that asks the same of something. */
+    questionType: number
     /** How alike the question and the page's nearest name are, letter by letter. */
     names: number
   }
@@ -39,15 +39,13 @@ export function rankPages(
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
   const near = findBest(found, adjust).map(({ page, base }): RankedPage => {
     const close = lookClosely(page, found)
-    const titleCover = total === 0 ? 0 : close.titleWeight / total
-    const title = without.has('fields') ? 0 : settings.titleCover * total * titleCover ** 2
     const phrase = without.has('phrase') ? 0 : close.phrase
     const early = without.has('early') ? 0 : settings.early * close.early
     let matches: RankedPage['matches'] | undefined
     const held = found.filter(({ scores }) => scores.has(page))
     return {
       page,
-      score: base + (phrase + early + title) * adjust(page),
+      score: base + (phrase + early) * adjust(page),
       get hits() {
         return toHits(page, found)
       },
@@ -55,11 +53,10 @@ export function rankPages(
         words: base,
         phrase,
         early,
-        title,
         cover: held.reduce((sum, { term, idf }) => sum + (term.weight * idf) / total, 0),
-        titleCover,
         titleMatch: 0,
         likeness: 0,
+        questionType: 0,
         names: 0,
       },
       get matches() {

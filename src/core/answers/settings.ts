@@ -2,8 +2,8 @@
 export const settings = {
   k1: 1.5,
   b: 0.5,
-  title: 2,
-  alias: 2,
+  title: 1,
+  alias: 1,
   heading: 1.5,
   text: 1,
   description: 1,
@@ -13,10 +13,9 @@ export const settings = {
   /** Of the sum of both words' idf, where they follow each other; after Metzler and Croft's ordered pairs (2005). */
   phrase: 0.25,
   phraseInTitle: 0.4,
-  /** Of the whole question's weight, times the share of it that the title holds, squared. */
-  titleCover: 0.3,
+  /** Of the whole question's weight, times the likeness of the nearest name: by its words, and by its letters. */
   titleMatch: 1,
-  titlePower: 2,
-  /** Of the whole question's weight, times the likeness of the nearest name. */
   names: 1.5,
+  /** Of the whole question's weight, where a name asks the same of something: how, why, how much. */
+  questionType: 0.2,
 }

@@ -1,5 +1,6 @@
 import { byRank, chooseTokens } from './choose-tokens.ts'
 import { isEnglish, stemmerOf, toIndexKey, toParts } from './index-key.ts'
+import { findIrregularForms } from './irregular-forms.ts'
 import { findBeginnings, findForm, keySet, toNeighbours } from './near-words.ts'
 import { isNoise, isWeak } from './noise.ts'
 import type { Token } from './question.ts'
@@ -37,7 +38,7 @@ export interface TermSettings {
   maxBytes: number
 }
 
-export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms', 'names', 'early'] as const
+export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms', 'names', 'early', 'question'] as const
 export type Part = (typeof parts)[number]
 
 const weights: Record<Reason, number> = {
@@ -81,6 +82,8 @@ export async function findTerms(
     const alternatives = [alternative([toKey(folded)], 'exact')]
     if (type !== 'characters') {
       for (const variant of toVariants(text, folded)) alternatives.push(alternative([toKey(variant)], 'spelling'))
+      if (isEnglish(locale) && !without.has('stemming'))
+        for (const key of findIrregularForms(toKey(folded))) alternatives.push(alternative([key], 'form'))
       const next = tokens.find((other) => other.at === at + 1 && other.type === 'word')
       if (next !== undefined && type === 'word') alternatives.push(alternative([toKey(folded + next.folded)], 'joined'))
       const before = tokens.find((other) => other.at === at - 1 && other.type === 'word' && other.isNoise)
@@ -157,7 +160,7 @@ export async function findTerms(
 }
 
 /** What else may be meant by what was typed, the likeliest first. */
-const guesses: readonly Reason[] = ['part', 'spelling', 'synonym', 'joined']
+const guesses: readonly Reason[] = ['part', 'form', 'spelling', 'synonym', 'joined']
 
 /** Terms that are kept whatever they cost: fewer tell too little. */
 const leastTerms = 3

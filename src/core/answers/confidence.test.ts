@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { assess } from './confidence.ts'
+import type { FoundTerm } from './find-pages.ts'
+import { PageScores } from './page-scores.ts'
+import type { RankedPage } from './rank.ts'
+import type { Reason } from './terms.ts'
+
+const postings = {
+  pages: Uint32Array.of(0),
+  starts: Uint32Array.of(0, 1),
+  places: Uint32Array.of(0),
+  weights: Uint8Array.of(24),
+  inDescription: Uint8Array.of(0),
+}
+
+const toTerm = (text: string, reason: Reason | undefined): FoundTerm => {
+  const alternative = { keys: [text], reason: reason ?? 'exact', weight: 1 }
+  return {
+    term: { text, at: 0, type: 'word', weight: 1, rank: 1, alternatives: [alternative] },
+    idf: 1,
+    pageCount: reason === undefined ? 0 : 1,
+    scores: new PageScores(Uint32Array.of(0), Float64Array.of(1)),
+    found: reason === undefined ? [] : [{ alternative, postings }],
+  }
+}
+
+const toPage = (page: number, score: number, titleMatch: number): RankedPage => ({
+  page,
+  score,
+  hits: [],
+  parts: { words: score, phrase: 0, early: 0, cover: 1, titleMatch, likeness: 0, questionType: 0, names: titleMatch },
+  matches: [{ term: 0, reason: 'exact', key: 'badge', fields: ['text'] }],
+})
+
+const toConfidence = (second: Reason | undefined, titleMatch = 0.5, other = 1): number =>
+  assess([toPage(0, 3, titleMatch), toPage(1, other, 0)], [toTerm('badge', 'exact'), toTerm('worn', second)]).confidence
+
+test('a word that no page has makes an answer less sure than one that other pages have', () => {
+  expect(toConfidence(undefined)).toBeLessThan(toConfidence('exact'))
+})
+
+test('a word that is found only as one spelt like it is unknown too', () => {
+  expect(toConfidence('typo')).toBe(toConfidence(undefined))
+})
+
+test('another form of a word is as good as the word', () => {
+  expect(toConfidence('form')).toBe(toConfidence('exact'))
+})
+
+test('a title that is like the question makes an answer surer, and so does being ahead', () => {
+  expect(toConfidence('exact', 0.9)).toBeGreaterThan(toConfidence('exact', 0.5))
+  expect(toConfidence('exact', 0.5, 0.5)).toBeGreaterThan(toConfidence('exact', 0.5, 2.5))
+})
