@@ -15,6 +15,8 @@ export interface Fields {
   status: Status
   runbook: RunbookFields | undefined
   tier: TierFields | undefined
+  /** Keys whose value does not fit, and that are as if they were not written. */
+  unread: string[]
 }
 
 /**
@@ -27,7 +29,8 @@ export function readFields(
 ): { fields: Fields; problems: FileProblem[] } {
   const problems: FileProblem[] = []
   const { draft: _draft, status: _status, ...data } = adoptForeignKeys(source.data)
-  const parse = <S extends z.ZodObject>(schema: S): z.output<S> => parseByKey(schema, data, source, problems)
+  const unread: string[] = []
+  const parse = <S extends z.ZodObject>(schema: S): z.output<S> => parseByKey(schema, data, source, problems, unread)
   const article = parse(ArticleFieldsSchema)
   const kind = readKind(article.kind, source, problems) ?? kindOf()
   const status = readStatus(source, problems) ?? 'published'
@@ -35,7 +38,7 @@ export function readFields(
   const tier = kind === 'tier' ? parse(TierFieldsSchema) : undefined
   problems.push(...checkMisspelledKeys(source, kind), ...checkRedirects(article.redirects, source))
   const redirects = article.redirects.filter((path) => !isAddress(path))
-  return { fields: { article: { ...article, redirects }, kind, status, runbook, tier }, problems }
+  return { fields: { article: { ...article, redirects }, kind, status, runbook, tier, unread }, problems }
 }
 
 function parseByKey<S extends z.ZodObject>(
@@ -43,6 +46,7 @@ function parseByKey<S extends z.ZodObject>(
   data: Record<string, unknown>,
   source: Pick<SourceFile, 'locate'>,
   problems: FileProblem[],
+  unread: string[],
 ): z.output<S> {
   // Nearly all front matter fits, and is read once.
   const whole = schema.safeParse(data)
@@ -52,12 +56,14 @@ function parseByKey<S extends z.ZodObject>(
     if (!Object.hasOwn(data, key)) continue
     const parsed = z.safeParse(field as z.ZodType, data[key])
     if (parsed.success) kept[key] = data[key]
-    else
+    else {
+      unread.push(key)
       problems.push(
         ...parsed.error.issues
           .flatMap((issue) => wordIssue({ ...issue, path: [key, ...issue.path] }, schema, data))
           .map((told) => toProblem(told, source)),
       )
+    }
   }
   return schema.parse(kept) as z.output<S>
 }

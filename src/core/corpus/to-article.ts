@@ -65,6 +65,7 @@ export function toArticle(
     },
     tier,
     body: source.body,
+    unread: fields.unread,
     isTrusted: source.isTrusted,
     digest: source.digest,
   }

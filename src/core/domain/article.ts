@@ -79,6 +79,8 @@ export interface Article {
   runbook: RunbookFields | undefined
   tier: TierFields | undefined
   body: Body
+  /** Keys of its front matter whose value does not fit, and that are as if they were not written. */
+  unread: string[]
   /** Its page is rendered by Astro from the `.mdx` file itself, code and all. */
   isTrusted: boolean
   /** Changes when anything that the file itself contributes to a page changes. */

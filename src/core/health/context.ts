@@ -54,7 +54,10 @@ export interface LinkUse {
 /** What rules look at: the input, and what several of them would work out each for itself. */
 export interface HealthContext extends HealthInput {
   links: readonly LinkUse[]
-  /** Files that could not be read as they were meant: what they lack may only be what could not be read. */
+  /**
+   * Files that could not be read as they were meant: what they lack may only be what could not be read. Where a value of
+   * front matter does not fit, the rest is there, and `Article.unread` names what is not.
+   */
   failedFiles: ReadonlySet<string>
   /** The place of a front matter key, else of the file. */
   at: (article: Article, ...keys: (string | number)[]) => SourceLocation
@@ -68,7 +71,7 @@ export function toHealthContext(input: HealthInput): HealthContext {
       return { article, reference, resolution: input.resolve(article, reference.target), at }
     }),
   )
-  const errors = input.read.filter(({ severity }) => severity === 'error')
+  const errors = input.read.filter(({ severity, code }) => severity === 'error' && code !== 'schema/wrong-value')
   return {
     ...input,
     links,

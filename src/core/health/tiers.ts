@@ -13,7 +13,7 @@ export interface TierArticle {
 export const targetKinds = ['firstResponse', 'update', 'resolution'] as const
 export type TargetKind = (typeof targetKinds)[number]
 
-/** The tiers that could be read as they were written. */
+/** The tiers, those whose front matter cannot be read left out. Of what does not fit in one, no rule can say more. */
 export function toTiers({ corpus, failedFiles }: Pick<HealthContext, 'corpus' | 'failedFiles'>): TierArticle[] {
   const { severities } = corpus.config
   return corpus.articles.flatMap((article): TierArticle[] => {
@@ -29,6 +29,11 @@ export function toTiers({ corpus, failedFiles }: Pick<HealthContext, 'corpus' | 
 }
 
 const isSameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** Whether targets can be compared with others, or with what a text says: business time wants opening hours. */
+export function isComparable({ article }: TierArticle, target: Target): boolean {
+  return target.type === 'best-effort' || !target.business || !article.unread.includes('hours')
+}
 
 /** Whether one target is surely looser than another, whatever the hours in between. */
 export function isLooser(

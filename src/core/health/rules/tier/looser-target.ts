@@ -1,6 +1,6 @@
 import type { HealthContext } from '../../context.ts'
 import type { Report, Rule } from '../../rule.ts'
-import { formatTarget, isLooser, type TierArticle, targetKinds, toTiers } from '../../tiers.ts'
+import { formatTarget, isComparable, isLooser, type TierArticle, targetKinds, toTiers } from '../../tiers.ts'
 
 export const looserTarget: Rule = {
   code: 'tier/looser-target',
@@ -24,14 +24,17 @@ export const looserTarget: Rule = {
 const advice = 'Correct the figure that is wrong.'
 
 /** Each with the next lower one that has such a target. */
-function checkSeverities({ article, tier, keyOf }: TierArticle, { corpus, at }: HealthContext, report: Report): void {
+function checkSeverities(own: TierArticle, { corpus, at }: HealthContext, report: Report): void {
+  const { article, tier, keyOf } = own
   for (const kind of targetKinds) {
     const present = corpus.config.severities.filter((severity) => tier.targets[severity]?.[kind] !== undefined)
     for (const [index, severity] of present.slice(0, -1).entries()) {
       const below = present[index + 1] ?? ''
       const target = tier.targets[severity]?.[kind]
       const other = tier.targets[below]?.[kind]
-      if (target === undefined || other === undefined || !isLooser(target, other, tier.hours, tier.hours)) continue
+      if (target === undefined || other === undefined || !isComparable(own, target) || !isComparable(own, other))
+        continue
+      if (!isLooser(target, other, tier.hours, tier.hours)) continue
       report({
         at: at(article, 'targets', keyOf(severity), kind),
         message: `${kind} is ${formatTarget(target)} for "${severity}" and ${formatTarget(other)} for "${below}", which is less severe.`,
@@ -55,6 +58,7 @@ function checkTiers(
       const target = upper.tier.targets[severity]?.[kind]
       const other = lower?.tier.targets[severity]?.[kind]
       if (lower === undefined || target === undefined || other === undefined) continue
+      if (!isComparable(upper, target) || !isComparable(lower, other)) continue
       if (!isLooser(target, other, upper.tier.hours, lower.tier.hours)) continue
       report({
         at: at(upper.article, 'targets', upper.keyOf(severity), kind),

@@ -9,7 +9,7 @@ export const missingChannel: Rule = {
   remedy: 'Add at least one entry with "type" and "url" under "channels".',
   check: (context, report) => {
     for (const { article, tier } of toTiers(context))
-      if (tier.channels.length === 0 && !article.isIndex)
+      if (tier.channels.length === 0 && !article.isIndex && !article.unread.includes('channels'))
         report({
           at: context.at(article, 'channels'),
           message: 'This tier has no channel.',

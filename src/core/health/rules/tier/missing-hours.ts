@@ -9,6 +9,7 @@ export const missingHours: Rule = {
   remedy: 'Add "hours" with "timeZone" and "week", or promise plain hours.',
   check: (context, report) => {
     for (const { article, tier } of toTiers(context)) {
+      if (article.unread.includes('hours')) continue
       const targets = Object.values(tier.targets).flatMap((row) => targetKinds.map((kind) => row[kind]))
       const isOpen = tier.hours?.always || Object.values(tier.hours?.week ?? {}).some((spans) => spans.length > 0)
       if (isOpen || !targets.some((target) => target?.type === 'within' && target.business)) continue

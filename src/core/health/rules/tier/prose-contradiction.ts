@@ -10,7 +10,7 @@ import { readTable } from '../../promises/read-table.ts'
 import { isSameTime } from '../../promises/same-time.ts'
 import { toSections } from '../../promises/sections.ts'
 import type { Found, Rule } from '../../rule.ts'
-import { formatTarget, type TargetKind, type TierArticle, targetKinds, toTiers } from '../../tiers.ts'
+import { formatTarget, isComparable, type TargetKind, type TierArticle, targetKinds, toTiers } from '../../tiers.ts'
 
 export const proseContradiction: Rule = {
   code: 'tier/prose-contradiction',
@@ -74,7 +74,7 @@ function findContradiction(reading: Reading, article: Article): Found | undefine
   if (reading.type === 'declined') return undefined
   const { figure, block, tier } = reading
   const targets = findTargets(reading)
-  if (targets.length === 0) return undefined
+  if (targets.length === 0 || targets.some(({ target }) => !isComparable(tier, target))) return undefined
   if (targets.some(({ target }) => isSameTime(figure, target, tier.tier.hours, reading.inOpenTime))) return undefined
   // Any target may be the answer that a text means; what comes to mind first is the first.
   const first = targets.filter(({ kind }) => kind === 'firstResponse')

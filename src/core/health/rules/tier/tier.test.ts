@@ -122,9 +122,22 @@ test('compares a sentence that names one severity and one kind of target with ju
   expect(said('A critical problem is resolved within 4 hours.')).toBe(0)
 })
 
-test('says nothing of what a tier lacks whose front matter could not be read', () => {
+test('says nothing of what a tier lacks where that could not be read, and all the rest', () => {
+  const wrongZone = { timeZone: 'Europe/Berlni', week: { weekdays: '09:00-17:00' } }
   expect(
-    check({ a: { channels: 'mail', targets: all('1 day') }, b: { targets: { high: { update: 'soon' } } } }),
+    check({ a: { channels: 'mail', targets: all('1 day') }, b: { channels, targets: { high: { update: 'soon' } } } }),
+  ).toEqual([])
+  expect(check({ a: { hours: wrongZone, targets: all('1 business day') } })).toEqual([
+    'tiers/a.md warning tier/missing-channel This tier has no channel. Say under "channels" where people reach it.',
+  ])
+  const { low: _, ...targets } = { ...all('1 day'), critical: { firstResponse: '2 days' } }
+  expect(check({ a: { channels, hours: wrongZone, targets } }).map((line) => line.split(' ')[2])).toEqual([
+    'tier/looser-target',
+    'tier/missing-target',
+  ])
+  // How long a business day is, nobody can say.
+  expect(
+    check({ a: { channels, hours: wrongZone, targets: all('1 business day') } }, 'We answer within 9 hours.'),
   ).toEqual([])
 })
 
