@@ -1,6 +1,9 @@
 const bytes = (...parts: (string | number)[]): Buffer =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))))
 
+/** What a tier must have besides. */
+const channels = 'channels: [{ type: email, url: "mailto:a@example.com" }]\n'
+
 /** Files that cannot be read as they were meant, each with the place where its error stands. */
 export const malformed: Record<string, [content: string | Uint8Array, place: string]> = {
   'yaml-colon.md': ['---\ntitle: a: b\n---\n', '2:8'],
@@ -21,8 +24,8 @@ export const malformed: Record<string, [content: string | Uint8Array, place: str
   'wrong-type.md': ['---\ntitle: A\nreviewed: yesterday\n---\n', '3:11'],
   'wrong-list.md': ['---\ntags:\n  - {a: 1}\n---\n', '3:3'],
   'wrong-status.md': ['---\nstatus: publshed\n---\n', '2:9'],
-  'tiers/hours.md': ['---\nhours:\n  timeZone: Mars/Olympus\n---\n', '3:13'],
-  'tiers/target.md': ['---\ntargets:\n  high:\n    firstResponse: soonish\n---\n', '4:20'],
+  'tiers/hours.md': [`---\nhours:\n  timeZone: Mars/Olympus\n${channels}---\n`, '3:13'],
+  'tiers/target.md': [`---\ntargets:\n  high:\n    firstResponse: soonish\n${channels}---\n`, '4:20'],
   'latin1.md': [bytes('# A\n\nCaf', 0xe9, '\n'), '3:4'],
   'utf16.md': [Buffer.from('\ufeff# A\n', 'utf16le'), '1:1'],
   'utf16-without-mark.md': [Buffer.from('# A heading\n', 'utf16le'), '1:1'],
