@@ -29,6 +29,23 @@ test.each([
   expect(fix(before)).toBe(after)
 })
 
+test.each([
+  ['See <https://old.example/a>.', 'See <https://new.example/b?c=1&d=2>.'],
+  ['See https://old.example/a, please.', 'See https://new.example/b?c=1&d=2, please.'],
+  ['[https://old.example/a](https://old.example/a)', '[https://old.example/a](https://new.example/b?c=1&d=2)'],
+])('puts an address right that is its own text: %s', (before, after) => {
+  const fixes = toFixes(before, 'https://old.example/a', 'https://new.example/b?c=1&d=2')
+  expect(applyFixes(before, fixes, readReferences).text).toBe(after)
+})
+
+test.each([
+  ['<a href="/x?a=1&amp;b=2">y</a> &amp;', '<a href="/z?c=3&amp;d=4">y</a> &amp;'],
+  ['[y](/x?a=1&amp;b=2)', '[y](/z?c=3&amp;d=4)'],
+  ['[y](/x?a=1&b=2)', '[y](/z?c=3&d=4)'],
+])('writes an ampersand as the target does: %s', (before, after) => {
+  expect(applyFixes(before, toFixes(before, '/x?a=1&b=2', '/z?c=3&d=4'), readReferences).text).toBe(after)
+})
+
 test('leaves a target alone that is written otherwise than it is read', () => {
   const text = '[x](a&#46;md)'
   expect(applyFixes(text, toFixes(text, 'a.md', 'b.md'), readReferences)).toEqual({ text, applied: [] })

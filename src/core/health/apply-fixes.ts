@@ -37,13 +37,20 @@ export function applyFixes(
 }
 
 function applyFix(text: string, fix: PlacedFix, readReferences: ReadReferences): string | undefined {
-  const { target, replacement } = fix
   const before = readReferences(text)
-  for (const at of findPlaces(text, fix)) {
-    const edited = text.slice(0, at) + replacement + text.slice(at + target.length)
-    if (isOnlyThis(before, readReferences(edited), fix)) return edited
-  }
+  for (const spelt of toSpellings(fix))
+    for (const at of findPlaces(text, spelt)) {
+      const edited = text.slice(0, at) + spelt.replacement + text.slice(at + spelt.target.length)
+      if (isOnlyThis(before, readReferences(edited), fix)) return edited
+    }
   return undefined
+}
+
+/** As it is, and as HTML writes it: `?a=1&amp;b=2`. */
+function toSpellings(fix: PlacedFix): PlacedFix[] {
+  const encode = (text: string): string => text.replaceAll('&', '&amp;')
+  if (!fix.target.includes('&')) return [fix]
+  return [fix, { ...fix, target: encode(fix.target), replacement: encode(fix.replacement) }]
 }
 
 /** Behind the start of the link first, then where references are defined. */
@@ -73,7 +80,10 @@ function isOnlyThis(before: readonly Reference[], after: readonly Reference[], f
   let isChanged = false
   for (const [index, old] of before.entries()) {
     const now = after[index]
-    if (now === undefined || now.type !== old.type || now.text !== old.text || now.line !== old.line) return false
+    if (now === undefined || now.type !== old.type || now.line !== old.line) return false
+    // An address in angle brackets is its own text.
+    const isOwnText = old.text === fix.target && now.text === fix.replacement && now.target === fix.replacement
+    if (now.text !== old.text && !isOwnText) return false
     if (now.target === old.target) continue
     if (old.target !== fix.target || now.target !== fix.replacement) return false
     isChanged ||= old.line === fix.line && old.column === fix.column
