@@ -6,14 +6,11 @@ import type { ReadResult } from '../io/read-corpus.ts'
 import { runAnswerTests } from './answer-tests.ts'
 import { applyBaseline } from './check-baseline.ts'
 import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
-import { checkSite } from './check-site.ts'
 import { type Command, type CommandOption, type ExitCode, type Terminal, UsageError, type Values } from './command.ts'
-import { explainCode } from './explain-code.ts'
 import { externalLinkOptions, runExternalLinks } from './external-links.ts'
 import { type Places, placeOptions, toPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
-import { toReportContext } from './report-context.ts'
 import { formatCalendar, formatCalendarJson } from './review-calendar.ts'
 import { writeOutput } from './write-output.ts'
 import { writeReport } from './write-report.ts'
@@ -59,13 +56,18 @@ export const check: Command = {
   summary: 'Finds what is broken in a folder of Markdown, without a build and, unless asked, without a network.',
   options,
   async run(values, terminal) {
-    if (values['explain'] !== undefined) return explainCode(String(values['explain']), terminal)
+    if (values['explain'] !== undefined) {
+      const { explainCode } = await import('./explain-code.ts')
+      return explainCode(String(values['explain']), terminal)
+    }
     const places = toPlaces(values, terminal)
     const today = toDate(values) ?? readToday()
     if (values['plan-reviews'] === true) return printCalendar(places, today, values, terminal)
     return await runCheck(places, today, values, terminal)
   },
 }
+
+const loadRules = (): Promise<typeof import('./check-site.ts')> => import('./check-site.ts')
 
 async function runCheck(places: Places, today: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const reporter = toReporter(values)
@@ -76,6 +78,8 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
     const read = await readRoot(places, terminal, progress, {
       withHtml: false,
       includeDrafts: values['drafts'] === true,
+      // A hundred rules are loaded while other processes read.
+      onStarted: () => void loadRules(),
     })
     const external = await runExternalLinks(read.corpus, values, places, {
       today,
@@ -83,6 +87,7 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
     })
     const answers = await runAnswerTests(read, places, values['update-ranks'] === true)
     const found = [...(external?.findings ?? []), ...answers]
+    const { checkSite } = await loadRules()
     return { read, findings: await checkSite(places.root, read, { today, alerts, found }) }
   }
   let { read, findings } = await look()
@@ -97,6 +102,7 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
   const rest = applyBaseline(findings, values, terminal)
   const isFailing = rest.some(({ severity }) => failOn.includes(severity))
   const outcome = { read, baselined: findings.length - rest.length, isFailing, failOn }
+  const { toReportContext } = await import('./report-context.ts')
   writeReport(rest, reporter, toReportContext(reporter.name, places, outcome, values, terminal), values, terminal)
   return isFailing ? 1 : 0
 }

@@ -16,7 +16,7 @@ export async function readRoot(
   places: Places,
   terminal: Terminal,
   progress: Progress,
-  options: Pick<ReadOptions, 'includeDrafts' | 'withHtml'> = {},
+  options: Pick<ReadOptions, 'includeDrafts' | 'withHtml' | 'onStarted'> = {},
 ): Promise<ReadResult> {
   progress.stage(`reading ${places.root}`)
   const config = await readConfig(places.root, async (written) =>

@@ -36,6 +36,8 @@ export interface ReadOptions {
    * checked against an index, bring it all the same.
    */
   withHtml?: boolean
+  /** Called when the files are being read, by processes of their own where they are many. */
+  onStarted?: () => void
   onProgress?: (done: number, all: number) => void
 }
 

@@ -35,6 +35,7 @@ export async function readSources(
     isKnown,
     (done) => options.onProgress?.(done, files.length),
   )
+  options.onStarted?.()
   const changes = readChanges(options.root)
   const answers = await reading
   const read: FileRead[] = []
