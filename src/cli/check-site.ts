@@ -22,7 +22,7 @@ export interface CheckOptions {
 /** Everything that is wrong with a root that has been read: the gate of the build, and what `check` says. */
 export async function checkSite(root: string, read: ReadResult, options: CheckOptions = {}): Promise<Finding[]> {
   const sources = new SourceLines(read.files)
-  const suspects = new Set(read.suspects)
+  const suspects = new Set<string>()
   for (const { file } of read.corpus.assets)
     if (textFile.test(file) && isSuspectText(sources.textOf(file) ?? '')) suspects.add(file)
   for (const { file, body } of [...read.corpus.articles, ...read.drafts]) if (body.facts.isSuspect) suspects.add(file)

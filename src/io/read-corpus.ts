@@ -48,8 +48,6 @@ export interface ReadResult {
   resolve: Resolve
   /** Articles that are not published because they are drafts. */
   drafts: Article[]
-  /** Files whose front matter holds something in the shape of a secret or of personal data. */
-  suspects: string[]
   /** Every file below the root that is not hidden or ignored. */
   files: FoundFile[]
   /** Content folder below the root: `content`, or empty. */
@@ -109,7 +107,6 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   return {
     corpus,
     drafts: built.drafts,
-    suspects: sources.suspects,
     files: repository.files,
     findings: [
       ...configFindings,

@@ -123,22 +123,24 @@ const loadCompilers = async () => ({
   ...(await import('./front-matter.ts')),
   ...(await import('../core/markdown/compile.ts')),
   ...(await import('../core/markdown/facts.ts')),
+  ...(await import('../core/health/is-suspect-data.ts')),
 })
 let compilers: Awaited<ReturnType<typeof loadCompilers>> | undefined
 
 async function compileText(text: string, options: FileTask): Promise<Packed> {
   compilers ??= await loadCompilers()
-  const { readFrontMatter, compileMarkdown, findBidiControls } = compilers
+  const { readFrontMatter, compileMarkdown, findBidiControls, isSuspectData } = compilers
   const { content, data, block, problems: unreadable } = readFrontMatter(text)
   const { body, problems } = compileMarkdown(content, options)
   const { html, facts, ...more } = body
   // Its lines are those below the one that opens the block.
   const inBlock = findBidiControls(block?.source ?? '').map((mark) => ({ ...mark, line: mark.line + 1 }))
   const marks = inBlock.length > 0 ? [...inBlock, ...facts.marks] : facts.marks
+  const isSuspect = facts.isSuspect || isSuspectData(block?.source ?? '')
   return {
     reading: {
       frontMatter: { data, block },
-      body: { ...more, facts: { ...facts, marks } },
+      body: { ...more, facts: { ...facts, marks, isSuspect } },
       problems: [...unreadable, ...problems],
     },
     html: Buffer.from(html),

@@ -6,7 +6,6 @@ import { splitLocale, toLocales } from '../core/corpus/locales.ts'
 import type { SourceFile } from '../core/corpus/source-file.ts'
 import type { Config } from '../core/domain/config.ts'
 import type { Finding } from '../core/domain/finding.ts'
-import { isSuspectData } from '../core/health/is-suspect-data.ts'
 import type { Body } from '../core/markdown/body.ts'
 import { locateKey } from './front-matter-block.ts'
 import { readChanges } from './git.ts'
@@ -26,7 +25,7 @@ export async function readSources(
   config: Config,
   options: ReadOptions,
   withHtml: boolean,
-): Promise<{ files: SourceFile[]; suspects: string[]; findings: Finding[] }> {
+): Promise<{ files: SourceFile[]; findings: Finding[] }> {
   const tasks = toTasks(files, contentFolder, config)
   const packs = toPacks(tasks, { maxFileSize: config.maxFileSize, withHtml, cacheFolder: options.cacheFolder })
   const isKnown = packs.some(({ task }) => task.cache !== undefined && existsSync(task.cache))
@@ -41,7 +40,6 @@ export async function readSources(
   const read: FileRead[] = []
   for (const [index, { members }] of packs.entries())
     for (const [place, member] of members.entries()) read[member] = answers[index]?.files[place] as FileRead
-  const suspects: string[] = []
   const findings: Finding[] = []
   const sources = tasks.flatMap(({ file, path, task }, index): SourceFile[] => {
     const answer = read[index] as FileRead
@@ -51,8 +49,6 @@ export async function readSources(
     }
     const { reading, html, digest } = answer
     const { data, block } = reading.frontMatter
-    // Not kept with the rest: what is suspect changes with the product.
-    if (block !== undefined && isSuspectData(block.source)) suspects.push(file)
     return [
       {
         file,
@@ -68,7 +64,7 @@ export async function readSources(
       },
     ]
   })
-  return { files: sources, suspects, findings }
+  return { files: sources, findings }
 }
 
 interface Task {

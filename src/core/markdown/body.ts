@@ -59,7 +59,7 @@ export interface BodyFacts {
   code: CodeBlock[]
   outline: WrittenHeading[]
   marks: Mark[]
-  /** Something in the text has the shape of a secret or of personal data, and wants a closer look. */
+  /** Something in the text, or in its front matter, has the shape of a secret or of personal data, and wants a closer look. */
   isSuspect: boolean
 }
 
