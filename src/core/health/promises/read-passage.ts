@@ -55,7 +55,7 @@ function readClause(place: Place): Outcome {
     findSpanReason(textOf(whole), before, kinds.includes('update') || kinds.includes('resolution')) ??
     findMatterReason(textOf(whole), setting.text) ??
     findOtherActor(plain, intro) ??
-    (findForeignWord(condition.test(intro) ? `${intro} ${plain}` : plain, reader) === undefined
+    (findForeignWord(condition.test(intro) || deed.test(intro) ? `${intro} ${plain}` : plain, reader) === undefined
       ? undefined
       : 'says more than is understood')
   if (other !== undefined) return { type: 'declined', reason: other }
@@ -93,6 +93,8 @@ function findClauseKinds({ block, clause, setting, reader, last }: Place): { kin
   return { kinds: isElliptic(text) ? inherited : [], words: whole }
 }
 
+/** What a reader does first: `Restart the service and the problem is fixed in …`. */
+const deed = /^\W*\p{Lu}?\p{Ll}+ (?:the|your|an?|it|this)\b/u
 /** What a clause begins with that narrows down what follows: `During the migration, we answer …`. */
 const condition =
   /^\W*(?:during|in|with|for|on|at|under|after|when|once|as|because|by|from|through|via|only)\b|^\W*(?:[在对由经自按]|通过|针对)/i

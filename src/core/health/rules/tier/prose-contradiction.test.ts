@@ -58,6 +58,7 @@ const quiet: [about: string, text: string][] = [
   ['what readers do', 'Tickets that are not answered within 14 days are closed.'],
   ['what readers do', 'We ask you to answer within 5 business days.'],
   ['what readers do', 'Your reply within 5 days keeps the ticket open.'],
+  ['what readers do', 'Restart the service and the problem is fixed in 5 minutes.'],
   ['what readers do', '10 天内没有回复的工单会被关闭。'],
   ['what readers do', '如果您 10 天内未回复，我们会关闭工单。'],
   ['what readers do', '请在 5 天内回复。'],
@@ -238,4 +239,21 @@ test.each([
   ['Critical problems get a first response within 24 hours.', ['1:40 within 24 hours → 4 business hours']],
 ] as [string, string[]][])('each figure is compared with its own target: %s', (text, expected) => {
   expect(check(text)).toEqual(expected)
+})
+
+test('an article that links to a tier is held to it, and one that does not is let be', () => {
+  const found = checkExample({
+    files: {
+      'tiers/community.md': { data: community },
+      'tiers/professional.md': { data: professional },
+      'guides/linking.md': '[Professional support](../tiers/professional.md) answers critical problems within 2 hours.',
+      'guides/other.md': 'We answer critical problems within 2 hours.',
+    },
+  }).filter(({ code }) => code === 'tier/prose-contradiction')
+  expect(found.map(({ at, message }) => [at, message])).toEqual([
+    [
+      { type: 'source', file: 'content/guides/linking.md', line: 1, column: 76 },
+      'The text says "within 2 hours", the targets of content/tiers/professional.md say 4 business hours; readers hold you to the shorter one.',
+    ],
+  ])
 })
