@@ -12,10 +12,10 @@ const units: Record<string, string> = {
   ...spell('minute', 'min mins minute minutes 分钟'),
   ...spell('hour', 'h hr hrs hour hours 小时'),
   ...spell('working day', '工作日'),
-  ...spell('day', 'day days 天 日'),
+  ...spell('day', 'day days 天'),
   ...spell('week', 'week weeks 周 星期'),
-  ...spell('month', 'month months 月'),
-  ...spell('year', 'year years 年'),
+  ...spell('month', 'month months 个月'),
+  ...spell('year', 'year years'),
   ...spell('kB', 'kb kib'),
   ...spell('MB', 'mb mib 兆'),
   ...spell('GB', 'gb gib'),
@@ -38,24 +38,36 @@ const words = Object.keys(units)
   .map((word) => (/^[a-z]/.test(word) ? `${word}\\b` : word))
   .join('|')
 const written = new RegExp(
-  `(?<![\\w.,:/-])([$€¥£])?(\\d{1,9}(?:[.,]\\d{1,3})*)(?:[ -]?((?:business|working)[ -])?(?:个\\s?)?(${words}))?(?!\\w)`,
+  `(?<![\\w.,:/-])(?:([$€¥£])?(\\d{1,9}(?:[.,]\\d{1,3})*)\\s?(?:[-–—~～]|to|到|至)\\s?)?([$€¥£])?(\\d{1,9}(?:[.,]\\d{1,3})*)(?:[ -]?((?:business|working)[ -])?(?:个(?!月)\\s?)?(${words}))?(?!\\w)`,
   'gi',
 )
 
-/** The amounts with a unit in lines of Markdown, blocks of code left out. */
-export function findFigures(lines: readonly string[]): Figure[] {
+/**
+ * The amounts with a unit in lines of Markdown. Of a range, both ends count.
+ *
+ * @param code lines of blocks of code, from 1, which are left out
+ */
+export function findFigures(
+  lines: readonly string[],
+  code: readonly { line: number; lastLine: number }[] = [],
+): Figure[] {
   const found: Figure[] = []
-  let fence = ''
   for (const [index, line] of lines.entries()) {
-    const [, mark = ''] = /^[\s>]*(`{3,}|~{3,})/.exec(line) ?? []
-    if (mark !== '' && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : ''
-    if (fence !== '' || mark !== '' || line.length > 5000) continue
-    for (const [text, currency, digits = '', working, word] of line.matchAll(written)) {
-      const unit = currency ?? (word === undefined ? undefined : units[word.toLowerCase()])
-      if (unit === undefined) continue
-      const amount = Number(digits.replace(/,(?=\d{3})/g, '').replace(',', '.'))
-      found.push({ text: text.trim(), amount, unit: working === undefined ? unit : `working ${unit}`, line: index + 1 })
+    const number = index + 1
+    if (line.length > maxLine || code.some((block) => block.line <= number && number <= block.lastLine)) continue
+    for (const [text, firstSign, first, sign, last, working, word] of line.matchAll(written)) {
+      const currency = sign ?? firstSign
+      const named = currency ?? (word === undefined ? undefined : units[word.toLowerCase()])
+      if (named === undefined) continue
+      const unit = working === undefined ? named : `working ${named}`
+      for (const digits of [first, last])
+        if (digits !== undefined) found.push({ text: text.trim(), amount: toAmount(digits), unit, line: number })
     }
   }
   return found
 }
+
+/** Nobody writes longer ones, but machines do. */
+const maxLine = 5000
+
+const toAmount = (digits: string): number => Number(digits.replace(/,(?=\d{3})/g, '').replace(',', '.'))

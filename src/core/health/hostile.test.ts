@@ -7,6 +7,7 @@ import { findPersonalData } from './find-personal-data.ts'
 import { findTokens } from './find-tokens.ts'
 import { rules } from './rules/index.ts'
 import { createDestructiveFinder } from './shell/find-destructive.ts'
+import { findPlaceholders } from './shell/find-placeholders.ts'
 
 const piece = fc.constantFrom(
   ...[
@@ -158,4 +159,10 @@ test.each(units)('20,000 characters of %j are checked within a second', (unit) =
   findPersonalData(long)
   findTokens(long)
   expect((performance.now() - start) / 3).toBeLessThan(1000)
+})
+
+test('a line of tags without a space is looked through in no time', () => {
+  const started = performance.now()
+  findPlaceholders([{ text: '<a>'.repeat(60_000), line: 1 }], new Set())
+  expect(performance.now() - started).toBeLessThan(2000)
 })

@@ -82,7 +82,7 @@ const stem = (word: string): string =>
   /^[a-z]{5,}$/.test(word) ? word.replace(/([^aeiouls])\1(?:ing|ed)$|(?:ies|ing|ed|es|s)$/, '$1') : word
 
 const small = new Set(
-  'a an the is are am was be do does did i my me we our you your it its to of in on at for with and or can could should how what which will would if this that there by as s 的 了 吗 呢 吧 啊 么 着 得 地 我 我的 我们 你 你的 您的 一下 你们 您 请 请问 如何 怎么 怎样 怎么样 怎么办 办 怎 样 什么 可以 能 能够 能否 能不能 可否 是否 是 会 要 想 想要 需要 该 应该 在 里 中 上 把 将 给 对 一个 个 这 那 有 才 才能 才会 就 去 来 进行 做'.split(
+  'a an the is are am was be do does did i my me we our you your it its to of in on at for with and or can could should how what which will would if this that there by as s 的 了 吗 呢 吧 啊 么 着 得 地 我 我的 我们 你 你的 您的 一下 你们 您 请 请问 如何 怎么 怎样 怎么样 怎么办 办 怎 样 什么 可以 能 能够 能否 能不能 可否 是否 是 会 要 想 想要 需要 该 应该 在 里 中 上 把 将 对 一个 个 这 那 有 才 才能 才会 就 去 来 进行 做'.split(
     ' ',
   ),
 )
@@ -100,6 +100,7 @@ const directions = new Set([
   '从',
   '到',
   '由',
+  '给',
   '之前',
   '之后',
 ])

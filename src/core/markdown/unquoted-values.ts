@@ -24,10 +24,12 @@ function visit(node: Nodes): void {
   if ('children' in node) for (const child of node.children) visit(child)
 }
 
-const show = (text: string): string => text.replaceAll(standIn, '/')
+/** In an address, the parser has encoded it. */
+const show = (text: string): string => text.replaceAll(standIn, '/').replaceAll(encodeURIComponent(standIn), '/')
 
 /** A noncharacter: it is in no text that is meant to be exchanged (Unicode §23.7). */
 const standIn = '\ufdd0'
 const hint = /<[a-z][^<>]*=[^\s"'=<>`]*\//i
-const tag = /<[a-z][\w-]*\s[^<>]*>/gi
+/** An open tag (CommonMark §6.6). */
+const tag = /<[a-z][\w-]*(?:\s+[a-z_:][\w:.-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)+\s*\/?>/gi
 const unquoted = /=[^\s"'=<>`]*\/[^\s"'<>`]*>?/g

@@ -24,8 +24,12 @@ export function findPasswords(line: string): { kind: string; column: number }[] 
     .map(({ kind, start }) => ({ kind, column: start + 1 }))
 }
 
-/** Made of nothing but the words that manuals make passwords of, numbers and signs: `My-S3cret_Passw0rd!`. */
+/**
+ * Made of nothing but the words that manuals make passwords of, numbers and signs: `My-S3cret_Passw0rd!`. Of digits alone,
+ * a short row or one that counts.
+ */
 function isShown(value: string): boolean {
+  if (/^\d+$/.test(value)) return value.length < 8 || /0123|1234|4321|(\d)\1{3}/.test(value)
   const words = value.toLowerCase().replace(/[^a-z]{1,20}$/, '')
   const spelt = words.replace(/[@0135$]/g, (sign) => lookAlikes[sign] ?? sign)
   return [words, spelt].some((text) => shown.test(text.replace(/[^a-z]/g, '')))

@@ -54,7 +54,7 @@ const commentStart = /(?:^|\s)#\s/
 
 /** No redirect, no here-document, no tag of XML, nothing that programs print. */
 const angle =
-  /(?<![<\w])<(?!(?:none|unknown|pending|invalid|unset|nil|EOF|no value)>)([A-Za-z][\w. -]{0,40})>(?!\S*<\/)/g
+  /(?<![<\w])<(?!(?:none|unknown|pending|invalid|unset|nil|EOF|no value)>)([A-Za-z][\w. -]{0,40})>(?!\S{0,200}<\/)/g
 const braces = /\{\{-?\s*([A-Za-z][\w -]{0,40}?)\s*-?\}\}/g
 /** Of templates, which programs fill in. */
 const keywords = /^(?:range|end|else|if|with|define|template|block|include|json|len|println|printf|index)\b/

@@ -161,6 +161,11 @@ test.each([
     'a.md:1 warning content/password This looks like an Authorization header. If it opens anything, change it; then put a placeholder such as <your password> in its place.',
   ],
   [
+    'a password of digits',
+    '密码：83920147',
+    'a.md:1 warning content/password This looks like a password. If it opens anything, change it; then put a placeholder such as <your password> in its place.',
+  ],
+  [
     'a password in Chinese',
     '默认密码是 Qk29fLx81。',
     'a.md:1 warning content/password This looks like a password. If it opens anything, change it; then put a placeholder such as <your password> in its place.',
@@ -176,6 +181,7 @@ test.each([
 
 test.each([
   ['a description', '![The menu](a.png)'],
+  ['a numbered description', '![Screenshot 1: the settings menu with Export open](a.png)'],
   ['decoration', 'x <img src="a.png" alt="">'],
   ['headings that go up by two', '## A\n\n### B\n\n#### C\n\n## D'],
   ['a link around a picture', '[![The menu](a.png)](b.md)'],
@@ -193,6 +199,7 @@ test.each([
     'the token of another badge',
     '![Coverage](https://img.shields.io/codecov/c/github/a/b?token=B85J0E2I7I&style=flat)',
   ],
+  ['digits of manuals', 'password: 123456 密码：88888888 passcode: 4321'],
   ['sentences about passwords', 'The password is at least 12 characters. Reset password: open Settings 2.'],
   ['example accounts', 'GB82 WEST 1234 5698 7654 32'],
   ['dates and versions', '2026-03-15 12:00:00.1234567890123, 10.20.30-40'],

@@ -33,7 +33,7 @@ const kind =
 
 /** A name with the ending of a picture, or as cameras, telephones and desktops give them. */
 const fileName =
-  /^\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico|heic)$|^(?:img|dsc[nf]?|pxl|image|pasted[ _-]?image|screen[ _-]?shot|屏幕截图|微信截图|微信图片|企业微信截图)[ _-]*\d[\d\sa-z:._-]*$/
+  /^\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?|ico|heic)$|^(?:img|dsc[nf]?|pxl|image|pasted[ _-]?image|screen[ _-]?shot|屏幕截图|微信截图|微信图片|企业微信截图)[ _-]*\d(?:[\d\s:._-]|\b(?:at|am|pm|copy|wa)\b|(?<=\d)[a-z](?![a-z]))*$/
 
 /** `menu` may well be what menu.png shows; `menu_v2` is a name of files. */
 const isTechnical = /^\S*(?:_|\d\d)\S*$|^\S+-\S+-\S+$/

@@ -34,16 +34,23 @@ export const contradictingAnswers: Rule = {
 function findContradictions(one: readonly Figure[], other: readonly Figure[]): [Figure, Figure][] {
   const ofOther = Map.groupBy(other, ({ unit }) => unit)
   return [...Map.groupBy(one, ({ unit }) => unit)].flatMap(([unit, said]): [Figure, Figure][] => {
-    const [first, against = ofOther.get(unit)?.[0]] = [said[0]]
+    const others = ofOther.get(unit) ?? []
+    const [first] = said
+    const [against] = others
     if (first === undefined || against === undefined) return []
     const amounts = new Set(said.map(({ amount }) => amount))
-    return ofOther.get(unit)?.some(({ amount }) => amounts.has(amount)) ? [] : [[first, against]]
+    return others.some(({ amount }) => amounts.has(amount)) ? [] : [[first, against]]
   })
 }
 
 /** Of the text alone: front matter has versions and dates. */
-function figuresOf({ linesOf }: HealthContext, { file }: Article): Figure[] {
+function figuresOf({ linesOf }: HealthContext, { file, body }: Article): Figure[] {
   const lines = linesOf(file) ?? []
-  const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0
-  return findFigures(lines.map((line, index) => (index < end ? '' : line)))
+  const end = /^(?:---|\+\+\+)\s*$/.test(lines[0] ?? '')
+    ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === lines[0]?.trimEnd())
+    : 0
+  return findFigures(
+    lines.map((line, index) => (index <= end && end > 0 ? '' : line)),
+    body.facts.code,
+  )
 }

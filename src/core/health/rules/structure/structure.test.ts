@@ -123,6 +123,7 @@ test.each([
   ['Up to $5,000.', 'Up to $500.', 1, '$500', '$5,000'],
   ['It is 5 business days.', 'It is 3 working days, 30 days at most.', 1, '3 working days', '5 business days'],
   ['14 天内到账。', '30 个工作日，最多 20 天。', 1, '20 天', '14 天'],
+  ['需要 3 个月。', '需要 2 个月。', 1, '2 个月', '3 个月'],
   ['Keep 2.5 GB free.', 'Keep 4GiB free.', 1, '4GiB', '2.5 GB'],
 ])('two answers to one question contradict each other: %s %s', (one, two, line, amount, said) => {
   expect(contradicting(one, two)).toEqual([
@@ -136,6 +137,10 @@ test.each([
   ['They take 14 days.', '```\nsleep 30 days\n```'],
   ['Version 2.14 of day 3.', 'Version 2.30 of day 4.'],
   ['They take 5 business days.', 'They take 7 days.'],
+  ['They take 7 days.', 'They take 7-10 days.'],
+  ['They take 10 days.', 'They take 7 to 10 days.'],
+  ['更新于 2024年3月15日。', '更新于 2025年6月20日。'],
+  ['They take 14 days.', '- First:\n\n  ```sh\n  sleep 30 days\n  ```\n\nDone.'],
 ])('and these do not: %s %s', (one, two) => {
   expect(contradicting(one, two)).toEqual([])
 })
