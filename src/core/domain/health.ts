@@ -93,7 +93,11 @@ export const HealthConfigSchema = z.strictObject({
   runbooks: z
     .strictObject({
       sections: z.record(z.string(), SectionSchema).prefault(sections),
-      destructive: z.array(z.string().min(1)).default([...destructive]),
+      /** Beginnings of commands; `...` stands for the usual ones, so that others can be added. */
+      destructive: z
+        .array(z.string().min(1))
+        .transform((list) => list.flatMap((entry) => (entry === '...' ? destructive : [entry])))
+        .default([...destructive]),
     })
     .prefault({}),
 })

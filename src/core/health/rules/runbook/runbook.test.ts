@@ -235,3 +235,13 @@ test('front matter has no steps', () => {
 test('code that is not typed into a shell has no commands and no placeholders', () => {
   expect(check('```xml\n<XYZ>rm -rf</XYZ>\n```\n\n```go\nrm(x)\n```')).toEqual([])
 })
+
+test('the list of destructive commands can be replaced, and added to', () => {
+  const files = { 'runbooks/a.md': '```sh\nacmectl purge x\n```\n\n```sh\nrm -rf /data\n```' }
+  const commandsOf = (destructive: string[]): string[] =>
+    checkExample({ files, config: { health: { runbooks: { destructive } } } })
+      .filter(({ code }) => code === 'runbook/destructive-command')
+      .map(({ subject }) => subject ?? '')
+  expect(commandsOf(['acmectl purge'])).toEqual(['acmectl purge'])
+  expect(commandsOf(['...', 'acmectl purge'])).toEqual(['acmectl purge', 'rm'])
+})
