@@ -141,6 +141,18 @@ test('--fix puts right what is certain and leaves every other byte alone', async
   expect((await runCheck(root, '--fix'))[2]).toContain('0 links put right in 0 files.\n')
 })
 
+test('--fix puts right links in Chinese, and findings are read in Chinese', async () => {
+  const root = rootOf({
+    'zh/一.md': '# 一\n\n[旧](/旧的/) [没有](没有.md) [改](二.md#第一-节)\n',
+    'zh/二.md': '---\nredirects: [/旧的/]\n---\n# 二\n\n## 第一节\n\n正文。\n',
+    'kb.config.mjs': "export default { locales: { 'zh-cn': 'zh' } }",
+  })
+  const [, out, error] = await runCheck(root, '--fix')
+  expect(readFileSync(join(root, 'zh/一.md'), 'utf8')).toBe('# 一\n\n[旧](/二/) [没有](没有.md) [改](二.md#第一节)\n')
+  expect(out).toContain('"没有.md" leads to no page or file.')
+  expect(error).toContain('2 links put right in 1 file.')
+})
+
 test('a baseline lets an old site adopt the check, and only tightens', async () => {
   const root = rootOf({ 'a.md': broken })
   const path = join(root, 'known.json')

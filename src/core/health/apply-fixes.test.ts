@@ -46,6 +46,15 @@ test.each([
   expect(applyFixes(before, toFixes(before, '/x?a=1&b=2', '/z?c=3&d=4'), readReferences).text).toBe(after)
 })
 
+test.each([
+  ['[y](旧.md#一)', '[y](新.md#二)'],
+  ['[y][r]\n\n[r]: 旧.md#一', '[y][r]\n\n[r]: 新.md#二'],
+  ['[y](%E6%97%A7.md#%E4%B8%80)', '[y](%E6%96%B0.md#%E4%BA%8C)'],
+])('puts right %s in its own writing', (before, after) => {
+  const fixes = toFixes(before, '%E6%97%A7.md#%E4%B8%80', '%E6%96%B0.md#%E4%BA%8C')
+  expect(applyFixes(before, fixes, readReferences).text).toBe(after)
+})
+
 test('leaves a target alone that is written otherwise than it is read', () => {
   const text = '[x](a&#46;md)'
   expect(applyFixes(text, toFixes(text, 'a.md', 'b.md'), readReferences)).toEqual({ text, applied: [] })

@@ -1,5 +1,6 @@
 import type { LinkFix } from '../domain/finding.ts'
 import type { Reference } from '../markdown/body.ts'
+import { toReadable } from '../text/readable.ts'
 
 export interface PlacedFix extends LinkFix {
   line: number
@@ -46,11 +47,13 @@ function applyFix(text: string, fix: PlacedFix, readReferences: ReadReferences):
   return undefined
 }
 
-/** As it is, and as HTML writes it: `?a=1&amp;b=2`. */
+/** As it is; as HTML writes it, `?a=1&amp;b=2`; in letters where the parser has encoded them, `旧.md`. */
 function toSpellings(fix: PlacedFix): PlacedFix[] {
-  const encode = (text: string): string => text.replaceAll('&', '&amp;')
-  if (!fix.target.includes('&')) return [fix]
-  return [fix, { ...fix, target: encode(fix.target), replacement: encode(fix.replacement) }]
+  const spell = (toText: (text: string) => string): PlacedFix[] =>
+    toText(fix.target) === fix.target
+      ? []
+      : [{ ...fix, target: toText(fix.target), replacement: toText(fix.replacement) }]
+  return [fix, ...spell((text) => text.replaceAll('&', '&amp;')), ...spell(toReadable)]
 }
 
 /** Behind the start of the link first, then where references are defined. */
@@ -82,11 +85,14 @@ function isOnlyThis(before: readonly Reference[], after: readonly Reference[], f
     const now = after[index]
     if (now === undefined || now.type !== old.type || now.line !== old.line) return false
     // An address in angle brackets is its own text.
-    const isOwnText = old.text === fix.target && now.text === fix.replacement && now.target === fix.replacement
+    const isOwnText = old.text === fix.target && now.text === fix.replacement && isSame(now.target, fix.replacement)
     if (now.text !== old.text && !isOwnText) return false
     if (now.target === old.target) continue
-    if (old.target !== fix.target || now.target !== fix.replacement) return false
+    if (old.target !== fix.target || !isSame(now.target, fix.replacement)) return false
     isChanged ||= old.line === fix.line && old.column === fix.column
   }
   return isChanged
 }
+
+/** The parser encodes letters that a replacement has as they are. */
+const isSame = (target: string, replacement: string): boolean => toReadable(target) === toReadable(replacement)

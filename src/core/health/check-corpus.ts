@@ -1,9 +1,10 @@
 import { compareFindings, type Finding } from '../domain/finding.ts'
+import { toReadable } from '../text/readable.ts'
 import { checkSettings } from './check-settings.ts'
 import { type HealthInput, toHealthContext } from './context.ts'
 import { explainedCodes } from './explain.ts'
 import { readerCodes } from './reader-codes.ts'
-import type { Rule } from './rule.ts'
+import type { Found, Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { toSetting } from './settings.ts'
 
@@ -25,7 +26,7 @@ export function checkCorpus(input: CheckInput, all: readonly Rule[] = rules): Fi
     try {
       rule.check(context, (finding) => {
         if (finding.at.type === 'unavailable' || !isOffFor(finding.at.file))
-          findings.push({ code: rule.code, severity, ...finding })
+          findings.push({ code: rule.code, severity, ...finding, ...toWords(finding) })
       })
     } catch (error) {
       return [...findings, toFailure(rule, error)]
@@ -47,6 +48,12 @@ function weigh({ read, corpus, today }: CheckInput): Finding[] {
     return [{ ...finding, severity }]
   })
 }
+
+/** Addresses in what is said are for people: the parser has encoded their letters. */
+const toWords = ({ message, advice }: Found): Pick<Found, 'message' | 'advice'> => ({
+  message: toReadable(message),
+  advice: toReadable(advice),
+})
 
 /** A check that could not run is never a pass. */
 function toFailure({ code }: Rule, error: unknown): Finding {
