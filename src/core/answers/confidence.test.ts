@@ -51,3 +51,15 @@ test('a title that is like the question makes an answer surer, and so does being
   expect(toConfidence('exact', 0.9)).toBeGreaterThan(toConfidence('exact', 0.5))
   expect(toConfidence('exact', 0.5, 0.5)).toBeGreaterThan(toConfidence('exact', 0.5, 2.5))
 })
+
+test('a question of which a page has one word in its text, and the site nothing else, is about something else', () => {
+  const terms = [toTerm('badge', 'exact'), toTerm('pancake', undefined), toTerm('recipe', undefined)]
+  expect(assess([toPage(0, 3, 0)], terms).state).toBe('nothing')
+  expect(assess([toPage(0, 3, 0.5)], terms).state).not.toBe('nothing')
+})
+
+test('a lone word is looked up however it is spelt', () => {
+  const page = toPage(0, 3, 0)
+  const mistyped = { ...page, matches: [{ ...page.matches[0], reason: 'typo' as const }] } as RankedPage
+  expect(assess([mistyped], [toTerm('bagde', 'typo')]).state).not.toBe('nothing')
+})

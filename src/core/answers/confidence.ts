@@ -13,9 +13,6 @@ export interface Assessment {
 /** Least confidence of a state. Of ten questions that are called answered, six to ten are. */
 export const thresholds = { answered: 0.55, maybe: 0.025 }
 
-/** Least sum of the share of a question that its first page holds and the likeness of its title: below, it is about something else. */
-const leastRelated = 0.3
-
 /** What tells a page that answers from the best of those that do not. `cover`, `titleMatch` and `gap` are 0 to 1. */
 export interface Features {
   /** Share of the question's weight that the first page has, mistyped words and synonyms counting less. */
@@ -39,6 +36,16 @@ export interface Features {
  * as far as the question is covered.
  */
 const weights = { bias: -5.01, lead: 2.381, gap: 3.008, titleMatch: 1, terms: 0.581, unknown: -0.8 }
+
+/**
+ * Logistic regression for "the question is about something that the site is about", fitted to the same questions, each asked
+ * of its own set and of all others in its language: more than half of those about something else fall below 0, and one in
+ * eighty of a set's own.
+ */
+const relatedWeights = { bias: -2.8, cover: 5, titleMatch: 8, names: 2, unknown: -2.6, terms: 0.9 }
+
+/** Least cover for a question of one word to be about something of the site: mistyped, or a synonym, it is still that word. */
+const leastCover = 0.3
 
 export function toFeatures([first, ...others]: readonly RankedPage[], found: readonly FoundTerm[]): Features {
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
@@ -85,11 +92,17 @@ export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[
     weights.terms * terms +
     weights.unknown * unknown
   const confidence = 1 / (1 + Math.exp(-sum))
-  const related = cover + Math.max(titleMatch, ranked[0]?.parts.names ?? 0)
-  return {
-    state: isGuess(ranked[0], found) || related < leastRelated ? 'nothing' : toState(confidence),
-    confidence,
-  }
+  const isRelated =
+    found.length === 1
+      ? cover >= leastCover
+      : relatedWeights.bias +
+          relatedWeights.cover * cover +
+          relatedWeights.titleMatch * titleMatch +
+          relatedWeights.names * (ranked[0]?.parts.names ?? 0) +
+          relatedWeights.unknown * unknown +
+          relatedWeights.terms * terms >=
+        0
+  return { state: isGuess(ranked[0], found) || !isRelated ? 'nothing' : toState(confidence), confidence }
 }
 
 const toState = (confidence: number): State =>
