@@ -40,6 +40,8 @@ const articles = [
   { title: 'Children in the building', text: 'A child wears a badge too.' },
   { title: 'How do I move a desk?', text: 'Ask for a trolley.' },
   { title: 'When do I move a desk?', text: 'Ask for a trolley.' },
+  { title: 'Ladders', text: 'A ladder is lent by the day.' },
+  { title: 'Tidying up after a party', text: `${rules}Whoever needs a ladder asks at the desk.` },
   { title: '怎样重置密码？', text: '打开设置，选择新的密码。', locale: 'zh-cn' },
   { title: '数据库无法连接', text: '检查网络，然后重启服务器。', locale: 'zh-cn' },
   { title: '怎样下载发票？', text: '在账单页面上可以下载发票。', locale: 'zh-cn' },
@@ -184,4 +186,16 @@ test.each([
     times.push(performance.now() - started)
   }
   expect(Math.min(...times)).toBeLessThan(50)
+})
+
+describe('beside the best page stands', () => {
+  test('none that has one word of many and is far behind', async () => {
+    expect(await ask('Does a child wear a badge in the building?')).toMatchObject({
+      titles: ['Children in the building'],
+    })
+  })
+
+  test('every page that has the word of a question of one word', async () => {
+    expect(await ask('ladder')).toMatchObject({ titles: ['Ladders', 'Tidying up after a party'] })
+  })
 })

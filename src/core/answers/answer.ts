@@ -63,7 +63,20 @@ export async function answer(question: string, index: TermIndex, options: Answer
   const ranked = rankPages(found, without, adjust)
   weighNames(ranked, { question, tokens, found, locale, without, adjust, names: await index.readNames() })
   const { state, confidence } = assess(ranked, found)
-  return { state, confidence, results: state === 'nothing' ? [] : ranked.slice(0, count), terms: found }
+  const results = state === 'nothing' ? [] : ranked.filter((page) => isBeside(page, ranked)).slice(0, count)
+  return { state, confidence, results, terms: found }
+}
+
+/** A page that is worth showing has this share of the best page's score, or of what that one holds of the question. */
+const leastShare = { score: 0.3, cover: 0.8 }
+
+/**
+ * Whether a page is worth showing beside the best one. What is left out has a common word of the question and little else;
+ * of a question of one word, nothing is.
+ */
+function isBeside({ score, parts }: RankedPage, [best]: readonly RankedPage[]): boolean {
+  if (best === undefined) return false
+  return score >= leastShare.score * best.score || parts.cover >= leastShare.cover * best.parts.cover
 }
 
 /** Pages whose names are compared with the question word by word as well: those that may be shown then. */
