@@ -40,6 +40,11 @@ const articles = [
   { title: 'Children in the building', text: 'A child wears a badge too.' },
   { title: 'How do I move a desk?', text: 'Ask for a trolley.' },
   { title: 'When do I move a desk?', text: 'Ask for a trolley.' },
+  { title: 'How soon will I get there?', text: 'Within a day.' },
+  { title: 'Raft life time', text: 'Raft life, life time, raft time: raft is old.' },
+  { title: 'Restoring a copy', text: 'Set raft_life_time first.' },
+  { title: 'Logging', text: 'A log is kept of all that happens.' },
+  { title: 'Identity', text: 'The login page asks for your name.' },
   { title: 'Ladders', text: 'A ladder is lent by the day.' },
   { title: 'Tidying up after a party', text: `${rules}Whoever needs a ladder asks at the desk.` },
   { title: '怎样重置密码？', text: '打开设置，选择新的密码。', locale: 'zh-cn' },
@@ -53,7 +58,12 @@ let example: ExampleIndex
 const indexes = new Map<string, TermIndex>()
 
 beforeAll(async () => {
-  example = await writeExampleIndex(articles, { en: [['delete', 'remove', 'get rid of']] })
+  example = await writeExampleIndex(articles, {
+    en: [
+      ['delete', 'remove', 'get rid of'],
+      ['log in', 'login'],
+    ],
+  })
   for (const locale of ['en', 'zh-cn', 'ja']) indexes.set(locale, await example.open(locale))
 })
 afterAll(() => example.close())
@@ -101,6 +111,9 @@ test.each([
   ['a synonym', 'remove my account', 'Delete an account'],
   ['a synonym of several words', 'how can I get rid of my account', 'Delete an account'],
   ['the name of an alert', 'QueueAlmostFull', 'The queue is full'],
+  ['an identifier that another title looks like', 'raft_life_time', 'Restoring a copy'],
+  ['a word of which a synonym is half another', 'login', 'Identity'],
+  ['its title, all of it small words', 'How soon will I get there', 'How soon will I get there?'],
 ])('finds an article by %s', async (_, question, title) => {
   const { titles } = await ask(question)
   expect(titles[0]).toBe(title)
@@ -198,4 +211,9 @@ describe('beside the best page stands', () => {
   test('every page that has the word of a question of one word', async () => {
     expect(await ask('ladder')).toMatchObject({ titles: ['Ladders', 'Tidying up after a party'] })
   })
+})
+
+test('small words that are no title are asked for more', async () => {
+  expect(await ask('how soon')).toEqual({ state: 'nothing', titles: [], hint: 'no-words' })
+  expect(await ask('what will they do about it')).toEqual({ state: 'nothing', titles: [], hint: 'no-words' })
 })

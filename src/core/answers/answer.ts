@@ -1,3 +1,4 @@
+import { toAdjustment } from './adjust.ts'
 import { type Assessment, assess, type State } from './confidence.ts'
 import { type FoundTerm, findPages } from './find-pages.ts'
 import { stemmerOf, toIndexKey } from './index-key.ts'
@@ -49,6 +50,9 @@ export async function answer(question: string, index: TermIndex, options: Answer
   const without = new Set(options.without ?? [])
   const tokens = toTokens(question, locale)
   if (!tokens.some(({ isNoise }) => !isNoise)) {
+    const named = tokens.length < leastNoise ? [] : findNamed(question, await index.readNames())
+    if (named.length > 0)
+      return { state: 'answered', confidence: named[0]?.score ?? 0, results: named.slice(0, count), terms: [] }
     const hint = tokens.length === 0 ? 'empty' : 'no-words'
     return { state: 'nothing', confidence: 0, results: [], terms: [], hint }
   }
@@ -65,6 +69,23 @@ export async function answer(question: string, index: TermIndex, options: Answer
   const { state, confidence } = assess(ranked, found)
   const results = state === 'nothing' ? [] : ranked.filter((page) => isBeside(page, ranked)).slice(0, count)
   return { state, confidence, results, terms: found }
+}
+
+/** Small words that are looked for among names: "what is this" begins too many questions. */
+const leastNoise = 4
+
+/** How alike a question of small words only and a name must be, letter by letter. */
+const leastLikeness = 0.85
+
+/** Pages that are called what was asked, though no word of it tells anything: "How soon will I get an answer?". */
+function findNamed(question: string, names: NameIndex): RankedPage[] {
+  const alike = [...names.compare(toSubject(question))].filter(([, likeness]) => likeness >= leastLikeness)
+  return alike
+    .map(([page, likeness]): RankedPage => {
+      const parts = { words: 0, phrase: 0, early: 0, cover: 0, titleMatch: likeness, questionType: 0 }
+      return { page, score: likeness, hits: [], matches: [], parts: { ...parts, likeness, names: likeness } }
+    })
+    .sort(byScore)
 }
 
 /** A page that is worth showing has this share of the best page's score, or of what that one holds of the question. */
@@ -127,55 +148,3 @@ function weighNames(ranked: RankedPage[], naming: Naming): void {
 }
 
 const byScore = (a: RankedPage, b: RankedPage): number => b.score - a.score || a.page - b.page
-
-/** Deprecated pages keep this share of their score. */
-const deprecatedShare = 0.4
-/** What a runbook gets on top that is named like an identifier of the question: an alert. */
-const alertBonus = 1.5
-
-async function toAdjustment(
-  found: readonly FoundTerm[],
-  tokens: readonly Token[],
-  index: TermIndex,
-): Promise<(page: number) => number> {
-  const deprecated = (await index.readFacet('status')).get('deprecated')
-  const named = found.filter(({ term }) => term.type === 'identifier')
-  const runbooks = named.length === 0 ? undefined : (await index.readFacet('kind')).get('runbook')
-  const alerts = new Set(
-    named.flatMap(({ found }) =>
-      found
-        .filter(({ alternative }) => alternative.reason === 'exact')
-        .flatMap(({ postings }) =>
-          [...postings.pages].filter((page, entry) => {
-            if (runbooks?.has(page) !== true) return false
-            const weights = postings.weights.subarray(postings.starts[entry], postings.starts[entry + 1])
-            return weights.some((weight) => weight >= 168)
-          }),
-        ),
-    ),
-  )
-  const namedShare = toNamedShare(found, tokens)
-  return (page) =>
-    (deprecated?.has(page) === true ? deprecatedShare : 1) * (alerts.has(page) ? alertBonus : 1) * namedShare(page)
-}
-
-/** What a page loses of its score that has none of the identifiers of a question of nothing else, where other pages have them. */
-const unnamedLoss = 0.6
-
-/**
- * By page, what it keeps for the identifiers of the question, 1 where it has them all. One that the index knows in parts
- * only, such as a metric with its labels, is had as far as its parts are.
- */
-function toNamedShare(found: readonly FoundTerm[], tokens: readonly Token[]): (page: number) => number {
-  const identifiers = new Set(tokens.filter(({ type }) => type === 'identifier').map(({ at }) => at))
-  const wholes = new Set(found.filter(({ term }) => term.type === 'identifier').map(({ term }) => term.at))
-  const asked = found.filter(({ term }) => term.type === 'identifier' || !wholes.has(term.at))
-  const total = asked.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
-  const named = asked.flatMap(({ term, found, idf }) => {
-    const exact = found.filter(({ alternative: { reason } }) => reason === 'exact' || reason === 'part')
-    if (!identifiers.has(term.at) || exact.length === 0) return []
-    const pages = new Set(exact.flatMap(({ postings }) => [...postings.pages]))
-    return [{ share: (term.weight * idf) / total, pages }]
-  })
-  return (page) => 1 - unnamedLoss * named.reduce((sum, { share, pages }) => sum + (pages.has(page) ? 0 : share), 0)
-}

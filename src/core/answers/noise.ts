@@ -10,7 +10,7 @@ havent hasnt hadnt can could cant cannot couldnt will would wont wouldnt shall s
 in on at by for from with without about into onto over under after before between during through against as than then since
 and or but nor so if because while until though although not no yes any some all each every both either neither none
 more most much many few less least other others another such same own only just also too very really quite even still
-already again ever never always often sometimes maybe perhaps up down out off now soon later s t d ll m o re ve y
+already again ever never always often sometimes maybe perhaps up out off now soon later s t d ll m o re ve y
 way thing things something anything someone anyone everyone somebody anybody everybody
 theyre youre weve youve theyve hes shes youll theyll itll thatll theyd youd hed whos wheres whens hows thats theres heres
 `)
@@ -61,7 +61,7 @@ const weak = new Set(
   words(`
   error errors fail fails failed failing failure work works working worked use uses using used user users make makes
   made making run runs running set show shows showing new old time times day days good bad wrong right first last
-  nothing different find found give given take taken change changes come comes look looks
+  nothing different find found give given take taken change changes come comes look looks down
   错误 失败 使用 无法 不能 不了 正常 显示 提示
   `),
 )

@@ -41,6 +41,9 @@ export interface TermSettings {
 export const parts = ['stemming', 'idf', 'phrase', 'fields', 'typo', 'synonyms', 'names', 'early', 'question'] as const
 export type Part = (typeof parts)[number]
 
+/** What a whole synonym counts beside the word itself. */
+export const synonymWeight = 0.5
+
 const weights: Record<Reason, number> = {
   exact: 1,
   part: 1,
@@ -50,7 +53,7 @@ const weights: Record<Reason, number> = {
   typo: 0.85,
   form: 0.9,
   beginning: 0.6,
-  synonym: 0.5,
+  synonym: synonymWeight,
 }
 
 /** Part of a compound that was itself found counts less. */

@@ -1,5 +1,6 @@
 import type { FoundTerm } from './find-pages.ts'
 import { type Token, toNameTokens } from './question.ts'
+import { synonymWeight } from './terms.ts'
 
 /** What the small words of a question weigh beside one of its telling words. */
 const noiseWeight = 0.5
@@ -22,9 +23,9 @@ export function toTitleMatch(
     const key = term.alternatives[0]?.keys[0] ?? ''
     if (term.alternatives[0]?.reason === 'part') continue
     asked.set(key, Math.max(asked.get(key) ?? 0, term.weight * idf))
-    for (const { keys, reason } of term.alternatives) {
-      // A short word is too easily mistaken for another.
-      const isDoubtful = reason === 'typo' && term.text.length < 6
+    for (const { keys, reason, weight } of term.alternatives) {
+      // A short word is too easily mistaken for another, and what is left of "log in" is less than half of it.
+      const isDoubtful = (reason === 'typo' && term.text.length < 6) || (reason === 'synonym' && weight < synonymWeight)
       if (reason !== 'exact' && keys.length === 1 && !isDoubtful) sameAs.set(keys[0] ?? '', key)
     }
   }
