@@ -103,6 +103,30 @@ test('follows links to files inside the root, and says why it follows no other M
   expect(performance.now() - start).toBeLessThan(1000)
 })
 
+test('a folder with Markdown below it that is linked from elsewhere is told, for its pages are missing', () => {
+  write('a.md')
+  mkdirSync(join(scratch, 'other/deep'), { recursive: true })
+  writeFileSync(join(scratch, 'other/deep/b.md'), '# B')
+  symlinkSync('../other', join(root, 'docs'))
+  expect(list()).toEqual({ files: ['a.md'], findings: [['docs', 'This symbolic link leads out of the content.']] })
+})
+
+test.runIf(process.platform === 'linux')('names that are no UTF-8 are told', () => {
+  write('a.md')
+  const misnamed = (name: string): Buffer =>
+    Buffer.concat([Buffer.from(`${root}/bad`), Buffer.of(0xff), Buffer.from(name)])
+  writeFileSync(misnamed('.md'), '# Bad')
+  mkdirSync(misnamed(''))
+  const why = 'The name of this file is not valid UTF-8, so that it cannot be opened.'
+  expect(list()).toEqual({
+    files: ['a.md'],
+    findings: [
+      ['bad\uFFFD', why],
+      ['bad\uFFFD.md', why],
+    ],
+  })
+})
+
 test('a link that is ignored is not told', () => {
   write('a.md')
   symlinkSync('nowhere.md', join(root, 'old.md'))

@@ -46,7 +46,9 @@ export function listFiles(
       const file = (name === '' ? entry.name : `${name}/${entry.name}`).normalize('NFC')
       if (entry.name.startsWith('.') || skippedFolders.has(entry.name) || skip.includes(path) || isIgnored(file))
         continue
-      if (entry.isDirectory()) visit(path, file)
+      if (entry.name.includes('\uFFFD') && lstatSync(path, { throwIfNoEntry: false }) === undefined)
+        findings.push(toMisnamed(file))
+      else if (entry.isDirectory()) visit(path, file)
       else if (entry.isFile()) files.push({ file, path, size: lstatSync(path).size })
       else if (entry.isSymbolicLink()) {
         const target = followLink(path, realRoot)
@@ -74,7 +76,8 @@ function readFolder(folder: string): Dirent[] | undefined {
 
 /**
  * Size of the file that a link leads to, or why it is not followed. `undefined` where it is not followed and nobody
- * misses it: what is no Markdown, such as `LICENSE` or `latest`, was never to be an article.
+ * misses it: what is no Markdown, such as `LICENSE`, was never to be an article, and a folder of the content that has a
+ * second name, such as `latest`, is read under its own.
  */
 function followLink(path: string, realRoot: string): { size: number } | string | undefined {
   const isMarkdown = /\.mdx?$/i.test(path)
@@ -83,7 +86,7 @@ function followLink(path: string, realRoot: string): { size: number } | string |
     const folder = realpathSync(dirname(path))
     if (target === folder || folder.startsWith(target + sep)) return 'leads in a circle'
     if (target !== realRoot && !target.startsWith(realRoot + sep))
-      return isMarkdown ? 'leads out of the content' : undefined
+      return isMarkdown || holdsMarkdown(target) ? 'leads out of the content' : undefined
     const stat = statSync(target)
     if (stat.isFile()) return { size: stat.size }
     return isMarkdown ? 'leads to a folder' : undefined
@@ -93,6 +96,24 @@ function followLink(path: string, realRoot: string): { size: number } | string |
   }
 }
 
+/** Entries of a folder that are looked at for Markdown: a link may lead to a whole disk. */
+const mostEntries = 1000
+
+function holdsMarkdown(target: string): boolean {
+  if (!statSync(target).isDirectory()) return false
+  const folders = [target]
+  let seen = 0
+  for (const folder of folders) {
+    for (const entry of readFolder(folder) ?? []) {
+      if (entry.isFile() && /\.mdx?$/i.test(entry.name)) return true
+      if (entry.isDirectory() && !entry.name.startsWith('.') && !skippedFolders.has(entry.name))
+        folders.push(join(folder, entry.name))
+      if (++seen > mostEntries) return false
+    }
+  }
+  return false
+}
+
 function toUnreadable(folder: string): Finding {
   return {
     code: 'content/unreadable',
@@ -100,6 +121,17 @@ function toUnreadable(folder: string): Finding {
     at: { type: 'file', file: folder },
     message: 'This folder cannot be read: permission denied.',
     advice: 'Let this user read it, or list it under "ignore" in kb.config.ts.',
+  }
+}
+
+/** A name of other bytes, as old disks and archives have it, is read with `\uFFFD` in it: nothing is called so. */
+function toMisnamed(file: string): Finding {
+  return {
+    code: 'content/unreadable',
+    severity: 'error',
+    at: { type: 'file', file },
+    message: 'The name of this file is not valid UTF-8, so that it cannot be opened.',
+    advice: 'Rename it, or list it under "ignore" in kb.config.ts.',
   }
 }
 

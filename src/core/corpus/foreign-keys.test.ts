@@ -41,3 +41,18 @@ test('what is a path goes to the redirects, the rest stays', () => {
   })
   expect({ aliases, redirects }).toEqual({ aliases: ['TCP/IP', 'I/O error'], redirects: ['/a', 'b', '/c'] })
 })
+
+test.each([
+  ['tags of Docusaurus', { tags: [{ label: 'Setup', permalink: '/setup' }, 'api'] }, { tags: ['Setup', 'api'] }],
+  ['a status of Material for MkDocs', { status: 'new' }, { status: undefined }],
+  ['a status that is mistyped', { status: 'drafft' }, { status: 'drafft' }],
+  ['a version that is no text', { version: { major: 1 } }, { versions: [] }],
+  ['keywords and categories that are no texts', { keywords: { a: 'b' }, categories: [{ name: 'x' }] }, { tags: [] }],
+  ['categories beside keywords that are no texts', { keywords: [{}], categories: ['a'] }, { tags: ['a'] }],
+  ['an excerpt that is no text', { excerpt: ['a'], summary: {} }, { description: undefined }],
+  ['a summary beside an excerpt that is no text', { excerpt: 'Short.', summary: {} }, { description: 'Short.' }],
+  ['an old path that is no text', { redirect_from: {}, redirects: ['/a'] }, { redirects: ['/a'] }],
+])('of %s, what is understood is taken and the rest is left', (_, data, expected) => {
+  const adopted = adoptForeignKeys(data)
+  expect(Object.fromEntries(Object.keys(expected).map((key) => [key, adopted[key]]))).toEqual(expected)
+})

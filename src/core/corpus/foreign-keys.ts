@@ -9,21 +9,49 @@ export const foreignKeys: ReadonlySet<string> = new Set(
 export function adoptForeignKeys(data: Record<string, unknown>): Record<string, unknown> {
   const adopted: Record<string, unknown> = {}
   for (const key of Object.keys(data)) if (data[key] !== null && key !== '__proto__') adopted[key] = data[key]
-  const description = first(data, 'description', 'summary', 'excerpt')
+  if (foreignStatuses.has(String(adopted['status']))) delete adopted['status']
+  const description = first(data, 'description') ?? firstText(data, 'summary', 'excerpt')
   const reviewInterval = first(data, 'reviewInterval', 'review-interval', 'review_interval')
   const weight = first(data, 'weight', 'sidebar_position', 'sort_rank', 'nav_order', 'order')
   if (description !== undefined) adopted['description'] = description
   if (reviewInterval !== undefined) adopted['reviewInterval'] = reviewInterval
   if (weight !== undefined && Number.isFinite(Number(weight))) adopted['weight'] = Number(weight)
   else delete adopted['weight']
-  adopted['tags'] = first(data, 'tags', 'categories', 'keywords') ?? []
+  adopted['tags'] = toLabels(first(data, 'tags')) ?? firstTexts(data, 'categories', 'keywords') ?? []
   adopted['product'] = first(data, 'product', 'products') ?? []
-  adopted['versions'] = first(data, 'versions', 'version') ?? []
+  adopted['versions'] = first(data, 'versions') ?? firstTexts(data, 'version') ?? []
   adopted['audience'] = first(data, 'audience', 'audiences') ?? []
   const aliases = toList(data['aliases'])
   adopted['aliases'] = aliases.filter((alias) => !isOldPath(alias))
-  adopted['redirects'] = [...toList(data['redirects']), ...toList(data['redirect_from']), ...aliases.filter(isOldPath)]
+  adopted['redirects'] = [
+    ...toList(data['redirects']),
+    ...(firstTexts(data, 'redirect_from') ?? []),
+    ...aliases.filter(isOldPath),
+  ]
   return adopted
+}
+
+/** What Material for MkDocs marks pages with. */
+const foreignStatuses: ReadonlySet<string> = new Set(['new', 'encrypted'])
+
+/** Docusaurus has tags with a label and an address. */
+function toLabels(tags: unknown): unknown {
+  if (!Array.isArray(tags)) return tags
+  return tags.map((tag: unknown) => (isRecord(tag) && typeof tag['label'] === 'string' ? tag['label'] : tag))
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const isText = (value: unknown): boolean => ['string', 'number'].includes(typeof value)
+
+/** Like `first`, of what other tools may mean otherwise: texts alone are ours. */
+function firstText(data: Record<string, unknown>, ...keys: string[]): unknown {
+  return first(Object.fromEntries(Object.entries(data).filter(([, value]) => isText(value))), ...keys)
+}
+
+/** Like `firstText`, for a text or several. */
+function firstTexts(data: Record<string, unknown>, ...keys: string[]): unknown[] | undefined {
+  return keys.map((key) => toList(data[key])).find((list) => list.length > 0 && list.every(isText))
 }
 
 /** The value of the first of these keys that has one. */
