@@ -63,3 +63,8 @@ test('a lone word is looked up however it is spelt', () => {
   const mistyped = { ...page, matches: [{ ...page.matches[0], reason: 'typo' as const }] } as RankedPage
   expect(assess([mistyped], [toTerm('bagde', 'typo')]).state).not.toBe('nothing')
 })
+
+test('a word that many pages have is no question about something else', () => {
+  const pages = [0, 1, 2, 3, 4].map((page) => toPage(page, 1, 0))
+  expect(assess(pages, [toTerm('badge', 'exact')]).state).toBe('maybe')
+})

@@ -102,7 +102,9 @@ export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[
           relatedWeights.unknown * unknown +
           relatedWeights.terms * terms >=
         0
-  return { state: isGuess(ranked[0], found) || !isRelated ? 'nothing' : toState(confidence), confidence }
+  if (isGuess(ranked[0], found) || !isRelated) return { state: 'nothing', confidence }
+  // Of one word that many pages have, none is surely meant, and each may be.
+  return { state: found.length === 1 && confidence < thresholds.answered ? 'maybe' : toState(confidence), confidence }
 }
 
 const toState = (confidence: number): State =>

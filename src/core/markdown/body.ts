@@ -44,6 +44,7 @@ export const markKinds = [
   'dropped-tag',
   'bidi-control',
   'unclosed-fence',
+  'unclosed-html',
 ] as const
 
 /** A place in the text at which something stands that the HTML no longer shows. */

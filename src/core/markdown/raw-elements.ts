@@ -14,6 +14,12 @@ export const strippedElements: readonly string[] = 'script style template noscri
   ' ',
 )
 
+/** Elements that take everything behind them with them unless they are closed. */
+const swallowing = new Set([...strippedElements.filter((name) => name !== 'embed'), 'textarea', 'title'])
+
+/** Whether nothing closes an element of this name that hides what is in it; both in lower case. */
+export const swallows = (name: string, text: string): boolean => swallowing.has(name) && !text.includes(`</${name}`)
+
 /** Elements of HTML whose tags are taken out and nobody misses: what is in them stays, or there is nothing in them. */
 const unmissedElements = [
   'html head title body main section article aside nav header footer hgroup search address menu dir font big basefont',

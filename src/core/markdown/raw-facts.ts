@@ -1,6 +1,6 @@
 import type { BodyFacts } from './body.ts'
 import { createLocator, type Place } from './locator.ts'
-import { findLoss } from './raw-elements.ts'
+import { findLoss, swallows } from './raw-elements.ts'
 
 interface RawNode {
   value: string
@@ -13,8 +13,11 @@ interface RawNode {
  * @param whole the text that it stands in, lower case
  */
 export function findRawFacts({ value, position }: RawNode, whole: string, facts: BodyFacts): void {
-  if (!/<[a-z]/i.test(value)) return
+  if (!/<(?:[a-z]|!--)/i.test(value)) return
   const place = createLocator(value, position?.start)
+  const open = value.lastIndexOf('<!--')
+  if (open !== -1 && !/-->|^<!--+>/.test(value.slice(open)))
+    facts.marks.push({ kind: 'unclosed-html', text: '!--', ...place(open) })
   const visible = value.replace(comment, blank)
   for (const { 0: tag, index } of visible.matchAll(/<img(?=[\s/>])[^<>]{0,4000}>/gi)) {
     const [, , source = ''] = /\ssrc\s*=\s*(["']?)([^"'\s>]*)\1/i.exec(tag) ?? []
@@ -24,7 +27,7 @@ export function findRawFacts({ value, position }: RawNode, whole: string, facts:
   }
   for (const { 1: name = '', index } of visible.replace(source, blank).matchAll(/<([a-z][^\s/>]{0,60})(?=[\s/>])/gi)) {
     if (facts.marks.length >= maxMarks) return
-    const loss = findLoss(name.toLowerCase(), whole)
+    const loss = swallows(name.toLowerCase(), whole) ? 'unclosed-html' : findLoss(name.toLowerCase(), whole)
     if (loss !== undefined) facts.marks.push({ kind: loss, text: name, ...place(index) })
   }
 }

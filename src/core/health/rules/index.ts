@@ -21,6 +21,7 @@ import { personalData } from './content/personal-data.ts'
 import { secret } from './content/secret.ts'
 import { tableHeader } from './content/table-header.ts'
 import { unclosedFence } from './content/unclosed-fence.ts'
+import { unclosedHtml } from './content/unclosed-html.ts'
 import { vagueAlt } from './content/vague-alt.ts'
 import { neverReviewed } from './freshness/never-reviewed.ts'
 import { ownerMissing } from './freshness/owner-missing.ts'
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   secret,
   tableHeader,
   unclosedFence,
+  unclosedHtml,
   vagueAlt,
   hiddenHtml,
   droppedTag,

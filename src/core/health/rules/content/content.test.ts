@@ -101,6 +101,16 @@ test.each([
     'a.md:3 warning content/unclosed-fence This block of code is never closed, so what follows is shown as code. Close it with a line of the same marks.',
   ],
   [
+    'a comment that is never closed',
+    'x\n\n<!-- todo\n\nLost.',
+    'a.md:3 warning content/unclosed-html "<!--" is never closed, so the page lacks what follows. Close it with "-->".',
+  ],
+  [
+    'a style that is never closed',
+    'x\n\n<style>\n\nLost.',
+    'a.md:3 warning content/unclosed-html "<style>" is never closed, so the page lacks what follows. Close it with "</style>", or remove it.',
+  ],
+  [
     'a placeholder that is a tag',
     'x\n\nLog in to <node> first.',
     'a.md:3 warning content/hidden-html "<node>" is taken for HTML, so the page does not show it. Put it into a code span, or write "&lt;node>".',
