@@ -53,7 +53,7 @@ export function listFiles(
       else if (entry.isSymbolicLink()) {
         const target = followLink(path, realRoot)
         if (target === undefined) continue
-        if (typeof target === 'string') findings.push(toFinding(file, target))
+        if (typeof target === 'string') findings.push(toUnfollowed(file, target))
         else files.push({ file, path, size: target.size })
       }
     }
@@ -114,44 +114,40 @@ function holdsMarkdown(target: string): boolean {
   return false
 }
 
-function toUnreadable(folder: string): Finding {
-  return {
-    code: 'content/unreadable',
-    severity: 'error',
-    at: { type: 'file', file: folder },
-    message: 'This folder cannot be read: permission denied.',
-    advice: 'Let this user read it, or list it under "ignore" in kb.config.ts.',
-  }
+function toError(code: string, file: string, message: string, advice: string): Finding {
+  return { code, severity: 'error', at: { type: 'file', file }, message, advice }
 }
+
+const toUnreadable = (folder: string): Finding =>
+  toError(
+    'content/unreadable',
+    folder,
+    'This folder cannot be read: permission denied.',
+    'Let this user read it, or list it under "ignore" in kb.config.ts.',
+  )
 
 /** A name of other bytes, as old disks and archives have it, is read with `\uFFFD` in it: nothing is called so. */
-function toMisnamed(file: string): Finding {
-  return {
-    code: 'content/unreadable',
-    severity: 'error',
-    at: { type: 'file', file },
-    message: 'The name of this file is not valid UTF-8, so that it cannot be opened.',
-    advice: 'Rename it, or list it under "ignore" in kb.config.ts.',
-  }
-}
+const toMisnamed = (file: string): Finding =>
+  toError(
+    'content/unreadable',
+    file,
+    'The name of this file is not valid UTF-8, so that it cannot be opened.',
+    'Rename it, or list it under "ignore" in kb.config.ts.',
+  )
 
 /** Some disks keep `é` and `e` + accent apart; a site has one address for both. */
-function toTwin(file: string): Finding {
-  return {
-    code: 'content/same-name',
-    severity: 'error',
-    at: { type: 'file', file },
-    message: 'Two files have this name, once with composed and once with decomposed characters.',
-    advice: 'Remove or rename one of them.',
-  }
-}
+const toTwin = (file: string): Finding =>
+  toError(
+    'content/same-name',
+    file,
+    'Two files have this name, once with composed and once with decomposed characters.',
+    'Remove or rename one of them.',
+  )
 
-function toFinding(file: string, why: string): Finding {
-  return {
-    code: 'content/symlink',
-    severity: 'error',
-    at: { type: 'file', file },
-    message: `This symbolic link ${why}.`,
-    advice: 'Put the file itself here, or list the link under "ignore" in kb.config.ts.',
-  }
-}
+const toUnfollowed = (file: string, why: string): Finding =>
+  toError(
+    'content/symlink',
+    file,
+    `This symbolic link ${why}.`,
+    'Put the file itself here, or list the link under "ignore" in kb.config.ts.',
+  )

@@ -39,7 +39,7 @@ const weights = { bias: -5.01, lead: 2.381, gap: 3.008, titleMatch: 1, terms: 0.
 
 /**
  * Logistic regression for "the question is about something that the site is about", fitted to the same questions, each asked
- * of its own set and of all others in its language: more than half of those about something else fall below 0, and one in
+ * of its own set and of all others in its language: more than half of those from another field fall below 0, and one in
  * eighty of a set's own.
  */
 const relatedWeights = { bias: -2.8, cover: 5, titleMatch: 8, names: 2, unknown: -2.6, terms: 0.9 }
@@ -81,8 +81,22 @@ function isGuess(first: RankedPage | undefined, found: readonly FoundTerm[]): bo
   return found.length > 1 && first?.matches.every(isDoubtful) === true
 }
 
+/** Whether a question of so many words is about something that the site is about; `names` is the likeness of the first page's, by letters. */
+function isRelated({ cover, titleMatch, terms, unknown }: Features, names: number, words: number): boolean {
+  if (words === 1) return cover >= leastCover
+  const { bias, ...weights } = relatedWeights
+  const sum =
+    weights.cover * cover +
+    weights.titleMatch * titleMatch +
+    weights.names * names +
+    weights.unknown * unknown +
+    weights.terms * terms
+  return bias + sum >= 0
+}
+
 export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[]): Assessment {
-  const { cover, titleMatch, gap, lead, terms, unknown } = toFeatures(ranked, found)
+  const features = toFeatures(ranked, found)
+  const { cover, titleMatch, gap, lead, terms, unknown } = features
   if (ranked.length === 0) return { state: 'nothing', confidence: 0 }
   const sum =
     weights.bias +
@@ -92,17 +106,8 @@ export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[
     weights.terms * terms +
     weights.unknown * unknown
   const confidence = 1 / (1 + Math.exp(-sum))
-  const isRelated =
-    found.length === 1
-      ? cover >= leastCover
-      : relatedWeights.bias +
-          relatedWeights.cover * cover +
-          relatedWeights.titleMatch * titleMatch +
-          relatedWeights.names * (ranked[0]?.parts.names ?? 0) +
-          relatedWeights.unknown * unknown +
-          relatedWeights.terms * terms >=
-        0
-  if (isGuess(ranked[0], found) || !isRelated) return { state: 'nothing', confidence }
+  if (isGuess(ranked[0], found) || !isRelated(features, ranked[0]?.parts.names ?? 0, found.length))
+    return { state: 'nothing', confidence }
   // Of one word that many pages have, none is surely meant, and each may be.
   return { state: found.length === 1 && confidence < thresholds.answered ? 'maybe' : toState(confidence), confidence }
 }
