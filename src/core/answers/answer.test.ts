@@ -88,6 +88,7 @@ test.each([
   ['another name', 'forgot PIN', 'How do I reset my password?'],
   ['what is asked of the same thing', 'when is a desk moved', 'When do I move a desk?'],
   ['what is asked of it otherwise', 'how is a desk moved', 'How do I move a desk?'],
+  ['whether it can be done', 'can a desk be moved', 'How do I move a desk?'],
   ['the past of a verb', 'worn', 'Children in the building'],
   ['a word inside of another', 'gitlab', 'Where code lives'],
   ['a word with a number inside of another', 'ipv6', 'Where code lives'],
@@ -131,6 +132,14 @@ test.each([
 
 test('of two pages with the same words, the one that says them first comes first', async () => {
   expect((await ask('where do bicycles stand')).titles).toEqual(['Notes for guests', 'Rules of the hall'])
+})
+
+test('what asks nothing prefers names that ask nothing', async () => {
+  const index = indexes.get('en') as TermIndex
+  const typeOf = async (question: string): Promise<number | undefined> =>
+    (await answer(question, index, { locale: 'en' })).results[0]?.parts.questionType
+  expect(await typeOf('children with a badge')).toBeGreaterThan(0)
+  expect(await typeOf('late invoice')).toBe(0)
 })
 
 test('a ticket is found by what it is about, not by its greeting, its quotes and its signature', async () => {

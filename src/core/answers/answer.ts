@@ -133,9 +133,9 @@ function weighNames(ranked: RankedPage[], naming: Naming): void {
     const called = names.namesOf(ranking.page)
     ranking.parts.titleMatch = toTitleMatch(called, tokens, found, (word) => toIndexKey(word, stem), locale)
     if (!without.has('fields')) addLikeness(ranking, settings.titleMatch * ranking.parts.titleMatch)
-    if (without.has('question') || type === undefined) continue
-    if (!called.some((name) => toQuestionType(name) === type)) continue
-    ranking.parts.questionType = settings.questionType * total * adjust(ranking.page)
+    if (without.has('question') || !called.some((name) => toQuestionType(name) === type)) continue
+    const share = type === undefined ? settings.statement : settings.questionType
+    ranking.parts.questionType = share * total * adjust(ranking.page)
     ranking.score += ranking.parts.questionType
   }
   ranked.sort(byScore)

@@ -18,7 +18,7 @@ export interface RankedPage {
     titleMatch: number
     /** For how alike the question and the page's names are, by letters and by words. */
     likeness: number
-    /** For a name that asks the same of something. */
+    /** For a name that asks the same of something, or nothing as what was typed does. */
     questionType: number
     /** How alike the question and the page's nearest name are, letter by letter. */
     names: number

@@ -18,4 +18,6 @@ export const settings = {
   names: 1.5,
   /** Of the whole question's weight, where a name asks the same of something: how, why, how much. */
   questionType: 0.2,
+  /** And where neither what was typed nor a name asks anything: half of it, since a few words are often meant as a question. */
+  statement: 0.1,
 }
