@@ -32,6 +32,11 @@ const toPage = (page: number, score: number, titleMatch: number): RankedPage => 
   matches: [{ term: 0, reason: 'exact', key: 'badge', fields: ['text'] }],
 })
 
+const named = (page: RankedPage): RankedPage => ({
+  ...page,
+  matches: page.matches.map((match) => ({ ...match, fields: ['title'] })),
+})
+
 const toConfidence = (second: Reason | undefined, titleMatch = 0.5, other = 1): number =>
   assess([toPage(0, 3, titleMatch), toPage(1, other, 0)], [toTerm('badge', 'exact'), toTerm('worn', second)]).confidence
 
@@ -55,7 +60,23 @@ test('a title that is like the question makes an answer surer, and so does being
 test('a question of which a page has one word in its text, and the site nothing else, is about something else', () => {
   const terms = [toTerm('badge', 'exact'), toTerm('pancake', undefined), toTerm('recipe', undefined)]
   expect(assess([toPage(0, 3, 0)], terms).state).toBe('nothing')
-  expect(assess([toPage(0, 3, 0.5)], terms).state).not.toBe('nothing')
+  expect(assess([named(toPage(0, 3, 0.6))], terms).state).not.toBe('nothing')
+})
+
+test('a title that is like the question in small words alone does not make it one about something of the site', () => {
+  const terms = [toTerm('badge', 'exact'), toTerm('pancake', undefined), toTerm('recipe', undefined)]
+  expect(assess([toPage(0, 3, 0.6)], terms).state).toBe('nothing')
+})
+
+test('words of a question that a page has close together make it one about something of the site', () => {
+  const terms = ['badge', 'worn', 'where'].map((text) => toTerm(text, 'exact'))
+  const missing = ['pancake', 'recipe'].map((text) => toTerm(text, undefined))
+  const at = (...places: number[]): RankedPage => ({
+    ...toPage(0, 3, 0),
+    hits: places.map((place, term) => ({ at: place, term, weight: 1 })),
+  })
+  expect(assess([at(1, 4, 8)], [...terms, ...missing]).state).not.toBe('nothing')
+  expect(assess([at(1, 40, 80)], [...terms, ...missing]).state).toBe('nothing')
 })
 
 test('a lone word is looked up however it is spelt', () => {

@@ -1,5 +1,6 @@
 import type { FoundTerm } from './find-pages.ts'
 import type { RankedPage } from './rank.ts'
+import { isRelated } from './relatedness.ts'
 import type { Reason } from './terms.ts'
 
 export type State = 'answered' | 'maybe' | 'nothing'
@@ -37,16 +38,6 @@ export interface Features {
  */
 const weights = { bias: -5.01, lead: 2.381, gap: 3.008, titleMatch: 1, terms: 0.581, unknown: -0.8 }
 
-/**
- * Logistic regression for "the question is about something that the site is about", fitted to the same questions, each asked
- * of its own set and of all others in its language: more than half of those from another field fall below 0, and one in
- * eighty of a set's own.
- */
-const relatedWeights = { bias: -2.8, cover: 5, titleMatch: 8, names: 2, unknown: -2.6, terms: 0.9 }
-
-/** Least cover for a question of one word to be about something of the site: mistyped, or a synonym, it is still that word. */
-const leastCover = 0.3
-
 export function toFeatures([first, ...others]: readonly RankedPage[], found: readonly FoundTerm[]): Features {
   const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
   if (first === undefined || total === 0 || first.score === 0)
@@ -70,34 +61,16 @@ export function toFeatures([first, ...others]: readonly RankedPage[], found: rea
 /** How far a match of this kind is to be trusted. */
 const trust: Partial<Record<Reason, number>> = { typo: 0.7, beginning: 0.7, synonym: 0.7, split: 0.8 }
 
+/** Whether what was found is the word itself, in another form or spelling perhaps, and not what may be meant by it. */
+export const isExact = (reason: Reason): boolean => trust[reason] === undefined
+
 /** Whether any page has it, and not only what may be meant by it. */
-const isKnown = ({ found }: FoundTerm): boolean =>
-  found.some(({ alternative }) => trust[alternative.reason] === undefined)
-
-/** Several words, each of them short and found only as another that is spelt like it: "bake bread" in "back" and "break". */
-function isGuess(first: RankedPage | undefined, found: readonly FoundTerm[]): boolean {
-  const isDoubtful = ({ term, reason }: RankedPage['matches'][number]): boolean =>
-    reason === 'typo' && (found[term]?.term.text.length ?? 0) < 6
-  return found.length > 1 && first?.matches.every(isDoubtful) === true
-}
-
-/** Whether a question of so many words is about something that the site is about; `names` is the likeness of the first page's, by letters. */
-function isRelated({ cover, titleMatch, terms, unknown }: Features, names: number, words: number): boolean {
-  if (words === 1) return cover >= leastCover
-  const { bias, ...weights } = relatedWeights
-  const sum =
-    weights.cover * cover +
-    weights.titleMatch * titleMatch +
-    weights.names * names +
-    weights.unknown * unknown +
-    weights.terms * terms
-  return bias + sum >= 0
-}
+const isKnown = ({ found }: FoundTerm): boolean => found.some(({ alternative }) => isExact(alternative.reason))
 
 export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[]): Assessment {
   const features = toFeatures(ranked, found)
   const { cover, titleMatch, gap, lead, terms, unknown } = features
-  if (ranked.length === 0) return { state: 'nothing', confidence: 0 }
+  if (ranked[0] === undefined) return { state: 'nothing', confidence: 0 }
   const sum =
     weights.bias +
     weights.lead * lead +
@@ -106,8 +79,7 @@ export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[
     weights.terms * terms +
     weights.unknown * unknown
   const confidence = 1 / (1 + Math.exp(-sum))
-  if (isGuess(ranked[0], found) || !isRelated(features, ranked[0]?.parts.names ?? 0, found.length))
-    return { state: 'nothing', confidence }
+  if (!isRelated(ranked[0], found, features)) return { state: 'nothing', confidence }
   // Of one word that many pages have, none is surely meant, and each may be.
   return { state: found.length === 1 && confidence < thresholds.answered ? 'maybe' : toState(confidence), confidence }
 }
