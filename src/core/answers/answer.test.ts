@@ -142,6 +142,24 @@ test('what asks nothing prefers names that ask nothing', async () => {
   expect(await typeOf('late invoice')).toBe(0)
 })
 
+test('what a program wrote into a ticket takes no word of its subject away, and an alert that it names is found', async () => {
+  const ticket = [
+    'Messages do not arrive',
+    '',
+    'Hello team, since the maintenance on Monday the dashboard of our customers shows nothing new.',
+    '2026-11-20T02:14:33.412Z WARN  [worker] dispatch_manager.go:341] "attempting to reclaim" resourceName="mail" usage=87 highThreshold=85',
+    '2026-11-20T02:15:01.777Z ERROR [monitor] QueueAlmostFull firing severity=critical instance=10.0.143.22:9100 device=/dev/nvme0n1p4',
+    'shop-api-6d9c7f8b5c-x2v4q   0/1     Pending   37         3h12m',
+    'java.lang.IllegalStateException: Failed to load ApplicationContext',
+    '{"level":"error","ts":1700000000.123,"caller":"server/handler.go:87","trace_id":"4bf92f3577b34da6a3ce929d0e0e4736"}',
+  ].join('\n')
+  expect((await ask(ticket)).titles[0]).toBe('The queue is full')
+  const { terms } = await answer(ticket, indexes.get('en') as TermIndex, { locale: 'en' })
+  const words = terms.map(({ term }) => term.text)
+  expect(words).toEqual(expect.arrayContaining(['Messages', 'arrive', 'customers', 'QueueAlmostFull']))
+  expect(words.filter((word) => /\d/.test(word))).toEqual([])
+})
+
 test('a ticket is found by what it is about, not by its greeting, its quotes and its signature', async () => {
   const ticket = [
     'Invoice missing',

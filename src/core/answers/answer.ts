@@ -129,9 +129,10 @@ function weighNames(ranked: RankedPage[], naming: Naming): void {
   ranked.sort(byScore)
   const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
   const type = toQuestionType(subject)
+  const { asked, telling } = toAsked(tokens, found)
   for (const ranking of ranked.slice(0, compared)) {
     const called = names.namesOf(ranking.page)
-    ranking.parts.titleMatch = toTitleMatch(called, tokens, found, (word) => toIndexKey(word, stem), locale)
+    ranking.parts.titleMatch = toTitleMatch(called, asked, telling, (word) => toIndexKey(word, stem), locale)
     if (!without.has('fields')) addLikeness(ranking, settings.titleMatch * ranking.parts.titleMatch)
     if (without.has('question') || !called.some((name) => toQuestionType(name) === type)) continue
     const share = type === undefined ? settings.statement : settings.questionType
@@ -145,6 +146,17 @@ function weighNames(ranked: RankedPage[], naming: Naming): void {
     ranking.parts.likeness += likeness
     ranking.score += likeness
   }
+}
+
+/** What names are compared with: a ticket's subject, if it tells anything. */
+function toAsked(
+  tokens: readonly Token[],
+  found: readonly FoundTerm[],
+): { asked: readonly Token[]; telling: readonly FoundTerm[] } {
+  const telling = found.filter(({ term }) => term.isSubject)
+  return telling.length === 0
+    ? { asked: tokens, telling: found }
+    : { asked: tokens.filter(({ isSubject }) => isSubject), telling }
 }
 
 const byScore = (a: RankedPage, b: RankedPage): number => b.score - a.score || a.page - b.page

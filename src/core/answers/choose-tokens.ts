@@ -15,12 +15,16 @@ export function chooseTokens(tokens: readonly Token[], maxTerms: number): Chosen
     const [first] = same as [Token, ...Token[]]
     const heaviest = Math.max(...same.map(({ weight }) => weight))
     const weight = heaviest * (1 + 0.25 * Math.log2(same.length))
-    return { token: first, weight, rank: weight * toSpecificity(first) }
+    const rank = weight * toSpecificity(first) * (first.isSubject ? subjectFirst : 1)
+    return { token: first, weight, rank }
   })
   if (chosen.length <= maxTerms) return chosen
   const kept = new Set(byRank(chosen).slice(0, maxTerms))
   return chosen.filter((entry) => kept.has(entry))
 }
+
+/** A word of a subject comes before any of a body, however long: what a ticket is about, it says there. */
+const subjectFirst = 3
 
 /** What tells most first. */
 export function byRank<T extends { rank: number }>(entries: readonly T[]): T[] {

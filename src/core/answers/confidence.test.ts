@@ -16,7 +16,7 @@ const postings = {
 const toTerm = (text: string, reason: Reason | undefined): FoundTerm => {
   const alternative = { keys: [text], reason: reason ?? 'exact', weight: 1 }
   return {
-    term: { text, at: 0, type: 'word', weight: 1, rank: 1, alternatives: [alternative] },
+    term: { text, at: 0, type: 'word', isSubject: true, weight: 1, rank: 1, alternatives: [alternative] },
     idf: 1,
     pageCount: reason === undefined ? 0 : 1,
     scores: new PageScores(Uint32Array.of(0), Float64Array.of(1)),

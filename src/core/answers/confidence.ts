@@ -39,21 +39,23 @@ export interface Features {
 const weights = { bias: -5.01, lead: 2.381, gap: 3.008, titleMatch: 1, terms: 0.581, unknown: -0.8 }
 
 export function toFeatures([first, ...others]: readonly RankedPage[], found: readonly FoundTerm[]): Features {
-  const total = found.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
+  // What a ticket's body has besides, and no page, tells nothing of whether a page answers it.
+  const counted = found.filter(({ term, found }) => term.isSubject || found.length > 0)
+  const total = counted.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
   if (first === undefined || total === 0 || first.score === 0)
     return { cover: 0, titleMatch: 0, gap: 0, lead: 0, terms: 0, unknown: 0 }
   const held = found.reduce((sum, { term, idf }, number) => {
     const reasons = first.matches.filter((match) => match.term === number).map(({ reason }) => trust[reason] ?? 1)
     return sum + term.weight * idf * Math.max(0, ...reasons)
   }, 0)
-  const unknown = found.filter((term) => !isKnown(term)).reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
+  const unknown = counted.filter((term) => !isKnown(term)).reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
   const ahead = (page: RankedPage | undefined): number => first.score - (page?.score ?? 0)
   return {
     cover: held / total,
     titleMatch: first.parts.titleMatch,
     gap: ahead(others[0]) / first.score,
     lead: Math.sqrt(ahead(others[3]) / total),
-    terms: Math.log2(1 + found.length),
+    terms: Math.log2(1 + counted.length),
     unknown: unknown / total,
   }
 }

@@ -13,6 +13,9 @@ test.each([
   ['Hi team, VPN is down.', ['vpn', 'down']],
   ['Hi Anna,\nthe backup fails', ['backup', 'fails']],
   ['您好，\nbackup', ['backup']],
+  ['Sehr geehrte Damen und Herren,\nbackup', ['backup']],
+  ['Bonjour,\nbackup', ['backup']],
+  ['backup\nViele Grüße\nAnna', ['backup']],
 ])('a greeting takes nothing of %j with it', (question, words) => {
   expect(telling(question)).toEqual(words)
 })

@@ -1,10 +1,8 @@
-import { isGreeting, isQuote, isSignature } from '../text/mail-lines.ts'
 import { fold, toSignedName } from './index-key.ts'
 import { isNoise, isNoisePair, isParticle, isWeak } from './noise.ts'
 import { remember } from './remember.ts'
+import { toTicketLines } from './ticket-lines.ts'
 
-/** Characters that are looked at: a subject, 2,000 characters of body and what cleaning takes away. */
-const maxLength = 4000
 /** Words, or pairs of characters, of them that are looked at. */
 const maxTokens = 1000
 
@@ -17,23 +15,35 @@ export interface Token {
   at: number
   type: 'word' | 'identifier' | 'characters'
   isNoise: boolean
-  /** How much it tells from where it stands: 1 in a short question and in a subject, less in a ticket's body. */
+  /** Whether it stands in a short question or in a ticket's subject, and not in its body. */
+  isSubject: boolean
+  /** How much it tells from what it is and where it stands: 1 for a word of a subject. */
   weight: number
 }
+
+/** What words of a ticket's body count beside those of its subject, and those that a program wrote. */
+const bodyWeight = 0.5
+const logWeight = 0.15
+
+/** Names of alerts and codes of errors, NodeFilesystemFillingUp or EUSAGE: they count in full, whoever wrote them. */
+const isName = ({ text }: LineToken): boolean =>
+  (/^(?:\p{Lu}\p{L}*?\p{Ll}){3,}\p{L}*$/u.test(text) && !/(?:Exception|Error)$/.test(text)) ||
+  /^[A-Z]{2,}(?:[-_][A-Z\d]+)+$|^E[A-Z]{4,}$/.test(text)
 
 /**
  * The words of a question or of a ticket, of which the first line is the subject. Quoted mail, signatures, stack frames,
  * addresses and HTML are left out. Never throws, whatever the text.
  */
 export function toTokens(question: string, locale: string): Token[] {
-  const lines = toLines(question.slice(0, maxLength).toWellFormed().normalize('NFC'))
-  const hasBody = lines.slice(1).some((line) => line !== '')
+  const lines = toTicketLines(question)
+  const hasBody = lines.slice(1).some(({ text }) => text !== '')
   const tokens: Token[] = []
   let at = 0
-  for (const [index, line] of lines.entries()) {
-    const weight = index === 0 || !hasBody ? 1 : 0.5
-    for (const token of toLineTokens(line, locale)) {
-      tokens.push({ ...token, at: at + token.at, weight: token.weight * weight })
+  for (const [index, { text, isLog }] of lines.entries()) {
+    const isSubject = index === 0 || !hasBody
+    for (const token of toLineTokens(text, locale)) {
+      const weight = isSubject ? 1 : isLog && !isName(token) ? logWeight : bodyWeight
+      tokens.push({ ...token, at: at + token.at, isSubject, weight: token.weight * weight })
     }
     if (tokens.length >= maxTokens) break
     at = (tokens.at(-1)?.at ?? 0) + 2
@@ -52,38 +62,15 @@ const nameTokens = new Map<string, (name: string) => readonly Token[]>()
 
 /** The first line that says something: a question, or the subject of a ticket. */
 export function toSubject(question: string): string {
-  return toLines(question.slice(0, maxLength).toWellFormed().normalize('NFC')).find((line) => line !== '') ?? ''
+  return toTicketLines(question).find(({ text }) => text !== '')?.text ?? ''
 }
 
-/** The lines that the writer wrote, for a reader. */
-function toLines(text: string): string[] {
-  const lines: string[] = []
-  for (const raw of text.split(/\r\n?|\n/)) {
-    const line = raw.trim()
-    if (lines.some((kept) => kept !== '') && isSignature(line)) break
-    if (isQuote(line) || stackFrame.test(line)) continue
-    const clean = line.replace(tag, ' ').replace(address, ' ').replace(timestamp, ' ').replace(randomId, ' ').trim()
-    if (lines.length > 0 || clean !== '') lines.push(isGreeting(clean) ? '' : clean)
-  }
-  while (lines.length > 1 && lines[0] === '') lines.shift()
-  // Where nothing else was asked, what is left out otherwise is the question.
-  return lines.some((line) => line !== '') ? lines : [text.replace(tag, ' ').replace(/\s+/g, ' ').trim()]
-}
-
-const stackFrame =
-  /^(?:at\s+[\w$.<>/[\] ]+\(.*\)|at\s+(?:async\s+)?\S+:\d+(?::\d+)?|File ".*", line \d+.*|\.{3} \d+ more)$/
-const tag = /<\/?[a-z!][^<>]{0,500}>/gi
-const address = /\b(?:https?|ftp|wss?):\/\/\S+|\bwww\.\S+|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}/gi
-const timestamp =
-  /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g
-const randomId =
-  /\b0x[\da-f]{9,}\b|\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b|\b(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{16,}\b|\b\d{1,3}(?:\.\d{1,3}){3}:\d+\b/gi
 const joined = '\\p{L}\\p{M}\\p{N}_'
 const chunk = new RegExp(`-{0,2}[${joined}]+(?:[-./:@+#'’&=][${joined}]+)*(?:\\+\\+|#)?`, 'gu')
 const sentenceEnd = /[.!?;。！？；]\s|[。！？；]/
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu
 
-type LineToken = Omit<Token, 'weight'> & { weight: number }
+type LineToken = Omit<Token, 'isSubject'>
 
 function toLineTokens(line: string, locale: string): LineToken[] {
   const tokens: LineToken[] = []

@@ -24,6 +24,8 @@ export interface Term {
   text: string
   at: number
   type: Token['type']
+  /** Whether it was typed in a short question or in a ticket's subject, and not in its body alone. */
+  isSubject: boolean
   weight: number
   /** Grows with what the word tells. */
   rank: number
@@ -81,7 +83,7 @@ export async function findTerms(
   })
   const chosen = chooseTokens(tokens, maxTerms)
   const telling = chosen.map(({ token, weight, rank }): Term => {
-    const { text, folded, at, type } = token
+    const { text, folded, at, type, isSubject } = token
     const alternatives = [alternative([toKey(folded)], 'exact')]
     if (type !== 'characters') {
       for (const variant of toVariants(text, folded)) alternatives.push(alternative([toKey(variant)], 'spelling'))
@@ -102,16 +104,17 @@ export async function findTerms(
         if (keys.length > 0 && isTelling) alternatives.push(alternative(keys, 'synonym', isWhole ? 1 : 0.6))
       }
     }
-    return { text, at, type, weight, rank, alternatives }
+    return { text, at, type, isSubject, weight, rank, alternatives }
   })
   const terms = keepWithin(telling, index, maxBytes)
   for (const { token, weight, rank } of chosen) {
-    for (const part of token.type === 'characters' ? [] : toParts(token.text)) {
-      if (isNoise(part.toLowerCase()) || terms.length >= maxTerms * 1.5) continue
+    for (const part of token.type === 'characters' ? [] : toTellingParts(token.text)) {
+      if (terms.length >= maxTerms * 1.5) break
       terms.push({
         text: part,
         at: token.at,
         type: 'word',
+        isSubject: token.isSubject,
         weight,
         rank,
         alternatives: [alternative([toKey(part)], 'part')],
@@ -180,6 +183,14 @@ function keepWithin(terms: readonly Term[], index: TermIndex, maxBytes: number):
     kept.add(term)
   }
   return terms.filter((term) => kept.has(term))
+}
+
+/** Parts of a name that tell something: none of an address, and numbers only where there is no more than one. */
+function toTellingParts(text: string): string[] {
+  const parts = toParts(text).filter((part) => !isNoise(part.toLowerCase()))
+  const words = parts.filter((part) => !/^\d+$/.test(part))
+  const numbers = parts.length - words.length
+  return numbers > 2 ? [] : numbers > 1 ? words : parts
 }
 
 /** The keys of what was typed, and of what else may be meant by it while all take no more than so many bytes to load. */
