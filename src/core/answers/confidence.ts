@@ -66,8 +66,13 @@ const trust: Partial<Record<Reason, number>> = { typo: 0.7, beginning: 0.7, syno
 /** Whether what was found is the word itself, in another form or spelling perhaps, and not what may be meant by it. */
 export const isExact = (reason: Reason): boolean => trust[reason] === undefined
 
-/** Whether any page has it, and not only what may be meant by it. */
-const isKnown = ({ found }: FoundTerm): boolean => found.some(({ alternative }) => isExact(alternative.reason))
+/** Whether any page has it, and not only what may be meant by it, or half of a word. */
+const isKnown = ({ term, found }: FoundTerm): boolean =>
+  !isCharacter(term) && found.some(({ alternative }) => isExact(alternative.reason))
+
+/** A character by itself, of writing without spaces: mostly half of a word that no page has. */
+export const isCharacter = ({ type, text }: FoundTerm['term']): boolean =>
+  type === 'characters' && [...text].length === 1
 
 export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[]): Assessment {
   const features = toFeatures(ranked, found)
@@ -81,7 +86,7 @@ export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[
     weights.terms * terms +
     weights.unknown * unknown
   const confidence = 1 / (1 + Math.exp(-sum))
-  if (!isRelated(ranked[0], found, features)) return { state: 'nothing', confidence }
+  if (!isRelated(ranked[0], found, features)) return { state: 'nothing', confidence: confidence * thresholds.maybe }
   // Of one word that many pages have, none is surely meant, and each may be.
   return { state: found.length === 1 && confidence < thresholds.answered ? 'maybe' : toState(confidence), confidence }
 }

@@ -1,5 +1,5 @@
 import type { Features } from './confidence.ts'
-import { isExact } from './confidence.ts'
+import { isCharacter, isExact } from './confidence.ts'
 import type { FoundTerm } from './find-pages.ts'
 import type { RankedPage } from './rank.ts'
 
@@ -40,7 +40,7 @@ function toExactShare({ matches }: RankedPage, found: readonly FoundTerm[]): num
   const exact = new Set(matches.filter(({ reason }) => isExact(reason)).map(({ term }) => term))
   const weigh = (terms: readonly FoundTerm[]): number =>
     terms.reduce((sum, { term, idf }) => sum + term.weight * idf, 0)
-  return weigh(found.filter((_, number) => exact.has(number))) / (weigh(found) || 1)
+  return weigh(found.filter(({ term }, number) => exact.has(number) && !isCharacter(term))) / (weigh(found) || 1)
 }
 
 /** The most words of the question that a page has close together. */
