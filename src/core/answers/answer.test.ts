@@ -99,6 +99,8 @@ test.each([
   ['an error code without its underscore', 'err8001', 'Error ERR_8001 on startup'],
   ['a typing mistake', 'pasword', 'How do I reset my password?'],
   ['letters that changed places', 'reset my passowrd', 'How do I reset my password?'],
+  ['letters that changed places in every word', 'rseet my passowrd', 'How do I reset my password?'],
+  ['two words written as one that no page has side by side', 'lightswindow', 'Rules of the hall'],
   ['two mistakes in a long word', 'my invoiices are lte', 'Why is my invoice late?'],
   ['a wrong first letter and another word', 'lnvoice late', 'Why is my invoice late?'],
   ['another form of the word', 'resetting passwords', 'How do I reset my password?'],

@@ -3,13 +3,27 @@ import { isEnglish, stemmerOf, toIndexKey, toParts } from './index-key.ts'
 import { findIrregularForms } from './irregular-forms.ts'
 import { findBeginnings, findForm, keySet, toNeighbours } from './near-words.ts'
 import { isNoise, isWeak } from './noise.ts'
+import { findPhrase } from './phrase-postings.ts'
 import type { Token } from './question.ts'
 import { findCorrections, toVariants } from './spelling.ts'
 import { findSynonyms, type Synonyms, toPhraseKeys } from './synonyms.ts'
 import type { TermIndex } from './term-index.ts'
 
-/** How a key came to stand for what was typed. */
-export type Reason = 'exact' | 'part' | 'spelling' | 'joined' | 'split' | 'typo' | 'form' | 'beginning' | 'synonym'
+/**
+ * How a key came to stand for what was typed. A `slip` is what fingers do, letters that changed places or one that is there twice
+ * or once: it hardly ever makes another word, as a `typo` may.
+ */
+export type Reason =
+  | 'exact'
+  | 'part'
+  | 'spelling'
+  | 'joined'
+  | 'split'
+  | 'slip'
+  | 'typo'
+  | 'form'
+  | 'beginning'
+  | 'synonym'
 
 /** Keys that stand for a term where they follow each other; mostly one. */
 export interface Alternative {
@@ -52,12 +66,16 @@ const weights: Record<Reason, number> = {
   spelling: 0.95,
   joined: 0.9,
   split: 0.9,
+  slip: 0.85,
   typo: 0.85,
   form: 0.9,
   beginning: 0.6,
   synonym: synonymWeight,
 }
 
+/** Two words that were typed as one count less where no page has them side by side, and only long ones do: no "head phones". */
+const apartWeight = 0.6
+const leastApart = 5
 /** Part of a compound that was itself found counts less. */
 const partOfFound = 0.5
 /** Words that a beginning or a mistyped word may stand for. */
@@ -156,10 +174,16 @@ export async function findTerms(
       .map((correction) => ({ ...correction, pages: index.find(correction.key)?.pages.length ?? 0 }))
       .sort((a, b) => a.cost - b.cost - Math.log(a.pages + 1) / 4 + Math.log(b.pages + 1) / 4)
     for (const { key, cost } of ranked.slice(0, maxCorrections)) {
-      term.alternatives.push(alternative([key], 'typo', cost > 1 ? 0.7 : 1))
+      term.alternatives.push(alternative([key], cost < 1 ? 'slip' : 'typo', cost > 1 ? 0.7 : 1))
     }
-    if (ranked.length === 0)
-      term.alternatives.push(...(await findSplit(word, index, toKey)).map((keys) => alternative(keys, 'split')))
+    if (ranked.length === 0) {
+      for (const keys of await findSplit(word, index, toKey)) {
+        const isPhrase = (findPhrase(index, keys)?.pages.length ?? 0) > 0
+        const apart = keys.every((key) => key.length >= leastApart) ? keys : []
+        if (isPhrase) term.alternatives.push(alternative(keys, 'split'))
+        else term.alternatives.push(...apart.map((key) => alternative([key], 'split', apartWeight)))
+      }
+    }
   }
   if (isTyping) addBeginningOfLast(terms, tokens, index, alternative)
   return withoutFoundParts(terms, index)
