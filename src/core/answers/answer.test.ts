@@ -47,6 +47,8 @@ const articles = [
   { title: 'Identity', text: 'The login page asks for your name.' },
   { title: 'Ladders', text: 'A ladder is lent by the day.' },
   { title: 'Tidying up after a party', text: `${rules}Whoever needs a ladder asks at the desk.` },
+  { title: 'Unsere Öffnungszeiten', text: 'Das Büro öffnet um neun.', locale: 'de' },
+  { title: 'Wie kündige ich?', text: 'Schreiben Sie uns.', locale: 'de' },
   { title: '怎样重置密码？', text: '打开设置，选择新的密码。', locale: 'zh-cn' },
   { title: '数据库无法连接', text: '检查网络，然后重启服务器。', locale: 'zh-cn' },
   { title: '怎样下载发票？', text: '在账单页面上可以下载发票，不想要就退。', locale: 'zh-cn' },
@@ -64,7 +66,7 @@ beforeAll(async () => {
       ['log in', 'login'],
     ],
   })
-  for (const locale of ['en', 'zh-cn', 'ja']) indexes.set(locale, await example.open(locale))
+  for (const locale of ['en', 'de', 'zh-cn', 'ja']) indexes.set(locale, await example.open(locale))
 })
 afterAll(() => example.close())
 
@@ -143,6 +145,17 @@ test('what asks nothing prefers names that ask nothing', async () => {
   expect(await typeOf('children with a badge')).toBeGreaterThan(0)
   expect(await typeOf('late invoice')).toBe(0)
 })
+
+test.each([
+  ['oeffnungszeiten', 'Unsere Öffnungszeiten'],
+  ['offnungszeit', 'Unsere Öffnungszeiten'],
+  ['kuendigen', 'Wie kündige ich?'],
+])(
+  'an umlaut that was typed as two letters, or none, is found in another form of the word: %j',
+  async (question, title) => {
+    expect((await ask(question, 'de')).titles[0]).toBe(title)
+  },
+)
 
 test.each(['退货', '如何退货'])('half of a word in Chinese is no answer to the whole: %j', async (question) => {
   expect(await ask(question, 'zh-cn')).toEqual({ state: 'nothing', titles: [] })

@@ -162,8 +162,9 @@ export async function findTerms(
     const word = words.get(term) ?? ''
     const lists = toNeighbours(word, stem).map((key) => keySet(index.near(key)))
     if (!isEnglish(locale)) {
-      const form = findForm(word, index.near(word))
-      if (form !== undefined) term.alternatives.push(alternative([form], 'form'))
+      const spellings = term.alternatives.filter(({ reason }) => reason === 'spelling').flatMap(({ keys }) => keys)
+      const forms = [word, ...spellings].flatMap((spelling) => findForm(spelling, index.near(spelling)) ?? [])
+      for (const form of new Set(forms)) term.alternatives.push(alternative([form], 'form'))
     }
     if (term.type === 'identifier') continue
     const beginnings = findBeginnings(word, index.near(word), 4).slice(0, maxBeginnings)
