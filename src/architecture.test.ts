@@ -20,6 +20,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'ical.js',
       'porter2',
       'htmlparser2',
+      'opencc-js/',
     ],
   },
   adapters: { folders: ['core', 'adapters'], packages: ['zod', 'hast-util-', 'luxon'] },

@@ -35,7 +35,7 @@ export async function buildIndex({ corpus }: AnswerSet, scratch: string): Promis
       .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
       .join('')
     const article = { ...bare, locale, title, body: { html } }
-    return { url, toDocument: () => ({ url, html: toDocumentHtml(article) }) }
+    return { url, locale, toDocument: () => ({ url, html: toDocumentHtml(article) }) }
   })
   const index = join(folder, 'index')
   await startIndexingPages(pages, synonyms.value ?? {}, join(folder, 'shards')).writeTo(index)

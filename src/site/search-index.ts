@@ -11,6 +11,7 @@ import { toSearchTopics } from '../views/search-topics.ts'
 import { type Site, toHref } from '../views/site.ts'
 import { describeShard } from './describe-shard.ts'
 import { ShardWriter } from './shard-writer.ts'
+import { VariantsByLocale } from './variants-by-locale.ts'
 
 /**
  * Articles that one shard holds at the most, before their number doubles. One shard rebuilds in a few seconds; each
@@ -21,6 +22,7 @@ const shardSize = 2000
 /** Something to index. */
 export interface Indexable {
   url: string
+  locale: string
   toDocument: () => SearchDocument
 }
 
@@ -40,6 +42,7 @@ export function startIndexing(site: Site, cacheFolder: string, otherCache?: stri
   const pages = site.corpus.articles.map(
     (article): Indexable => ({
       url: toHref(site, article.route),
+      locale: article.locale,
       toDocument: () => toSearchDocument(site, article),
     }),
   )
@@ -63,7 +66,10 @@ export function startIndexingPages(
   mkdirSync(cacheFolder, { recursive: true })
   const stopping = new AbortController()
   const caches = otherCache === undefined ? [cacheFolder] : [cacheFolder, otherCache]
-  const shards = findOrWriteShards(splitIntoShards(pages), caches, stopping.signal)
+  const variants = new VariantsByLocale()
+  const shards = variants
+    .open(pages)
+    .then((watched) => findOrWriteShards(splitIntoShards(watched), caches, stopping.signal))
   // It is told to whoever asks for the index.
   shards.catch(() => {})
   return {
@@ -78,7 +84,7 @@ export function startIndexingPages(
         const path = join(cacheFolder, name)
         if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
       }
-      const entry: IndexEntry = { shards: entries, synonyms }
+      const entry: IndexEntry = { shards: entries, synonyms, variants: variants.toPairs() }
       writeFileSync(join(folder, 'shards.json'), `${JSON.stringify(entry)}\n`)
     },
     async stop() {

@@ -45,7 +45,8 @@ const defaults = { count: 10, maxTerms: 16 }
  *
  * @throws only what the index throws where a part of it does not load
  */
-export async function answer(question: string, index: TermIndex, options: AnswerOptions): Promise<Answer> {
+export async function answer(typed: string, index: TermIndex, options: AnswerOptions): Promise<Answer> {
+  const question = index.respell(typed)
   const { locale, count = defaults.count, maxTerms = defaults.maxTerms } = options
   const without = new Set(options.without ?? [])
   const tokens = toTokens(question, locale)

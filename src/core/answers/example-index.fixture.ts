@@ -26,7 +26,7 @@ export async function writeExampleIndex(
   const pages = articles.map(({ text, ...more }, number) => {
     const url = `/${number}/`
     const article: Searchable = { ...bare, ...more, body: { html: `<p>${text}</p>` } }
-    return { url, toDocument: () => ({ url, html: toDocumentHtml(article) }) }
+    return { url, locale: article.locale, toDocument: () => ({ url, html: toDocumentHtml(article) }) }
   })
   await startIndexingPages(pages, synonyms, join(scratch, 'shards')).writeTo(folder)
   return {

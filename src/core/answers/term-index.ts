@@ -29,6 +29,8 @@ export interface TermIndex {
   lengthOf: (page: number) => number
   /** The site's synonyms for the language. */
   readonly synonyms: Synonyms
+  /** A question as the pages would put it, where a language is written in more than one way. */
+  respell: (question: string) => string
   /**
    * Loads what `find` and `near` need for these keys.
    *

@@ -1,5 +1,6 @@
 import { type Fragment, type IndexedPage, toIndexedPage } from '../indexed-page.ts'
 import { NameIndex } from '../name-index.ts'
+import { toRespelling } from '../respelling.ts'
 import { toSynonyms } from '../synonyms.ts'
 import type { SynonymsFile } from '../synonyms-file.ts'
 import type { Postings, TermIndex } from '../term-index.ts'
@@ -19,10 +20,12 @@ import {
 /** The filter by which the index keeps what pages are called: titles, aliases, alerts. */
 export const namesFilter = 'name'
 
-/** `shards.json`: what the shards are and where, and the site's synonyms. */
+/** `shards.json`: what the shards are and where, the site's synonyms, and what else is typed for words in Chinese. */
 export interface IndexEntry {
   shards: ShardEntry[]
   synonyms?: SynonymsFile
+  /** Locale → pairs for `toRespelling`. */
+  variants?: Record<string, string>
 }
 
 /**
@@ -34,7 +37,7 @@ export interface IndexEntry {
  * @throws if the index is missing, broken or out of reach
  */
 export async function openTermIndex(read: ReadIndexFile, locale: string): Promise<TermIndex> {
-  const { shards: entries, synonyms = {} } = await readJson<IndexEntry>(read, 'shards.json')
+  const { shards: entries, synonyms = {}, variants = {} } = await readJson<IndexEntry>(read, 'shards.json')
   const opened = await Promise.all(entries.map((entry) => openShard(read, entry, locale)))
   const shards = opened.filter((shard) => shard !== undefined)
   let pageCount = 0
@@ -62,6 +65,7 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
     shardCount: shards.length,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, pageCount),
     synonyms: toSynonyms(synonyms, locale),
+    respell: toRespelling(variants[locale]),
     lengthOf: (page) => lengths[page] ?? 0,
     async load(keys) {
       await Promise.all(shards.flatMap((shard) => keys.map((key) => loadChunk(read, shard, chunkOf(shard, key)))))
