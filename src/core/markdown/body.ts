@@ -45,6 +45,7 @@ export const markKinds = [
   'bidi-control',
   'unclosed-fence',
   'unclosed-html',
+  'unknown-container',
 ] as const
 
 /** A place in the text at which something stands that the HTML no longer shows. */

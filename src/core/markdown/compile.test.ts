@@ -16,6 +16,15 @@ test.each([
   [':::note\nText\n:::', 'note', 'Note', '<p>Text</p>'],
   [':::warning[Careful *now*]\nText\n:::', 'warning', 'Careful now', '<p>Text</p>'],
   [':::danger{title="Stop"}\nText\n:::', 'caution', 'Stop', '<p>Text</p>'],
+  [':::warning Not in *production*\nText\n:::', 'warning', 'Not in production', '<p>Text</p>'],
+  ['::: tip Open <node> at 10:30\nText\n:::', 'tip', 'Open &#x3C;node> at 10:30', '<p>Text</p>'],
+  [':::note[At 10:30]\nText\n:::', 'note', 'At 10:30', '<p>Text</p>'],
+  [':::note[Title] more *words*\nText\n:::', 'note', 'Title', '<p>more <em>words</em></p><p>Text</p>'],
+  [':::note{title="Title"} more\nText\n:::', 'note', 'Title', '<p>more</p><p>Text</p>'],
+  [':::note # a[0\nText\n:::', 'note', '# a[0', '<p>Text</p>'],
+  [':::note Never closed', 'note', 'Never closed', ''],
+  [':::info\nText\n:::', 'note', 'Note', '<p>Text</p>'],
+  [':::Success Done\nText\n:::', 'tip', 'Done', '<p>Text</p>'],
 ])('%j is a callout', (source, type, title, content) => {
   const head = `<div class="callout callout-${type}" role="note"><p class="callout-title">${title}</p>`
   expect(oneLine(compile(source).html)).toBe(`${head}${content}</div>`)
@@ -25,8 +34,11 @@ test.each([
   ['> Quote [!NOTE]', '<blockquote><p>Quote [!NOTE]</p></blockquote>'],
   ['> [!nope]\n> x', '<blockquote><p>[!nope]x</p></blockquote>'],
   ['> **[!NOTE]** x', '<blockquote><p><strong>[!NOTE]</strong> x</p></blockquote>'],
-  [':::unknown\nx\n:::', '<p>:::unknownx:::</p>'],
+  [':::\nx\n:::', '<p>:::x:::</p>'],
+  ['Text :::note', '<p>Text :::note</p>'],
   ['Text :note[x] and 10:30', '<p>Text :note[x] and 10:30</p>'],
+  ['a:b :smile: ::x\n\n::leaf', '<p>a:b :smile: ::x</p><p>::leaf</p>'],
+  ['a:b 字 :smile:\n\n:::steps\nx:y\n:::', '<p>a:b 字 :smile:</p><div class="steps"><p>x:y</p></div>'],
   [
     ':::note\n10:30 and ::leaf\n:::\n\n::leaf[x]',
     '<div class="callout callout-note" role="note"><p class="callout-title">Note</p><p>10:30 and ::leaf</p></div><p>::leaf[x]</p>',
@@ -42,6 +54,17 @@ test.each([
   ],
   [':::steps\n1. a\n2. b\n:::', '<div class="steps"><ol><li>a</li><li>b</li></ol></div>'],
   [':::details[More]\nx\n:::', '<details><summary>More</summary><p>x</p></details>'],
+  ['::: details Click *me* {open}\nx\n:::', '<details><summary>Click me</summary><p>x</p></details>'],
+  [':::steps In *order*\n1. a\n:::', '<div class="steps"><p>In <em>order</em></p><ol><li>a</li></ol></div>'],
+  [
+    '::::tabs Either\n:::tab One\na\n:::\n::::',
+    '<kb-tabs><p>Either</p><div class="tab" data-label="One"><p class="tab-label">One</p><p>a</p></div></kb-tabs>',
+  ],
+  [
+    '> :::tip Quoted\n> a\n> :::',
+    '<blockquote><div class="callout callout-tip" role="note"><p class="callout-title">Quoted</p><p>a</p></div></blockquote>',
+  ],
+  [':::unknown *Words*\nx\n:::', '<div><p><em>Words</em></p><p>x</p></div>'],
   [
     '<details><summary>More</summary>\n\n**x**\n\n</details>',
     '<details><summary>More</summary><p><strong>x</strong></p></details>',

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Strings } from '../strings/strings.ts'
+import { type CalloutType, calloutTypes } from './callout-types.ts'
 import type { TreeIndex } from './tree-index.ts'
 
 /** Turns `kb-…` elements (from containers, MDX and alerts) into the markup that the site styles, in place. */
@@ -34,6 +35,7 @@ const builders: Record<string, (parts: Parts) => Element> = {
   'kb-steps': ({ children }) => h('div', { className: ['steps'] }, children),
   'kb-details': ({ label, children, strings }) =>
     h('details', {}, [h('summary', {}, [{ type: 'text', value: label ?? strings.callouts.note }]), ...children]),
+  'kb-other': ({ children }) => h('div', {}, children),
   'kb-badge': ({ type, label, children }) =>
     h(
       'span',
@@ -45,9 +47,9 @@ const builders: Record<string, (parts: Parts) => Element> = {
 /** The product's own components, before they become markup. */
 export const componentTags: readonly string[] = Object.keys(builders)
 
-function toCalloutType(type: string | undefined): keyof Strings['callouts'] {
-  if (type === 'danger') return 'caution'
-  return type === 'tip' || type === 'important' || type === 'warning' || type === 'caution' ? type : 'note'
+const toCalloutType = (type = ''): CalloutType => {
+  const name = type.toLowerCase()
+  return Object.hasOwn(calloutTypes, name) ? (calloutTypes[name] as CalloutType) : 'note'
 }
 
 function h(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

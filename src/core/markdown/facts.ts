@@ -29,6 +29,8 @@ function readElement(element: Element, parsed: string, facts: BodyFacts): void {
   const place = { line: start?.line ?? 1, column: start?.column ?? 1 }
   if (element.tagName === 'img' && isUndescribed(element, parsed))
     facts.marks.push({ kind: 'image-without-alt', text: String(element.properties['src'] ?? ''), ...place })
+  if (element.tagName === 'kb-other')
+    facts.marks.push({ kind: 'unknown-container', text: String(element.properties['dataType']), ...place })
   if (element.tagName === 'pre' && start !== undefined && end !== undefined) {
     const [, info] =
       /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:`{3,}|~{3,})\s*([^\s`]*)/.exec(lineAt(parsed, start.offset)) ?? []

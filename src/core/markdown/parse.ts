@@ -1,7 +1,7 @@
-import type { ElementContent, Nodes, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { defineMdastPlugin, type Features, markdownToHast, markdownToHtml, mdxToHast } from 'satteri'
 import type { Strings } from '../strings/strings.ts'
-import { containerNames, toContainerElement } from './containers.ts'
+import { findPlace, liftLabel, toContainerElement } from './containers.ts'
 import type { Problem } from './problem.ts'
 import { hideSlashes, showSlashes } from './unquoted-values.ts'
 
@@ -39,7 +39,7 @@ function parse(source: string, format: 'md' | 'mdx', strings: Strings): Root {
   }
 }
 
-const containerLine = new RegExp(`^ {0,3}:{3,} *(?:${containerNames.join('|')})\\b`, 'm')
+const containerLine = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*:{3,}[a-z]/im
 
 function parseWithContainers(source: string, features: Features): Root {
   const sourceOf = (node: { position?: Nodes['position'] }): string =>
@@ -47,7 +47,7 @@ function parseWithContainers(source: string, features: Features): Root {
   const containers = defineMdastPlugin({
     name: 'containers',
     options: { position: true },
-    containerDirective: (node) => toContainerElement(node),
+    containerDirective: (node) => toContainerElement(node, sourceOf(node)),
     textDirective: (node) => ({ type: 'text', value: sourceOf(node) }),
     leafDirective: (node) => ({ type: 'paragraph', children: [{ type: 'text', value: sourceOf(node) }] }),
   })
@@ -67,14 +67,22 @@ function parseWithContainers(source: string, features: Features): Root {
   return tree
 }
 
-/** The parser's own nodes are views that die with it. */
-function copyNode<N extends RootContent | ElementContent>(node: N): N {
-  const { position } = node
-  if (node.type === 'element') {
-    const { tagName, properties, children } = node
-    return { type: 'element', tagName, properties: { ...properties }, children: children.map(copyNode), position } as N
+/** The parser's own nodes are views that die with it. What the parser has not placed stands where its container does. */
+function copyNode<N extends RootContent | ElementContent>(node: N, container?: Element['position']): N {
+  if (node.type !== 'element') {
+    return { type: node.type, value: 'value' in node ? node.value : '', position: node.position ?? container } as N
   }
-  return { type: node.type, value: 'value' in node ? node.value : '', position } as N
+  const { tagName, properties } = node
+  const place = findPlace(properties) ?? container
+  const children = node.children.map((child) => copyNode(child, place))
+  const copy = {
+    type: 'element',
+    tagName,
+    properties: { ...properties },
+    children,
+    position: node.position ?? place,
+  } as const
+  return (tagName.startsWith('kb-') ? liftLabel(copy as Element) : copy) as N
 }
 
 function toSyntaxError(error: unknown): unknown {

@@ -22,6 +22,7 @@ import { secret } from './content/secret.ts'
 import { tableHeader } from './content/table-header.ts'
 import { unclosedFence } from './content/unclosed-fence.ts'
 import { unclosedHtml } from './content/unclosed-html.ts'
+import { unknownContainer } from './content/unknown-container.ts'
 import { vagueAlt } from './content/vague-alt.ts'
 import { neverReviewed } from './freshness/never-reviewed.ts'
 import { ownerMissing } from './freshness/owner-missing.ts'
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   tableHeader,
   unclosedFence,
   unclosedHtml,
+  unknownContainer,
   vagueAlt,
   hiddenHtml,
   droppedTag,

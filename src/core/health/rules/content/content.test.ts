@@ -111,6 +111,21 @@ test.each([
     'a.md:3 warning content/unclosed-html "<style>" is never closed, so the page lacks what follows. Close it with "</style>", or remove it.',
   ],
   [
+    'a container whose name is misspelt',
+    'x\n\n- y\n\n  :::warnig Careful\n  Hot.\n  :::',
+    'a.md:5 warning content/unknown-container There is no container ":::warnig", so the page shows only what stands in it. Did you mean ":::warning"?',
+  ],
+  [
+    'a container of another generator',
+    ':::code-group\nx\n:::',
+    'a.md:1 warning content/unknown-container There is no container ":::code-group", so the page shows only what stands in it. Use ":::note", ":::tip", ":::warning", ":::steps", ":::tabs" or ":::details".',
+  ],
+  [
+    'a link in the words behind a container',
+    'x\n\n:::steps [here](b.md)\n1. y\n:::',
+    'a.md:3 note content/link-text "here" does not say where the link leads. Make the words of the link the name of what it leads to.',
+  ],
+  [
     'a placeholder that is a tag',
     'x\n\nLog in to <node> first.',
     'a.md:3 warning content/hidden-html "<node>" is taken for HTML, so the page does not show it. Put it into a code span, or write "&lt;node>".',
