@@ -123,6 +123,14 @@ test.each([
   ['/runbooks/PodCrash', 'zh-cn/only.md', '/runbooks/podcrash/'],
   ['/', 'zh-cn/only.md', 'page /zh-cn/'],
   ['faq/', 'en/README.md', '/faq/'],
+  // Folders, the top of a language and of the content among them
+  ['.', 'zh-cn/only.md', 'page /zh-cn/'],
+  ['..', 'zh-cn/only.md', 'page /zh-cn/'],
+  ['..', 'en/note.md.md', 'page /'],
+  ['../zh-cn/', 'en/note.md.md', 'page /zh-cn/'],
+  ['../zh-cn/faq/', 'en/note.md.md', 'page /zh-cn/topics/login/'],
+  ['.', 'zh-cn/faq/login/reset password.md', 'page /zh-cn/topics/login/'],
+  ['../..', 'en/note.md.md', 'broken'],
 ])('%j in another language', (target, file, expected) => {
   expect(word(resolve(from(file), target))).toBe(expected)
 })
@@ -135,5 +143,15 @@ test('a base is no part of a route', () => {
     '/b/',
     '/b/',
     'page /',
+  ])
+})
+
+test.each(['', 'docs/content'])('the top of the content %j is the home page', (contentFolder) => {
+  const files = { 'en/a.md': 'A', 'zh-cn/b.md': 'B' }
+  const { corpus, resolve } = exampleCorpus({ files, contentFolder })
+  const told = corpus.articles.map((article) => ['.', '..'].map((target) => word(resolve(article, target))))
+  expect(told).toEqual([
+    ['page /', 'page /'],
+    ['page /zh-cn/', 'page /zh-cn/'],
   ])
 })

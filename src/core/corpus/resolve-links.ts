@@ -29,7 +29,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
   const byRoute = new Map(corpus.articles.map((article) => [article.route, article]))
   const redirects = new Map(corpus.redirects.map(({ from, to }) => [from, to]))
   const assets = new Map(corpus.assets.map((asset) => [asset.file, asset]))
-  const folders = toFolderRoutes(corpus)
+  const toFolderRoute = createFolderFinder(corpus, contentFolder)
   const pages = new Set([...toSitePages(corpus).keys(), ...toStandIns(corpus).map(({ route }) => route)])
   const served = new Set(toServedRoutes(corpus))
   const top = contentFolder === '' ? '' : `${contentFolder}/`
@@ -44,7 +44,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     return { type: 'article', article, fragment: id ?? fragment, isKnownFragment, isRedirect }
   }
 
-  const atFile = (path: string, fragment: string): Resolution | undefined => {
+  const atFile = (path: string, fragment: string, locale: string): Resolution | undefined => {
     // Nearly all links name the file itself.
     const named = byFile.get(path)
     if (named !== undefined) return toArticle(named, fragment)
@@ -59,7 +59,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     if (article !== undefined) return toArticle(article, fragment)
     const asset = assets.get(path)
     if (asset !== undefined) return { type: 'asset', asset }
-    const page = folders.get(path.replace(/\/$/, ''))
+    const page = toFolderRoute(path.replace(/\/$/, ''), locale)
     return page === undefined ? undefined : { type: 'page', route: page, fragment }
   }
 
@@ -90,7 +90,9 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     if (path.startsWith('/')) return atTop(path, fragment, from)
     const relative = joinPath(from.file.split('/').slice(0, -1), path)
     const found =
-      relative === undefined ? undefined : (atFile(relative, fragment) ?? atFile(stripHtml(relative), fragment))
+      relative === undefined
+        ? undefined
+        : (atFile(relative, fragment, from.locale) ?? atFile(stripHtml(relative), fragment, from.locale))
     if (found !== undefined) return found
     const place = from.route.split('/').filter(Boolean)
     const addresses = [joinPath(place, path), joinPath(place.slice(0, -1), path)].filter((route) => route !== undefined)
@@ -112,7 +114,8 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     const locale = corpus.locales.find(({ tag }) => tag === from.locale)
     const prefixes = [top, locale?.folder ? `${top}${locale.folder}/` : top, '', 'static/', 'public/', `${top}static/`]
     for (const prefix of new Set(prefixes)) {
-      const found = atFile(prefix + rest, fragment) ?? atFile(prefix + stripHtml(rest), fragment)
+      const found =
+        atFile(prefix + rest, fragment, from.locale) ?? atFile(prefix + stripHtml(rest), fragment, from.locale)
       if (found !== undefined) return found
     }
     if (served.has(`/${rest}`)) return { type: 'page', route: `/${rest}`, fragment }
@@ -169,24 +172,33 @@ function toLookupRoute(path: string): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`
 }
 
-/** A link to a folder without a page of its own leads to its topic, or to the A–Z where it holds several. */
-function toFolderRoutes(corpus: Corpus): Map<string, string> {
-  const topics = new Map<string, Set<string>>()
-  const locales = new Map<string, string>()
-  for (const article of corpus.articles) {
-    const parts = article.file.split('/')
-    for (let depth = 1; depth < parts.length; depth++) {
+/**
+ * A link to a folder without a page of its own leads to its topic, or to the A–Z where it holds several; the top of the
+ * content or of a language, to the home page. A folder that holds several languages leads to the reader's own.
+ */
+function createFolderFinder(
+  corpus: Corpus,
+  contentFolder: string,
+): (folder: string, locale: string) => string | undefined {
+  const top = contentFolder.split('/').filter(Boolean)
+  const topics = new Map<string, Map<string, Set<string>>>()
+  for (const { file, locale, topic } of corpus.articles) {
+    const parts = file.split('/')
+    for (let depth = top.length > 0 ? 1 : 0; depth < parts.length; depth++) {
       const folder = parts.slice(0, depth).join('/')
-      topics.set(folder, (topics.get(folder) ?? new Set()).add(article.topic))
-      locales.set(folder, article.locale)
+      const byLocale = topics.get(folder) ?? new Map<string, Set<string>>()
+      topics.set(folder, byLocale.set(locale, (byLocale.get(locale) ?? new Set()).add(topic)))
     }
   }
   const routes = toAllSiteRoutes(corpus)
-  return new Map(
-    [...topics].map(([folder, slugs]) => {
-      const site = routes.get(locales.get(folder) ?? corpus.defaultLocale)
-      const [slug] = slugs
-      return [folder, (slugs.size === 1 && slug !== undefined ? site?.topic(slug) : site?.az) ?? '/']
-    }),
-  )
+  const tops = new Set([contentFolder, ...corpus.locales.map(({ folder }) => joinPath(top, folder))])
+  return (folder, from) => {
+    const byLocale = topics.get(folder)
+    if (byLocale === undefined) return undefined
+    const [locale = from] = byLocale.has(from) ? [from] : byLocale.keys()
+    const site = routes.get(locale)
+    if (tops.has(folder)) return site?.home
+    const [slug, ...others] = byLocale.get(locale) ?? []
+    return others.length === 0 && slug !== undefined ? site?.topic(slug) : site?.az
+  }
 }
