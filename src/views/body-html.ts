@@ -33,25 +33,37 @@ export function findHref(
   locale: string = article.locale,
 ): string | undefined {
   const resolution = site.resolve(article, target)
+  const query = findQuery(target)
   switch (resolution.type) {
     case 'article': {
       const { article: to, fragment } = resolution
-      if (to === article && fragment !== '') return `#${encodeURIComponent(fragment)}`
+      if (to === article && fragment !== '' && query === '') return `#${encodeURIComponent(fragment)}`
       const isForeign = locale !== article.locale && to.locale === article.locale
       const version = isForeign ? findVersion(site, to.id, locale) : undefined
       // A translation's headings have ids of their own.
-      return toHref(site, version?.route ?? to.route, version?.isFallback === false ? '' : fragment)
+      return toHref(site, version?.route ?? to.route, version?.isFallback === false ? '' : fragment, query)
     }
     case 'page':
-      return toHref(site, toLocalRoute(site, resolution.route, article.locale, locale), resolution.fragment)
+      return toHref(site, toLocalRoute(site, resolution.route, article.locale, locale), resolution.fragment, query)
     case 'asset':
-      return toHref(site, resolution.asset.route)
-    case 'repository':
-      return toRepositoryHref(site, 'blob', resolution.path)
+      return toHref(site, resolution.asset.route) + query + findHash(target)
+    case 'repository': {
+      const href = toRepositoryHref(site, 'blob', resolution.path)
+      return href && href + query + findHash(target)
+    }
     default:
       return undefined
   }
 }
+
+/** With its question mark, as written; the page that is asked for makes of it what it likes. */
+function findQuery(target: string): string {
+  const [, query = ''] = /^[^?#]*\?([^#]+)/.exec(target) ?? []
+  return query === '' ? '' : `?${query.trim().replace(/\s/g, '%20')}`
+}
+
+/** What a file makes of a fragment is its own: `manual.pdf#page=3`, `main.go#L10`. */
+const findHash = (target: string): string => /#\S+$/.exec(target)?.[0] ?? ''
 
 /** One of the site's own pages, in another locale. */
 function toLocalRoute(site: Site, route: string, from: string, to: string): string {

@@ -1,11 +1,20 @@
 /**
- * Rewrites what writers take over from other tools into Markdown, keeping every line where it is:
- * Hugo's `[x]({{< ref "./y.md" >}})` becomes `[x](./y.md)`, VitePress's `::: tip` becomes `:::tip`, and in MDX, where a brace opens an expression, the heading
- * id `## X {#y}` is escaped. Code blocks are left alone.
+ * Rewrites what writers take over from other tools into Markdown, keeping every line where it is: links of Hugo,
+ * VitePress's `::: tip` becomes `:::tip`, and in MDX, where a brace opens an expression, the heading id `## X {#y}` is
+ * escaped. Code blocks are left alone.
  */
 export function prepareMarkdown(source: string, format: 'md' | 'mdx'): string {
-  const hasContainers = format === 'md' && source.includes('::: ')
-  if (!hasContainers && !source.includes('{{') && !(format === 'mdx' && source.includes('{#'))) return source
+  const linked = resolveHugoLinks(source)
+  if (format === 'mdx') return linked.includes('{#') ? rewriteLines(linked, escapeHeadingId) : linked
+  return linked.includes('::: ') ? rewriteLines(linked, tightenContainer) : linked
+}
+
+/** Hugo's `[x]({{< ref "./y.md" >}})` becomes `[x](./y.md)`, as long as before. Code blocks are left alone. */
+export function resolveHugoLinks(source: string): string {
+  return source.includes('{{') ? rewriteLines(source, resolveHugoLink) : source
+}
+
+function rewriteLines(source: string, rewrite: (line: string) => string): string {
   let fence: string | undefined
   const lines = source.split('\n').map((line) => {
     const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? []
@@ -17,18 +26,17 @@ export function prepareMarkdown(source: string, format: 'md' | 'mdx'): string {
       fence = mark
       return line
     }
-    const linked = line.replace(hugoReference, (whole, path: string, fragment: string) =>
-      `](${path}${fragment}`.padEnd(whole.length - 1).concat(')'),
-    )
-    if (hasContainers)
-      return linked.replace(
-        spacedContainer,
-        (_, colons: string, spaces: string, rest: string) => colons + rest + spaces,
-      )
-    return format === 'mdx' ? linked.replace(headingId, '$1\\{#$2}') : linked
+    return rewrite(line)
   })
   return lines.join('\n')
 }
+
+const resolveHugoLink = (line: string): string =>
+  line.replace(hugoReference, (whole, path: string, fragment: string) =>
+    `](${path}${fragment}`.padEnd(whole.length - 1).concat(')'),
+  )
+const tightenContainer = (line: string): string => line.replace(spacedContainer, '$1$3$2')
+const escapeHeadingId = (line: string): string => line.replace(headingId, '$1\\{#$2}')
 
 const hugoReference = /\]\(\s*\{\{[<%]\s*(?:rel)?ref\s+"([^"\s]+)"\s*[>%]\}\}([^)\s]*)\s*\)/g
 const spacedContainer = /^( {0,3}:{3,})( +)(?=[a-z])(.*)$/i

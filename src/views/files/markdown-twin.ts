@@ -1,5 +1,5 @@
 import type { Article } from '../../core/domain/article.ts'
-import { prepareMarkdown } from '../../core/markdown/prepare.ts'
+import { resolveHugoLinks } from '../../core/markdown/prepare.ts'
 import { findHref } from '../body-html.ts'
 import type { Site } from '../site.ts'
 import { stripFrontMatter } from './front-matter.ts'
@@ -25,7 +25,7 @@ export function toTwinRoute({ route }: Pick<Article, 'route'>): string {
 
 /** Title as the only h1, then the text as written, its links and pictures led to where they stand on the site. */
 function toTwin(site: Site, article: Article, text: string): string {
-  const source = prepareMarkdown(stripFrontMatter(text), 'md')
+  const source = resolveHugoLinks(stripFrontMatter(text))
   const body = article.body.title === undefined ? source : removeTitle(source)
   const linked = rewriteTargets(body, findTwinTargets(site, article))
   return `# ${escapeMarkdown(article.title)}\n\n${linked.replace(/^\s*\n/, '').trimEnd()}\n`
