@@ -21,7 +21,7 @@ export function collectReferences(index: TreeIndex): Reference[] {
       if (target.startsWith('//')) element.properties['href'] = `https:${target}`
       const number = add(references, 'link', target, textOf(element), element)
       if (isInternal(target)) element.properties['href'] = `kb:ref/${number}`
-      else if (!linkSchemes.test(target) && !target.startsWith('//')) delete element.properties['href']
+      else if (!isSafeAddress('link', target)) delete element.properties['href']
     }
     if (element.tagName !== 'img') continue
     const target = typeof element.properties['src'] === 'string' ? element.properties['src'].trim() : ''
@@ -43,7 +43,13 @@ export function collectReferences(index: TreeIndex): Reference[] {
 export function isInternal(target: string): boolean {
   // Most targets start like a path.
   if (/^(?:\.|#|\/(?!\/))/.test(target)) return true
-  return !/^[a-z][a-z0-9+.-]*:/i.test(target.trim().replace(/[\t\n\r]/g, '')) && !target.startsWith('//')
+  return !/^[a-z][a-z0-9+.-]*:/i.test(target.replace(/^[\p{Cc}\s]+|[\t\n\r]/gu, '')) && !target.startsWith('//')
+}
+
+/** Whether a page may hold the address. Another site's picture becomes a link to it. */
+export function isSafeAddress(type: Reference['type'], target: string): boolean {
+  if (isInternal(target) || target.startsWith('//')) return true
+  return type === 'link' ? linkSchemes.test(target) : /^https?:/i.test(target) || dataImage.test(target)
 }
 
 const linkSchemes = /^(?:https?|mailto|tel|ircs?|xmpp):/i

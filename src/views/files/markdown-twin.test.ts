@@ -72,6 +72,12 @@ test.each([
   expect(twinOf(text)).toBe(`# A\n\n${expected}\n`)
 })
 
+test('what the page refuses is not in its Markdown either', () => {
+  const text =
+    '# T\n\n<b onclick="alert(1)">x</b> <script>alert(1)</script>\n\n[y](javascript:alert(1)) [z](../guide.md)'
+  expect(twinOf(text)).toBe(`# T\n\n<b>x</b> \n\ny [z](${site}/guide.md)\n`)
+})
+
 test('a twin never takes the place of a page', () => {
   const files = exampleFiles({ files: { 'x.md': 'X', 'x.md.md': 'Y', 'x.md.md.md': 'Z' } })
   expect(Object.keys(files).filter((path) => path.startsWith('x'))).toEqual(['x.md.md.md'])

@@ -1,5 +1,6 @@
 import type { Article } from '../../core/domain/article.ts'
 import { resolveHugoLinks } from '../../core/markdown/prepare.ts'
+import { toSafeSource } from '../../core/markdown/safe-source.ts'
 import { findHref } from '../body-html.ts'
 import type { Site } from '../site.ts'
 import { stripFrontMatter } from './front-matter.ts'
@@ -23,9 +24,11 @@ export function toTwinRoute({ route }: Pick<Article, 'route'>): string {
   return `${route.slice(0, -1)}.md`
 }
 
-/** Title as the only h1, then the text as written, its links and pictures led to where they stand on the site. */
+/** Title as the only h1, then the text as written but for what the page refuses, its links and pictures led to where they stand on the site. */
 function toTwin(site: Site, article: Article, text: string): string {
-  const source = resolveHugoLinks(stripFrontMatter(text))
+  const written = resolveHugoLinks(stripFrontMatter(text))
+  // Who may run code while the site is built may also write it.
+  const source = article.isTrusted ? written : toSafeSource(written, article.body.references)
   const body = article.body.title === undefined ? source : removeTitle(source)
   const linked = rewriteTargets(body, findTwinTargets(site, article))
   return `# ${escapeMarkdown(article.title)}\n\n${linked.replace(/^\s*\n/, '').trimEnd()}\n`
