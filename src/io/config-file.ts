@@ -8,6 +8,7 @@ import type { SupportTarget } from '../core/domain/support-target.ts'
 import { type WordedIssue, wordIssue } from '../core/domain/word-issue.ts'
 import { readCalendars } from './calendars.ts'
 import { readToday } from './clock.ts'
+import { locateFault } from './locate-fault.ts'
 import { locateSetting } from './locate-setting.ts'
 
 const names = ['kb.config.ts', 'kb.config.mjs', 'kb.config.js']
@@ -54,11 +55,7 @@ export async function readConfig(root: string, toTargets: ToTargets = noTargets)
     const module: { default?: unknown } = await import(`${pathToFileURL(path).href}?${Date.now()}`)
     written = module.default
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return {
-      ...fallback,
-      findings: [report(`This file cannot be loaded: ${reason.replaceAll(root, '.')}.`, 'Correct it.')],
-    }
+    return { ...fallback, findings: [{ ...report('', ''), ...toFault(error, path, name, root) }] }
   } finally {
     process.off('exit', onExit)
   }
@@ -75,6 +72,18 @@ export async function readConfig(root: string, toTargets: ToTargets = noTargets)
   if (!parsed.success || findings.length > 0) return { ...fallback, findings: findings.sort(compareFindings) }
   const support = { ...parsed.data.support, targets, holidays: calendars.holidays }
   return { config: { ...parsed.data, support }, configFile: path, findings: [] }
+}
+
+/** Why a config could not be loaded, where that is known; it may be in a file that it imports. */
+function toFault(error: unknown, path: string, name: string, root: string): Pick<Finding, 'at' | 'message' | 'advice'> {
+  const place = locateFault(error, path, root)
+  const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  const isSyntax = error instanceof SyntaxError && !/does not provide an export|not supported/.test(reason)
+  return {
+    at: place === undefined ? { type: 'file', file: name } : { type: 'source', ...place },
+    message: `This file cannot be loaded: ${reason.replaceAll(root, '.').replace(/\.$/, '')}.`,
+    advice: isSyntax ? 'Look there and just before: a comma, a quote or a bracket may be missing.' : 'Correct it.',
+  }
 }
 
 /** Where a key of the settings stands, as far as their text shows it. */

@@ -177,12 +177,12 @@ test.each([
   [
     'a syntax error',
     '{ title: ',
-    /^kb\.config\.ts: error config\/invalid This file cannot be loaded: .+ Correct it\.$/,
+    /^kb\.config\.ts:1:\d+: error config\/invalid This file cannot be loaded: .+ a bracket may be missing\.$/,
   ],
   [
     'an error as it runs',
     '(() => { throw new Error("line one\\nline two") })()',
-    /^kb\.config\.ts: error config\/invalid This file cannot be loaded: line one\. Correct it\.$/,
+    /^kb\.config\.ts:1:\d+: error config\/invalid This file cannot be loaded: line one\. Correct it\.$/,
   ],
   [
     'nothing',
