@@ -47,6 +47,7 @@ import { wrongCase } from './links/wrong-case.ts'
 import { destructiveCommand } from './runbook/destructive-command.ts'
 import { missingSection } from './runbook/missing-section.ts'
 import { unexplainedPlaceholder } from './runbook/unexplained-placeholder.ts'
+import { unknownRunbookSeverity } from './runbook/unknown-severity.ts'
 import { contradictingAnswers } from './structure/contradicting-answers.ts'
 import { duplicateQuestion } from './structure/duplicate-question.ts'
 import { missingTranslation } from './structure/missing-translation.ts'
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   destructiveCommand,
   missingSection,
   unexplainedPlaceholder,
+  unknownRunbookSeverity,
   contradictingAnswers,
   duplicateQuestion,
   missingTranslation,

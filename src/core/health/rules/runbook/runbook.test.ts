@@ -47,6 +47,16 @@ test('sections that an unclosed fence swallows are not told missing: the fence i
   expect(check('# PodDown\n\n## Meaning\n\n```\n\n## Impact\n\n## Diagnosis\n\n## Mitigation')).toEqual([])
 })
 
+test('a severity is one that the config lists, in any case', () => {
+  const whole = sections('Meaning', 'Impact', 'Diagnosis', 'Mitigation')
+  const of = (severity: unknown, config = {}): string[] => check(whole, { severity }, config)
+  expect([...of('Critical'), ...of('p1', { severities: ['P1', 'P2'] }), ...of(undefined)]).toEqual([])
+  expect([...of('hgih'), ...of('bogus')]).toEqual([
+    'page:2 warning runbook/unknown-severity "hgih" is not a severity that kb.config.ts lists. Did you mean "high"?',
+    'page:2 warning runbook/unknown-severity "bogus" is not a severity that kb.config.ts lists. Use one of critical, high, medium, low.',
+  ])
+})
+
 test('sections are the config’s to name', () => {
   const runbooks = { sections: { steps: { names: ['Do this'] }, thanks: { names: ['Thanks'], isRequired: false } } }
   expect(check(sections('Do this'), {}, { health: { runbooks } })).toEqual([])
