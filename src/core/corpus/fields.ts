@@ -5,6 +5,7 @@ import { type TierFields, TierFieldsSchema } from '../domain/tier.ts'
 import { type WordedIssue, wordIssue } from '../domain/word-issue.ts'
 import type { Problem } from '../markdown/problem.ts'
 import { findNearest } from '../text/nearest.ts'
+import { checkPaths } from './check-paths.ts'
 import { adoptForeignKeys, foreignKeys } from './foreign-keys.ts'
 import { readStatus } from './publication.ts'
 import type { FileProblem, SourceFile } from './source-file.ts'
@@ -36,7 +37,11 @@ export function readFields(
   const status = readStatus(source, problems) ?? 'published'
   const runbook = kind === 'runbook' ? parse(RunbookFieldsSchema) : undefined
   const tier = kind === 'tier' ? parse(TierFieldsSchema) : undefined
-  problems.push(...checkMisspelledKeys(source, kind), ...checkRedirects(article.redirects, source))
+  problems.push(
+    ...checkMisspelledKeys(source, kind),
+    ...checkRedirects(article.redirects, source),
+    ...checkPaths(source),
+  )
   const redirects = article.redirects.filter((path) => !isAddress(path))
   return { fields: { article: { ...article, redirects }, kind, status, runbook, tier, unread }, problems }
 }

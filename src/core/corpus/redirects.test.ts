@@ -47,10 +47,30 @@ test.each([
   ['/Old Path/', '/old-path/'],
   ['/caf%C3%A9', '/café/'],
   ['/old?x=1#y', '/old/'],
+  ['../../old', '/old/'],
   ['../old.md', '/old/'],
   ['old', '/faq/old/'],
   ['/../../old', '/old/'],
 ])('the old path %s is %s', (path, from) => {
   const { corpus } = exampleCorpus({ files: { 'faq/a.md': { data: { redirects: [path] } } } })
   expect(corpus.redirects).toEqual([{ from, to: '/faq/a/' }])
+})
+
+test.each([
+  ['/a?b=c', '"/a?b=c" is read as "/a/", because a site of files is not told what stands behind "?". Write "/a/".'],
+  ['/a#b', '"/a#b" is read as "/a/", because a site of files is not told what stands behind "#". Write "/a/".'],
+  ['/a/../b/', '"/a/../b/" is read as "/b/", because the path goes up on its way. Write "/b/".'],
+  [
+    '/star/*',
+    '"/star/*" is a pattern, and only whole paths lead here, so nothing does. Write each old path on its own.',
+  ],
+  ['/x/:id', '"/x/:id" is a pattern, and only whole paths lead here, so nothing does. Write each old path on its own.'],
+  ['', 'An entry of "redirects" is empty. Write an old path such as "/old/page/", or remove it.'],
+])('the old path "%s" is told', (path, message) => {
+  expect(told({ 'faq/a.md': { data: { redirects: ['/fine/', path] } } })).toEqual([`faq/a.md:2: ${message}`])
+})
+
+test('a pattern leads nowhere', () => {
+  const { corpus } = exampleCorpus({ files: { 'a.md': { data: { redirects: ['/star/*', '/x/:id'] } } } })
+  expect(corpus.redirects).toEqual([])
 })

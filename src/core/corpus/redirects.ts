@@ -22,7 +22,10 @@ export function toRedirects(
   for (const article of articles) {
     for (const [index, path] of article.redirects.entries()) {
       const from = toRoute(article, path)
-      if (from === article.route) continue
+      const unclear = findUnclear(path, from)
+      if (unclear !== undefined)
+        findings.push({ code: 'schema/unclear-path', severity: 'warning', at: at(article, index), ...unclear })
+      if (from === article.route || isPattern(path)) continue
       const claimants = claims.get(from) ?? new Map<Article, number>()
       claims.set(from, claimants)
       if (!claimants.has(article)) claimants.set(article, index)
@@ -46,3 +49,25 @@ export function toRedirects(
   }
   return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), findings }
 }
+
+/** What a redirect cannot be as it is written, and what becomes of it. */
+function findUnclear(path: string, from: string): Pick<Finding, 'message' | 'advice'> | undefined {
+  if (isPattern(path))
+    return {
+      message: `"${path}" is a pattern, and only whole paths lead here, so nothing does.`,
+      advice: 'Write each old path on its own.',
+    }
+  const [, mark] = /^[^?#]*([?#])/.exec(path) ?? []
+  const reason =
+    mark !== undefined
+      ? `a site of files is not told what stands behind "${mark}"`
+      : /^\/(?:.*\/)?\.\.?(?:\/|$)/.test(path)
+        ? 'the path goes up on its way'
+        : undefined
+  return reason === undefined
+    ? undefined
+    : { message: `"${path}" is read as "${from}", because ${reason}.`, advice: `Write "${from}".` }
+}
+
+/** `/old/*` and `/old/:name`, which some hosts know in files of their own. */
+const isPattern = (path: string): boolean => /\*|\/:\w/.test(path.replace(/[?#].*$/, ''))

@@ -46,7 +46,34 @@ test.each([
   ['How To', '/faq/how-to/'],
   ['/docs/other/path/', '/faq/path/'],
   ['../../evil', '/faq/evil/'],
+  ['/reset/', '/faq/reset/'],
+  ['..', '/faq/a/'],
+  ['/', '/faq/a/'],
+  ['', '/faq/a/'],
+  [2026, '/faq/2026/'],
 ])('the slug %j names the last segment only', (slug, route) => {
   const { corpus } = exampleCorpus({ files: { 'faq/a.md': { data: { slug } } } })
   expect(corpus.articles.map((article) => article.route)).toEqual([route])
+})
+
+test.each([
+  [
+    '../../evil',
+    '"slug: ../../evil" is read as "evil", because a slug is only the last part of an address. Write "slug: evil"; the folder decides the rest, and old addresses go under "redirects".',
+  ],
+  [
+    '/docs/other/path/',
+    '"slug: /docs/other/path/" is read as "path", because a slug is only the last part of an address. Write "slug: path"; the folder decides the rest, and old addresses go under "redirects".',
+  ],
+  ['/', '"slug: /" names no part of an address, so the file name counts. Write a name, or remove the key.'],
+  ['..', '"slug: .." names no part of an address, so the file name counts. Write a name, or remove the key.'],
+])('the slug %j is told', (slug, message) => {
+  const { findings } = exampleCorpus({ files: { 'faq/a.md': { data: { slug } } } })
+  expect(findings.map(({ severity, code, message, advice }) => `${severity} ${code} ${message} ${advice}`)).toEqual([
+    `warning schema/unclear-path ${message}`,
+  ])
+})
+
+test.each(['reset', '/reset', 'How To', 'a.b', ''])('the slug %j is fine', (slug) => {
+  expect(exampleCorpus({ files: { 'faq/a.md': { data: { slug } } } }).findings).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Locale } from '../domain/corpus.ts'
 import { toReadableName, toRouteSegment } from '../text/slug.ts'
+import { toSlug } from './check-paths.ts'
 import { readFields } from './fields.ts'
 import { isKindFolder, type KindOf } from './kinds.ts'
 import { splitLocale } from './locales.ts'
@@ -26,9 +27,7 @@ export function toArticle(
   const { config, locales, defaultLocale } = context
   const { locale, rest } = splitLocale(source.path, locales, defaultLocale)
   const siblings = context.siblings.get(locale) ?? new Set()
-  const slug =
-    typeof source.data['slug'] === 'string' ? source.data['slug'].split('/').filter(Boolean).at(-1) : undefined
-  const { id, isIndex, segments } = toArticlePath(rest, siblings, slug)
+  const { id, isIndex, segments } = toArticlePath(rest, siblings, toSlug(source.data['slug']))
   const { fields, problems } = readFields(source, () => context.kindOf(source.path, rest, isIndex))
   const { article: own, kind, status, runbook } = fields
   const { tier, problems: holidayProblems } =

@@ -151,6 +151,13 @@ export const readerCodes: readonly Explanation[] = [
     remedy: 'Write "draft: true" for as long as the article is to be kept back.',
   },
   {
+    code: 'schema/unclear-path',
+    severity: 'warning',
+    summary: 'A slug or an old path is written in a form that cannot be taken as it stands.',
+    why: 'The page is at another address than was meant, or an old address does not lead to it.',
+    remedy: 'Write the path as the message says.',
+  },
+  {
     code: 'schema/unknown-key',
     severity: 'warning',
     summary: 'The front matter has a key that is nearly one that articles have.',
