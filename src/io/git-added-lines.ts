@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AddedLines } from '../core/external-links/added-text.ts'
 import { parseDiff } from '../core/external-links/parse-diff.ts'
+import { isMarkdownFile } from '../core/text/markdown-ending.ts'
 
 /** The folder is in no repository, or the reference names no commit that this clone has. The message says which. */
 export class NoDiffError extends Error {}
@@ -28,7 +29,7 @@ export function readAddedLines(root: string, ref: string): AddedLines {
   if (diff === undefined) throw new NoDiffError(`git cannot compare with "${ref}"`)
   const { added, removed } = parseDiff(diff)
   const untracked = git(root, ['ls-files', '-z', '--others', '--exclude-standard', '--', '.']) ?? ''
-  const fresh = untracked.split('\0').filter((file) => /\.mdx?$/i.test(file))
+  const fresh = untracked.split('\0').filter(isMarkdownFile)
   return { added: new Map([...added, ...fresh.map((file) => toWhole(root, file))]), removed }
 }
 

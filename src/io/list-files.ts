@@ -2,6 +2,7 @@ import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync
 import { dirname, join, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { Finding } from '../core/domain/finding.ts'
+import { isMarkdownFile } from '../core/text/markdown-ending.ts'
 import { siteMarker } from './output-folder.ts'
 
 export interface FoundFile {
@@ -80,7 +81,7 @@ function readFolder(folder: string): Dirent[] | undefined {
  * second name, such as `latest`, is read under its own.
  */
 function followLink(path: string, realRoot: string): { size: number } | string | undefined {
-  const isMarkdown = /\.mdx?$/i.test(path)
+  const isMarkdown = isMarkdownFile(path)
   try {
     const target = realpathSync(path)
     const folder = realpathSync(dirname(path))
@@ -105,7 +106,7 @@ function holdsMarkdown(target: string): boolean {
   let seen = 0
   for (const folder of folders) {
     for (const entry of readFolder(folder) ?? []) {
-      if (entry.isFile() && /\.mdx?$/i.test(entry.name)) return true
+      if (entry.isFile() && isMarkdownFile(entry.name)) return true
       if (entry.isDirectory() && !entry.name.startsWith('.') && !skippedFolders.has(entry.name))
         folders.push(join(folder, entry.name))
       if (++seen > mostEntries) return false

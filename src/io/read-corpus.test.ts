@@ -47,3 +47,10 @@ test('content that the list of its root does not show is listed by itself', asyn
   const { corpus } = await readCorpus({ root: join(folder, 'marked'), skip: [] })
   expect(corpus.articles.map(({ file }) => file)).toEqual(['content/d.md'])
 })
+
+test('files of Markdown end in .md, .mdx or .markdown, in any case', async () => {
+  for (const name of ['a.md', 'b.mdx', 'c.markdown', 'd.MARKDOWN', 'e.txt', 'f.markdown.txt'])
+    write(`ends/${name}`, '# X')
+  const { corpus, findings } = await readCorpus({ root: join(folder, 'ends'), skip: [] })
+  expect([corpus.articles.map(({ route }) => route), findings]).toEqual([['/a/', '/b/', '/c/', '/d/'], []])
+})

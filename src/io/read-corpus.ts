@@ -13,6 +13,7 @@ import type { Article } from '../core/domain/article.ts'
 import type { Config } from '../core/domain/config.ts'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { compareFindings, type Finding } from '../core/domain/finding.ts'
+import { isMarkdownFile } from '../core/text/markdown-ending.ts'
 import { type ConfigRead, locateInConfig, readConfig } from './config-file.ts'
 import { findReferenced } from './find-referenced.ts'
 import { type FoundFile, listFiles } from './list-files.ts'
@@ -73,7 +74,7 @@ export async function readCorpus(options: ReadOptions): Promise<ReadResult> {
   const listed = listContent(repository, contentFolder, () =>
     listFiles(root, contentFolder, given.ignore, options.skip),
   )
-  const markdown = listed.files.filter(({ file }) => /\.mdx?$/i.test(file))
+  const markdown = listed.files.filter(({ file }) => isMarkdownFile(file))
   const config = withWrittenLanguage(given, markdown, contentFolder)
   const readOwn = <T>(name: string, schema: z.ZodType<T>): YamlFile<T> =>
     readYamlFile(join(root, contentFolder, name), contentFolder === '' ? name : `${contentFolder}/${name}`, schema)

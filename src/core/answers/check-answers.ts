@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts'
 import type { Finding, SourceLocation } from '../domain/finding.ts'
+import { withoutMarkdownEnding } from '../text/markdown-ending.ts'
 import { findNearest } from '../text/nearest.ts'
 import type { State } from './answer.ts'
 import { type AnswerTest, toWordings } from './answer-tests.ts'
@@ -71,7 +72,7 @@ export function createLookup(articles: readonly Article[]): (name: string, local
   }
 }
 
-const toBare = (name: string): string => name.replace(/^\.?\/+|\/+$|\.mdx?$/g, '')
+const toBare = (name: string): string => withoutMarkdownEnding(name.replace(/^\.?\/+|\/+$/g, ''))
 
 const toNames = ({ id, file, route }: Article): Set<string> =>
   new Set([id, toBare(file), toBare(file).replace(/^content\//, ''), toBare(route)])

@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
 import { compareFindings, type Finding } from '../domain/finding.ts'
+import { withoutPageEnding } from '../text/markdown-ending.ts'
 import { toRouteSegment } from '../text/slug.ts'
 import { checkTiers } from './check-tiers.ts'
 import { createKindOf } from './kinds.ts'
@@ -88,7 +89,7 @@ export function toFinding(problem: FileProblem, file: string): Finding {
 
 /** `/old/path.html`, `old/path`, `../old.md` → `/old/path/`, as routes are written. Relative ones stand beside the article. */
 function toRedirectRoute(article: Article, path: string): string {
-  const clean = splitTarget(path).path.replace(/\.(?:html?|mdx?)$/i, '')
+  const clean = withoutPageEnding(splitTarget(path).path)
   const base = clean.startsWith('/') ? [] : article.route.split('/').filter(Boolean).slice(0, -1)
   const segments = [...base]
   for (const segment of clean.split('/').filter((part) => part !== '' && part !== '.')) {

@@ -68,7 +68,9 @@ function first(data: Record<string, unknown>, ...keys: string[]): unknown {
  * starts or ends with a slash, ends like the file of a page, or is a whole address: "TCP/IP" and "I/O error" are words.
  */
 export function isOldPath(alias: unknown): boolean {
-  return typeof alias === 'string' && /^(?:\/\S*|\S*\/|\S+\.(?:html?|mdx?)|https?:\/\/\S+)$/i.test(alias.trim())
+  return (
+    typeof alias === 'string' && /^(?:\/\S*|\S*\/|\S+\.(?:html?|mdx?|markdown)|https?:\/\/\S+)$/i.test(alias.trim())
+  )
 }
 
 function toList(value: unknown): unknown[] {

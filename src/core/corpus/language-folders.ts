@@ -1,3 +1,5 @@
+import { withoutMarkdownEnding } from '../text/markdown-ending.ts'
+
 /** Languages that documentation is often written in and whose tags are no word or abbreviation of their own. */
 const common = new Set('ar bg cs de en es fa fi fr he hi hu ja ko nl pl pt ru sv th tr uk ur vi zh'.split(' '))
 
@@ -14,15 +16,7 @@ export function findLanguageFolders(paths: readonly string[]): string[] {
     const [folder = '', ...rest] = path.split('/')
     if (rest.length === 0 || toLanguage(folder) === undefined) continue
     const known = articles.get(folder) ?? new Set()
-    articles.set(
-      folder,
-      known.add(
-        rest
-          .join('/')
-          .toLowerCase()
-          .replace(/\.mdx?$/, ''),
-      ),
-    )
+    articles.set(folder, known.add(withoutMarkdownEnding(rest.join('/').toLowerCase())))
   }
   const clear = [...articles.keys()].filter(isClear)
   const translated = new Set(clear.flatMap((folder) => [...(articles.get(folder) ?? [])]))

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { Asset, Corpus } from '../domain/corpus.ts'
 import { isInternal } from '../markdown/references.ts'
+import { markdownEndings, withoutMarkdownEnding } from '../text/markdown-ending.ts'
 import { toFreeId, toRouteSegment } from '../text/slug.ts'
 import { toServedRoutes } from './served-files.ts'
 import { toAllSiteRoutes, toSitePages } from './site-routes.ts'
@@ -48,11 +49,9 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     // Nearly all links name the file itself.
     const named = byFile.get(path)
     if (named !== undefined) return toArticle(named, fragment)
-    const names = [
-      `${path}.md`,
-      `${path}.mdx`,
-      ...['README', 'index', '_index'].flatMap((name) => [`${path}/${name}.md`, `${path}/${name}.mdx`]),
-    ]
+    const names = ['', '/README', '/index', '/_index'].flatMap((name) =>
+      markdownEndings.map((ending) => path + name + ending),
+    )
     const article =
       names.map((name) => byFile.get(name)).find((found) => found !== undefined) ??
       [path, ...names].map((name) => byLowerFile.get(name.toLowerCase())).find((found) => found !== undefined)
@@ -163,11 +162,7 @@ function joinPath(folder: readonly string[], path: string): string | undefined {
 const stripHtml = (path: string): string => path.replace(/\.html?$/i, '')
 
 function toLookupRoute(path: string): string {
-  const segments = stripHtml(path)
-    .replace(/\.mdx?$/i, '')
-    .split('/')
-    .filter(Boolean)
-    .map(toRouteSegment)
+  const segments = withoutMarkdownEnding(stripHtml(path)).split('/').filter(Boolean).map(toRouteSegment)
   if (/^(?:index|readme)$/.test(segments.at(-1) ?? '')) segments.pop()
   return segments.length === 0 ? '/' : `/${segments.join('/')}/`
 }

@@ -10,6 +10,8 @@ function routesOf(...paths: string[]): Record<string, string> {
 test.each([
   ['faq/login/Reset Password.md', '/faq/login/reset-password/'],
   ['a.mdx', '/a/'],
+  ['faq/Reset.markdown', '/faq/reset/'],
+  ['faq/README.markdown', '/faq/'],
   ['A/B/c.d.md', '/a/b/c.d/'],
   ['密码/重置.md', '/密码/重置/'],
   ['cafe\u0301/x.md', '/café/x/'],
@@ -35,6 +37,7 @@ test('a README is its folder’s page unless something else is', () => {
   expect(routesOf('a/README.md', 'a/index.md')).toEqual({ 'a/README.md': '/a/readme/', 'a/index.md': '/a/' })
   expect(routesOf('a/README.md', 'a/_index.mdx')).toEqual({ 'a/README.md': '/a/readme/', 'a/_index.mdx': '/a/' })
   expect(routesOf('a/README.md', 'a.md')).toEqual({ 'a/README.md': '/a/readme/', 'a.md': '/a/' })
+  expect(routesOf('a/README.md', 'a.markdown')).toEqual({ 'a/README.md': '/a/readme/', 'a.markdown': '/a/' })
 })
 
 test('the default language has no prefix, the others have theirs', () => {

@@ -1,3 +1,4 @@
+import { markdownEndings, withoutMarkdownEnding } from '../text/markdown-ending.ts'
 import { toRouteSegment } from '../text/slug.ts'
 
 /** Addresses that the site itself serves; an article of that name gets `-page` behind it. */
@@ -22,7 +23,7 @@ export interface ArticlePath {
  * @param siblings every path below the same locale folder, lower case
  */
 export function toArticlePath(rest: string, siblings: ReadonlySet<string>, slug: string | undefined): ArticlePath {
-  const parts = rest.replace(/\.mdx?$/i, '').split('/')
+  const parts = withoutMarkdownEnding(rest).split('/')
   const name = (parts.at(-1) ?? '').toLowerCase()
   const folder = parts.slice(0, -1)
   const isIndex = folder.length > 0 && isFolderPage(name, folder.join('/').toLowerCase(), siblings)
@@ -42,5 +43,5 @@ function isFolderPage(name: string, folder: string, siblings: ReadonlySet<string
   if (name === 'index' || name === '_index') return true
   if (name !== 'readme') return false
   const rivals = [`${folder}/index`, `${folder}/_index`, folder]
-  return !rivals.some((rival) => siblings.has(`${rival}.md`) || siblings.has(`${rival}.mdx`))
+  return !rivals.some((rival) => markdownEndings.some((ending) => siblings.has(rival + ending)))
 }

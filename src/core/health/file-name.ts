@@ -1,8 +1,8 @@
+import { withoutPageEnding } from '../text/markdown-ending.ts'
+
 /** The name that tells a page: lower case, without ending; a folder's own page has its folder's name. */
 export function nameOf(path: string): string {
-  const parts = path
-    .toLowerCase()
-    .replace(/\.(?:html?|mdx?)$/, '')
+  const parts = withoutPageEnding(path.toLowerCase())
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..')
   const last = parts.at(-1) ?? ''

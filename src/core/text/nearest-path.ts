@@ -1,3 +1,4 @@
+import { withoutPageEnding } from './markdown-ending.ts'
 import { findNearest } from './nearest.ts'
 
 export interface PathEntry {
@@ -40,8 +41,6 @@ export function nearestByPath(path: string, entries: readonly PathEntry[], count
 }
 
 const toWords = (path: string): string[] =>
-  path
-    .toLowerCase()
-    .replace(/\.(?:html?|mdx?)$/, '')
+  withoutPageEnding(path.toLowerCase())
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

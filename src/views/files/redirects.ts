@@ -1,5 +1,6 @@
 import { createFileLookup, isBelowServedFolder } from '../../core/corpus/served-files.ts'
 import type { Article } from '../../core/domain/article.ts'
+import { isMarkdownFile } from '../../core/text/markdown-ending.ts'
 import { escapeHtml } from '../escape.ts'
 import { type Site, toHref } from '../site.ts'
 import { toFallbacks } from '../versions.ts'
@@ -69,7 +70,7 @@ function findWritten(path: string): string[] {
   if (last === undefined || !segments.every(isFileName)) return []
   const joined = `/${segments.join('/')}`
   if (/\.html?$/i.test(last)) return [joined]
-  return /\.mdx?$/i.test(last) ? [] : [`${joined}/`]
+  return isMarkdownFile(last) ? [] : [`${joined}/`]
 }
 
 function isFileName(name: string): boolean {

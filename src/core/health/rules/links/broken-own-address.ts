@@ -26,4 +26,4 @@ export const brokenOwnAddress: Rule = {
 }
 
 /** A feed, a picture, a download: the host may serve more than the site is made of. */
-const isFile = (path: string): boolean => /\.(?!mdx?$|html?$)[a-z\d]{1,8}$/i.test(path.replace(/[?#].*$/, ''))
+const isFile = (path: string): boolean => /\.(?!mdx?$|markdown$|html?$)[a-z\d]{1,8}$/i.test(path.replace(/[?#].*$/, ''))

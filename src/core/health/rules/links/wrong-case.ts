@@ -1,4 +1,5 @@
 import { splitTarget } from '../../../corpus/resolve-links.ts'
+import { markdownEndings } from '../../../text/markdown-ending.ts'
 import type { LinkUse } from '../../context.ts'
 import type { Rule } from '../../rule.ts'
 import { encodeTarget, pathOf, tailOf } from '../../written-target.ts'
@@ -55,7 +56,8 @@ function toOwnCase(path: string, file: string, from: string): string | undefined
   }
   const real = file.split('/')
   const own = real.slice(0, place.length)
-  const isSame = (a: string | undefined, b: string): boolean => a === b || a === `${b}.md` || a === `${b}.mdx`
+  const isSame = (a: string | undefined, b: string): boolean =>
+    a === b || markdownEndings.some((ending) => a === b + ending)
   const isSameButForCase = place.every((part, at) => isSame(own[at]?.toLowerCase(), part.toLowerCase()))
   if (!isSameButForCase || place.every((part, at) => isSame(own[at], part))) return undefined
   for (const [at, part] of place.entries()) {

@@ -1,3 +1,4 @@
+import { withoutPageEnding } from '../../../text/markdown-ending.ts'
 import type { Rule } from '../../rule.ts'
 
 export const redirectToSelf: Rule = {
@@ -20,4 +21,4 @@ export const redirectToSelf: Rule = {
   },
 }
 
-const withoutEnding = (path: string): string => path.toLowerCase().replace(/\.(?:html?|mdx?)$|\/$/g, '')
+const withoutEnding = (path: string): string => withoutPageEnding(path.toLowerCase()).replace(/\/$/, '')
