@@ -22,7 +22,7 @@ export const malformed: Record<string, [content: string | Uint8Array, place: str
   'toml.md': ['+++\ntitle = \n+++\n', '2:9'],
   'javascript.md': ['---js\n{ title: process.exit(7) }\n---\n', '1:4'],
   'wrong-type.md': ['---\ntitle: A\nreviewed: yesterday\n---\n', '3:11'],
-  'wrong-list.md': ['---\ntags:\n  - {a: 1}\n---\n', '3:3'],
+  'wrong-span.md': ['---\nreviewInterval:\n  - {a: 1}\n---\n', '3:3'],
   'wrong-status.md': ['---\nstatus: publshed\n---\n', '2:9'],
   'tiers/hours.md': [`---\nhours:\n  timeZone: Mars/Olympus\n${channels}---\n`, '3:13'],
   'tiers/target.md': [`---\ntargets:\n  high:\n    firstResponse: soonish\n${channels}---\n`, '4:20'],

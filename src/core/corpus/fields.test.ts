@@ -31,8 +31,21 @@ test.each([
     undefined,
     `error 2:17 "reviewInterval" does not fit: expected a span such as 90d, 6m or 1y. ${correct}`,
   ],
-  ['tags:\n  - a\n  - {b: c}', undefined, `error 3:3 "tags" does not fit: expected a list of texts. ${correct}`],
-  ['title:\n  a: b', undefined, `error 3:3 "title" does not fit: expected text. ${correct}`],
+  [
+    'tags:\n  - a\n  - {b: c}',
+    undefined,
+    'warning 3:3 "tags" holds more than texts, and only those count. Write texts only.',
+  ],
+  [
+    'title:\n  a: b',
+    undefined,
+    'warning 3:3 "title" is no text, so it is as if it were not written. Write a text, or remove the key.',
+  ],
+  [
+    'topic: [a, b]',
+    undefined,
+    'warning 2:8 "topic" takes one text, so only the first counts. Write the one that is meant.',
+  ],
   [
     'status: publshed',
     undefined,
@@ -143,7 +156,33 @@ test('keys of other tools are translated', () => {
 })
 
 test.each([
+  ['owner: [docs, support]', { owner: 'docs, support' }],
+  ['owner: {name: docs, email: a@b.example}', { owner: 'docs' }],
+  ['owner:\n  - name: docs\n  - support', { owner: 'docs, support' }],
+  ['topic: [billing]', { topic: 'billing' }],
+  ['description: [One., Two.]', { description: 'One. Two.' }],
+  ['locale: {a: 1}\ntitle: A', { locale: undefined, title: 'A' }],
+  ['description: {en: x}', { description: undefined }],
+  ['tags: [{name: a}, {id: b, x: y}, c]', { tags: ['a', 'b', 'c'] }],
+  ['tags: {a: 1}', { tags: [] }],
+  ['related:\n  - title: T\n    path: faq/b', { related: ['faq/b'] }],
+  ['aliases: [~, Other words]', { aliases: ['Other words'] }],
+  ['kind: [faq]', { kind: 'faq' }],
+  ['reviewed: 2026/3/1', { reviewed: '2026-03-01' }],
+  ['reviewed: 2026-3-1', { reviewed: '2026-03-01' }],
+  ['reviewed: 2026-03-01T10:00:00Z', { reviewed: '2026-03-01' }],
+])('%j is understood, or left out with a warning, and never fatal', (yaml, expected) => {
+  const { fields, problems } = read(yaml)
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+  const article: Record<string, unknown> = fields.article
+  expect(Object.fromEntries(Object.keys(expected).map((key) => [key, article[key]]))).toEqual(expected)
+})
+
+test.each([
   ['90', 90],
+  ['"90 days"', 90],
+  ['6 months', 180],
+  ['1 Year', 365],
   ['90d', 90],
   ['6w', 42],
   ['3m', 90],

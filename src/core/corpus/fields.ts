@@ -7,6 +7,7 @@ import type { Problem } from '../markdown/problem.ts'
 import { findNearest } from '../text/nearest.ts'
 import { checkPaths } from './check-paths.ts'
 import { adoptForeignKeys, foreignKeys } from './foreign-keys.ts'
+import { adoptForeignShapes, type LeftOut } from './foreign-shapes.ts'
 import { readStatus } from './publication.ts'
 import type { FileProblem, SourceFile } from './source-file.ts'
 
@@ -29,8 +30,10 @@ export function readFields(
   kindOf: () => Kind,
 ): { fields: Fields; problems: FileProblem[] } {
   const problems: FileProblem[] = []
-  const { draft: _draft, status: _status, ...data } = adoptForeignKeys(source.data)
-  const unread: string[] = []
+  const { draft: _draft, status: _status, ...known } = adoptForeignKeys(source.data)
+  const { data, left } = adoptForeignShapes(known)
+  problems.push(...left.map((found) => toShapeProblem(found, source)))
+  const unread = left.filter(({ what }) => what === 'all').map(({ key }) => key)
   const parse = <S extends z.ZodObject>(schema: S): z.output<S> => parseByKey(schema, data, source, problems, unread)
   const article = parse(ArticleFieldsSchema)
   const kind = readKind(article.kind, source, problems) ?? kindOf()
@@ -77,6 +80,21 @@ function toProblem({ path, message, advice }: WordedIssue, { locate }: Pick<Sour
   const keys = path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const at = locate(keys) ?? locate(keys.slice(0, 1)) ?? { line: 1, column: 1 }
   return { code: 'schema/wrong-value', severity: 'error', ...at, message, advice }
+}
+
+function toShapeProblem({ key, what }: LeftOut, source: Pick<SourceFile, 'locate'>): Problem {
+  const at = source.locate([key]) ?? { line: 1, column: 1 }
+  const { message, advice } = shapeWords[what]
+  return { code: 'schema/foreign-shape', severity: 'warning', ...at, message: `"${key}" ${message}.`, advice }
+}
+
+const shapeWords: Record<LeftOut['what'], { message: string; advice: string }> = {
+  all: {
+    message: 'is no text, so it is as if it were not written',
+    advice: 'Write a text, or remove the key.',
+  },
+  some: { message: 'holds more than texts, and only those count', advice: 'Write texts only.' },
+  others: { message: 'takes one text, so only the first counts', advice: 'Write the one that is meant.' },
 }
 
 const isAddress = (path: string): boolean => /^[a-z][a-z\d+.-]*:\/\/|^\/\//i.test(path)

@@ -19,19 +19,24 @@ export const SentenceListSchema = z
   .union([z.array(TextSchema), TextSchema.transform((value) => [value])], { error: 'expected a list of texts' })
   .transform((value) => [...new Set(value.filter((entry) => entry !== ''))])
 
-/** A calendar date `YYYY-MM-DD`; a date with a time keeps its date. */
+/** A calendar date `YYYY-MM-DD`, also as `2026/3/31` or `2026.3.31`; a date with a time keeps its date. */
 export const DateSchema = z
   .string({ error: 'expected a date such as 2026-03-31' })
-  .transform((value) => value.trim().slice(0, 10))
+  .transform((value) => {
+    const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(value.trim()) ?? []
+    return year === undefined ? value : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  })
   .pipe(z.iso.date({ error: 'expected a date such as 2026-03-31' }))
 
-/** A span in days, from a number of days or from `30d`, `6w`, `3m` (30 days each), `1y` (365 days). */
+/** A span in days, from a number of days or from `30d`, `6w`, `3 months` (30 days each), `1 year` (365 days). */
 export const DaysSchema = z
   .union([z.number().int().positive(), z.string()], { error: 'expected a span such as 90d, 6m or 1y' })
   .transform((value, context) => {
     if (typeof value === 'number') return value
-    const [, count, unit] = /^\s*(\d{1,4})\s*(d|w|m|y)?\s*$/i.exec(value) ?? []
-    const days = { d: 1, w: 7, m: 30, y: 365 }[(unit ?? 'd').toLowerCase()]
+    const [, count, ...units] =
+      /^\s*(\d{1,4})\s*(?:([dwmy])|(d)ays?|(w)eeks?|(m)onths?|(y)ears?)?\s*$/i.exec(value) ?? []
+    const unit = units.find((letter) => letter !== undefined) ?? 'd'
+    const days = { d: 1, w: 7, m: 30, y: 365 }[unit.toLowerCase()]
     if (count === undefined || days === undefined || Number(count) === 0) {
       context.addIssue('expected a span such as 90d, 6m or 1y')
       return z.NEVER

@@ -8,7 +8,7 @@ export interface ListRule extends Pick<Rule, 'code' | 'summary' | 'why' | 'remed
   noun: string
   /** Front matter key. */
   key: string
-  valuesOf: (article: Article) => readonly string[]
+  valuesOf: (article: Article, known: ReadonlySet<string>) => readonly string[]
   /** The names that there are; `undefined` where the config lists none and any name will do. */
   knownOf: (context: HealthContext) => readonly string[] | undefined
 }
@@ -23,7 +23,7 @@ export function defineListRule({ noun, key, valuesOf, knownOf, ...rule }: ListRu
       if (known === undefined || known.length === 0) return
       const names = new Set(known)
       for (const article of context.corpus.articles)
-        for (const value of valuesOf(article)) {
+        for (const value of valuesOf(article, names)) {
           if (names.has(value)) continue
           const nearest = findNearest(value, known)
           report({

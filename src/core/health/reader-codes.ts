@@ -144,6 +144,13 @@ export const readerCodes: readonly Explanation[] = [
     remedy: 'Correct the YAML, or leave the file out of --alerts.',
   },
   {
+    code: 'schema/foreign-shape',
+    severity: 'warning',
+    summary: 'A front matter key that takes a text holds something else, as another tool may have it.',
+    why: 'What is no text is left out: the page may lack its description, or a topic its article.',
+    remedy: 'Write a text, or a list of texts where the key takes one.',
+  },
+  {
     code: 'schema/ignored-date',
     severity: 'warning',
     summary: 'The front matter names a day from which or until which the article is to be shown.',

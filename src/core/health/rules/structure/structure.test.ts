@@ -18,6 +18,15 @@ test.each([
   ])
 })
 
+test('each of several owners is looked for in the list', () => {
+  const config = { health: { owners: ['docs', 'support', 'Docs, EMEA'] } }
+  const of = (owner: unknown): string[] => check({ files: { 'a.md': { data: { owner }, text: 'a' } }, config })
+  expect([...of(['docs', 'support']), ...of('Docs, EMEA')]).toEqual([])
+  expect(of(['docs', 'suport'])).toEqual([
+    'a.md:2 warning structure/unknown-owner "suport" is not an owner that kb.config.ts lists. Did you mean "support"?',
+  ])
+})
+
 test('any name will do where the config lists none', () => {
   expect(check({ files: { 'faq/x/a.md': { data: { product: 'p', tags: ['t'], owner: 'o' }, text: 'a' } } })).toEqual([])
 })

@@ -4,7 +4,7 @@ export const unknownOwner = defineListRule({
   code: 'structure/unknown-owner',
   noun: 'owner',
   key: 'owner',
-  valuesOf: ({ owner }) => (owner === undefined ? [] : [owner]),
+  valuesOf: ({ owner }, known) => (owner === undefined || known.has(owner) ? [] : owner.split(', ')),
   knownOf: ({ corpus }) => corpus.config.health.owners,
   summary: 'An article names an owner that the config does not list.',
   why: 'Nobody is asked to review it.',
