@@ -34,6 +34,11 @@ test.each([
   ['<h2 id="given">Raw</h2>\n\n## Given', ['2 given Raw', '2 given-1 Given']],
   ['## KB help\n\n## X {#kb-main}', ['2 section-kb-help KB help', '2 section-kb-main X']],
   ['## Set `{#id}` here', ['2 set-id-here Set {#id} here']],
+  ['## A { #own }\n\n## B {: #other }\n\n## C {:#third}', ['2 own A', '2 other B', '2 third C']],
+  ['## A {#own .wide}\n\n## B {: .no_toc }\n\n## C {.wide data-x=1 #third}', ['2 own A', '2 b B', '2 third C']],
+  ['## A\n{: #own }\n\nB\n---\n{: .no_toc #other}\nText', ['2 own A', '2 other B']],
+  ['## Set {x: 1}\n\n## Use {.a}\n\n## {}', ['2 set-x-1 Set {x: 1}', '2 use-a Use {.a}', '2 section {}']],
+  ['## A\n\n{: #b}', ['2 a A']],
 ])('the headings of %j', (source, expected) => {
   const { headings, html } = compile(source)
   expect(headings.map(({ depth, id, text }) => `${depth} ${id} ${text}`)).toEqual(expected)
@@ -53,11 +58,23 @@ test('a heading knows its line, through raw HTML too', () => {
 })
 
 test('custom ids work in MDX, where a brace opens code', () => {
-  const { headings } = compile('## A {#own}\n\n```md\n## B {#not}\n```\n\n## C {#third}', 'mdx')
+  const source = '## A {#own}\n\n```md\n## B {#not}\n```\n\n## C { #third }\n\n## D {: #fourth }\n\n## E\n{: #fifth }'
+  const { headings, html } = compile(source, 'mdx')
   expect(headings.map(({ id, text }) => [id, text])).toEqual([
     ['own', 'A'],
     ['third', 'C'],
+    ['fourth', 'D'],
+    ['fifth', 'E'],
   ])
+  expect(html).not.toContain('<p>')
+})
+
+test('what names a heading below it is not shown, and what follows is', () => {
+  const { html, lead } = compile('## A\n{: #own }\n\n## B\n{: #other }\nText *here*.\n\n{: #stays }')
+  expect(html.replace(/\n/g, '')).toBe(
+    '<h2 id="own">A</h2><h2 id="other">B</h2><p>Text <em>here</em>.</p><p>{: #stays }</p>',
+  )
+  expect(lead).toBe('Text here.')
 })
 
 test('old anchors stay where they name something new', () => {

@@ -2,13 +2,14 @@ import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { toOneLine } from '../text/one-line.ts'
 import { HeadingIds, toFreeId } from '../text/slug.ts'
+import { splitAttributeList } from './attribute-list.ts'
 import type { Body, Heading } from './body.ts'
 import type { Noted, TreeIndex } from './tree-index.ts'
 import { walkElements } from './walk.ts'
 
 /**
  * Lifts the first h1 out (the page shows the title itself), leaves no other h1, drops empty headings, and gives every
- * heading an id: `{#custom}`, else GitHub's. Ids that raw HTML brought along stay where they name something new.
+ * heading an id: `{#custom}`, also as kramdown has it, else GitHub's. Ids that raw HTML brought along stay where they name something new.
  */
 export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'headings' | 'anchors'> {
   const ids = new HeadingIds()
@@ -19,7 +20,7 @@ export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'heading
   let title: Body['title']
   for (const heading of found) {
     const { node: element, parent } = heading
-    const custom = takeCustomId(element) ?? takeOwnId(element)
+    const custom = takeCustomId(heading, index) ?? takeOwnId(element)
     const text = toOneLine(textOf(element))
     const id = custom !== undefined && ids.reserve(custom) ? custom : ids.next(text)
     if (heading === lifted) title = { text, id }
@@ -47,13 +48,29 @@ function findHeadings(index: TreeIndex): Noted<Element>[] {
   return found
 }
 
-function takeCustomId(heading: Element): string | undefined {
+function takeCustomId({ node: heading, parent }: Noted<Element>, index: TreeIndex): string | undefined {
   const last = heading.children.at(-1)
-  if (last?.type !== 'text') return undefined
-  const [suffix, id] = /\s*\{#([^\s{}"'<>]+)\}\s*$/.exec(last.value) ?? []
-  if (suffix === undefined || id === undefined) return undefined
-  last.value = last.value.slice(0, -suffix.length)
-  return toFreeId(id.normalize('NFC'))
+  const list = last?.type === 'text' ? splitAttributeList(last.value) : undefined
+  if (last?.type === 'text' && list !== undefined) last.value = list.rest
+  const id = list?.id ?? takeIdBelow(heading, parent, index)
+  return id === undefined ? undefined : toFreeId(id.normalize('NFC'))
+}
+
+/** kramdown's `{: #id }` on the line below a heading, which a parser takes for a paragraph or for the start of one. */
+function takeIdBelow(heading: Element, parent: Noted['parent'], index: TreeIndex): string | undefined {
+  const paragraph = parent.children
+    .slice(parent.children.indexOf(heading) + 1)
+    .find((node) => node.type !== 'text' || node.value.trim() !== '')
+  const [text] = paragraph?.type === 'element' && paragraph.tagName === 'p' ? paragraph.children : []
+  if (paragraph?.type !== 'element' || text?.type !== 'text' || !text.value.startsWith('{:')) return undefined
+  if (paragraph.position?.start.line !== (heading.position?.end.line ?? 0) + 1) return undefined
+  const [line = '', ...lines] = text.value.split('\n')
+  const list = splitAttributeList(line)
+  if (list === undefined || list.rest !== '' || (lines.length === 0 && paragraph.children.length > 1)) return undefined
+  text.value = lines.join('\n')
+  index.changeText()
+  if (text.value === '') parent.children.splice(parent.children.indexOf(paragraph), 1)
+  return list.id
 }
 
 /** Only raw HTML gives a heading an id of its own. */

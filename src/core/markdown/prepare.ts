@@ -5,7 +5,7 @@
  */
 export function prepareMarkdown(source: string, format: 'md' | 'mdx'): string {
   const linked = resolveHugoLinks(source)
-  if (format === 'mdx') return linked.includes('{#') ? rewriteLines(linked, escapeHeadingId) : linked
+  if (format === 'mdx') return /\{(?::| *#)/.test(linked) ? rewriteLines(linked, escapeHeadingId) : linked
   return linked.includes('::: ') ? rewriteLines(linked, tightenContainer) : linked
 }
 
@@ -36,8 +36,9 @@ const resolveHugoLink = (line: string): string =>
     `](${path}${fragment}`.padEnd(whole.length - 1).concat(')'),
   )
 const tightenContainer = (line: string): string => line.replace(spacedContainer, '$1$3$2')
-const escapeHeadingId = (line: string): string => line.replace(headingId, '$1\\{#$2}')
+const escapeHeadingId = (line: string): string => line.replace(headingId, '$1\\$2').replace(idBelow, '\\$1')
 
 const hugoReference = /\]\(\s*\{\{[<%]\s*(?:rel)?ref\s+"([^"\s]+)"\s*[>%]\}\}([^)\s]*)\s*\)/g
 const spacedContainer = /^( {0,3}:{3,})( +)(?=[a-z])(.*)$/i
-const headingId = /^(#{1,6} .*?)\{#([^\s{}]+)\}\s*$/
+const headingId = /^(#{1,6} .*)(\{:? *#[^{}]*\})\s*$/
+const idBelow = /^(\{:[^{}]*\})\s*$/

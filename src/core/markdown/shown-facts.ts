@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { splitAttributeList } from './attribute-list.ts'
 import type { BodyFacts, Mark } from './body.ts'
 import type { Place } from './locator.ts'
 import { findEmptyHeader, hasHeader } from './table-facts.ts'
@@ -42,7 +43,7 @@ export function collectShownFacts(index: TreeIndex, facts: BodyFacts, isPartial:
       headingEnd = noted.last
       const text = nameOf(node)
       facts.outline.push({ level: Number(node.tagName[1]), text, line: placeOf(node).line })
-      if (isPartial || text.replace(/^\{#[^{}]*\}$/, '') !== '') continue
+      if (isPartial || (splitAttributeList(text)?.rest ?? text) !== '') continue
       mark('empty-heading', node.tagName, node)
       tellPictures(node)
     }
