@@ -20,6 +20,10 @@ const swallowing = new Set([...strippedElements.filter((name) => name !== 'embed
 /** Whether nothing closes an element of this name that hides what is in it; both in lower case. */
 export const swallows = (name: string, text: string): boolean => swallowing.has(name) && !text.includes(`</${name}`)
 
+/** Whether the attributes of an `<input>`, as they are written, make it a box to tick: no other is published. */
+export const isCheckbox = (attributes: string): boolean =>
+  /\stype\s*=\s*["']?checkbox["']?(?=[\s/>]|$)/i.test(attributes)
+
 /** Elements of HTML whose tags are taken out and nobody misses: what is in them stays, or there is nothing in them. */
 const unmissedElements = [
   'html head title body main section article aside nav header footer hgroup search address menu dir font big basefont',

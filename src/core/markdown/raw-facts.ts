@@ -1,6 +1,6 @@
 import type { BodyFacts } from './body.ts'
 import { createLocator, type Place } from './locator.ts'
-import { findLoss, swallows } from './raw-elements.ts'
+import { findLoss, isCheckbox, swallows } from './raw-elements.ts'
 
 interface RawNode {
   value: string
@@ -27,7 +27,12 @@ export function findRawFacts({ value, position }: RawNode, whole: string, facts:
   }
   for (const { 1: name = '', index } of visible.replace(source, blank).matchAll(/<([a-z][^\s/>]{0,60})(?=[\s/>])/gi)) {
     if (facts.marks.length >= maxMarks) return
-    const loss = swallows(name.toLowerCase(), whole) ? 'unclosed-html' : findLoss(name.toLowerCase(), whole)
+    const isForm = /^input$/i.test(name) && !isCheckbox(/^[^<>]*/.exec(visible.slice(index + 1))?.[0] ?? '')
+    const loss = isForm
+      ? 'hidden-html'
+      : swallows(name.toLowerCase(), whole)
+        ? 'unclosed-html'
+        : findLoss(name.toLowerCase(), whole)
     if (loss !== undefined) facts.marks.push({ kind: loss, text: name, ...place(index) })
   }
 }

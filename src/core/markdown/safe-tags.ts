@@ -1,5 +1,5 @@
 import { components } from './mdx.ts'
-import { allowedElements, isElement, strippedElements } from './raw-elements.ts'
+import { allowedElements, isCheckbox, isElement, strippedElements } from './raw-elements.ts'
 import { isSafeAddress } from './references.ts'
 
 /** A cut in a text: what stands from one offset to another gives way to `text`. */
@@ -79,7 +79,7 @@ const onOneLine = toPattern('[ \\t]', '\\n')
 const anywhere = toPattern('\\s', '')
 
 function isPublished(name: string, attributes: string): boolean {
-  if (name === 'input') return /\stype\s*=\s*["']?checkbox["']?(?:\s|$)/i.test(attributes)
+  if (name === 'input') return isCheckbox(attributes)
   return allowedElements.includes(name) || !isElement(name)
 }
 

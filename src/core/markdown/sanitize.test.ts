@@ -62,6 +62,23 @@ test.each([
   expect(tags(html)).toEqual(expect.arrayContaining(tags(source).filter((tag) => !tag.startsWith('<summary'))))
 })
 
+test.each([
+  '<input name=q>',
+  '<input type="text" value="x">',
+  '<INPUT TYPE=radio>',
+  '<form><input type=submit value=Go></form>',
+])('%s is no box to tick', (source) => {
+  expect(compile(`a ${source} b`).body.html).not.toContain('<input')
+  expect(compile(source).body.facts.marks.map(({ kind, text, line }) => [kind, text.toLowerCase(), line])).toEqual([
+    ['hidden-html', 'input', 1],
+  ])
+})
+
+test.each(['<input type=checkbox checked>', '<input  type = "CheckBox" />', '- [ ] b'])('%s is', (source) => {
+  const { html, facts } = compile(`x <b>y</b>\n\n${source}`).body
+  expect([/<input [^>]*type="checkbox"/.test(html), facts.marks]).toEqual([true, []])
+})
+
 test('an address that is dropped leaves its words', () => {
   expect(compile('[words](javascript:x) and <a href="data:x">more</a>').body.html).toBe(
     '<p><a>words</a> and <a>more</a></p>',

@@ -48,9 +48,18 @@ export function sanitizeRawHtml(tree: Root): { tree: Root; problems: Problem[] }
   const deep = findDeepRawHtml(tree)
   if (deep !== undefined) return { tree: withoutRawHtml(tree), problems: [deep] }
   stampPositions(tree)
-  const clean = toRoot(sanitize(raw(tree), schema))
+  const merged = raw(tree)
+  if (merged.type === 'root') dropForms(merged)
+  const clean = toRoot(sanitize(merged, schema))
   restorePositions(clean)
   return { tree: clean, problems: [] }
+}
+
+/** The sanitiser would make a box to tick of whatever an `<input>` was. */
+function dropForms(tree: Root): void {
+  walkElements(tree, ({ tagName, properties }, index, parent) => {
+    if (tagName === 'input' && String(properties['type']).toLowerCase() !== 'checkbox') parent.children.splice(index, 1)
+  })
 }
 
 function toRoot(node: Nodes): Root {

@@ -136,6 +136,11 @@ test.each([
     'a.md:3 warning content/hidden-html "<video>" is not published. Link to what it shows, or remove it.',
   ],
   [
+    'a field to type into',
+    'x\n\nSearch: <input name=q>',
+    'a.md:3 warning content/hidden-html "<input>" is not published. Link to what it shows, or remove it.',
+  ],
+  [
     'a component of another generator',
     'x\n\n<Tip>\n\nBe careful.\n\n</Tip>',
     'a.md:3 note content/dropped-tag HTML has no element "<Tip>", so the page shows only what stands in it. Write it in Markdown, or remove the tag.',
