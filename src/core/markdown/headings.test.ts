@@ -22,6 +22,10 @@ test.each([
 test.each([
   ['# T\n\n## A\n\n### B\n\n## C', ['2 a A', '3 b B', '2 c C']],
   ['# T\n\n# U\n\n## A\n\n###### F', ['2 u U', '3 a A', '6 f F']],
+  ['# T\n\n## A\n\n### B\n\n# U\n\n## C', ['2 a A', '3 b B', '2 u U', '3 c C']],
+  ['## A\n\n> # Q\n\n### B', ['2 a A', '2 q Q', '3 b B']],
+  ['## A\n\n# T\n\n## B', ['2 a A', '2 b B']],
+  ['# T\n\n# U\n\n# V', ['2 u U', '2 v V']],
   ['## A\n\n## A\n\n## A', ['2 a A', '2 a-1 A', '2 a-2 A']],
   ['## A {#own}\n\n## B {#own}\n\n## Own', ['2 own A', '2 b B', '2 own-1 Own']],
   ['## Own\n\n## A {#own}', ['2 own Own', '2 a A']],

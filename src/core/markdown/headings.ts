@@ -8,14 +8,16 @@ import type { Noted, TreeIndex } from './tree-index.ts'
 import { walkElements } from './walk.ts'
 
 /**
- * Lifts the first h1 out (the page shows the title itself), leaves no other h1, drops empty headings, and gives every
+ * Lifts the first h1 out (the page shows the title itself), makes another an h2 and what stands below it
+ * one level lower, drops empty headings, and gives every
  * heading an id: `{#custom}`, also as kramdown has it, else GitHub's. Ids that raw HTML brought along stay where they name something new.
  */
 export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'headings' | 'anchors'> {
   const ids = new HeadingIds()
   const found = findHeadings(index)
   const lifted = found.find(({ node, parent }) => node.tagName === 'h1' && parent.type === 'root')
-  const keepsH1 = found.some((heading) => heading.node.tagName === 'h1' && heading !== lifted)
+  /** Levels that what stands below a further h1 moves down. */
+  let shift = 0
   const headings: Heading[] = []
   let title: Body['title']
   for (const heading of found) {
@@ -29,7 +31,9 @@ export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'heading
       index.drop(heading)
       continue
     }
-    const depth = Math.min(6, Number(element.tagName.slice(1)) + (keepsH1 ? 1 : 0))
+    const level = Number(element.tagName.slice(1))
+    if (level === 1 && parent.type === 'root') shift = 1
+    const depth = Math.min(6, Math.max(2, level + shift))
     element.tagName = `h${depth}`
     element.properties = { ...element.properties, id }
     headings.push({ depth, id, text: text || id, line: element.position?.start.line ?? 1 })
