@@ -16,7 +16,6 @@ import { hideSlashes } from './unquoted-values.ts'
 export function toSafeSource(source: string, references: readonly Reference[]): string {
   const isSafe = references.every(({ type, target }) => isSafeAddress(type, target))
   if (isSafe && !/<[a-z!/?]|(?:java|vb)script|data:|:::/i.test(source)) return source
-  if (checkLimits(source, 'md').length > 0) return ''
   try {
     return cutAll(source)
   } catch (error) {
@@ -29,6 +28,8 @@ export function toSafeSource(source: string, references: readonly Reference[]): 
 function cutAll(source: string): string {
   let text = source
   for (let round = 0; round < rounds; round++) {
+    // What was cut, or written in another way, may be what no parser should be asked to read.
+    if (checkLimits(text, 'md').length > 0) return ''
     const safe = cutOnce(text)
     if (safe === text) return text
     text = safe
