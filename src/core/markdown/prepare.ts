@@ -1,12 +1,15 @@
+import { resolveAdmonitions } from './admonitions.ts'
+
 /**
  * Rewrites what writers take over from other tools into Markdown, keeping every line where it is: links of Hugo,
- * VitePress's `::: tip` becomes `:::tip`, and in MDX, where a brace opens an expression, the heading id `## X {#y}` is
+ * admonitions of MkDocs, VitePress's `::: tip`, which becomes `:::tip`, and in MDX, where a brace opens an expression, the heading id `## X {#y}` is
  * escaped. Code blocks are left alone.
  */
 export function prepareMarkdown(source: string, format: 'md' | 'mdx'): string {
   const linked = resolveHugoLinks(source)
   if (format === 'mdx') return /\{(?::| *#)/.test(linked) ? rewriteLines(linked, escapeHeadingId) : linked
-  return linked.includes('::: ') ? rewriteLines(linked, tightenContainer) : linked
+  const tight = linked.includes('::: ') ? rewriteLines(linked, tightenContainer) : linked
+  return resolveAdmonitions(tight)
 }
 
 /** Hugo's `[x]({{< ref "./y.md" >}})` becomes `[x](./y.md)`, as long as before. Code blocks are left alone. */
