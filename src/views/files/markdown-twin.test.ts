@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compileMarkdown } from '../../core/markdown/compile.ts'
+import { isSafeAddress } from '../../core/markdown/references.ts'
 import { decodeText } from '../../io/decode.ts'
 import { readFrontMatter } from '../../io/front-matter.ts'
 import { readCorpus } from '../../io/read-corpus.ts'
@@ -116,7 +117,8 @@ describe.skipIf(!hasSharedData)('on other people’s folders (needs ../shared/da
     const wrong = corpus.articles.flatMap((article) => {
       const format = article.file.endsWith('.mdx') ? 'mdx' : 'md'
       const twin = compileMarkdown(twins.get(toTwinRoute(article)) ?? '', { format, locale: article.locale }).body
-      const expected = article.body.references.map(({ target }) => {
+      const kept = article.body.references.filter(({ type, target }) => isSafeAddress(type, target))
+      const expected = kept.map(({ target }) => {
         const resolution = /^(?:#|$)/.test(target) ? undefined : resolve(article, target)
         if (resolution?.type !== 'article') return (resolution && findHref(built, article, target)) ?? target
         const fragment = resolution.fragment === '' ? '' : `#${encodeURIComponent(resolution.fragment)}`
