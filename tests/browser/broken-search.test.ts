@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useSite } from './support/use-site.ts'
 
@@ -36,16 +37,142 @@ describe.each(Object.entries(breakages))('where %s', (name, damage) => {
   })
 })
 
-describe('where the network comes back', () => {
+describe('where the network is away', () => {
   const site = useSite('shipped')
+  const dialog = 'kb-search-dialog'
+  const summary = `${dialog} [data-part=summary]`
+  const offline = 'You seem to be offline, and search needs the network.'
 
-  test('the search works when asked to try again', async () => {
+  async function ask(page: Page, question = 'image'): Promise<void> {
+    await page.keyboard.press('/')
+    await page.fill(`${dialog} input[name=q]`, question)
+  }
+
+  test('the dialog that was never open says so, leads to A–Z, and searches by itself when it is back', async () => {
+    const { page } = await site.open('/')
+    await page.context().setOffline(true)
+    await ask(page)
+    await page.waitForSelector(`${dialog}[data-state=failed] form`)
+    expect(await page.textContent(summary)).toBe(offline)
+    expect(await page.textContent(`${dialog} [role=status]`)).toBe(offline)
+    expect(await page.isVisible(`${dialog} .search-ways a[href="/a-z/"]`)).toBe(true)
+    expect(await page.isVisible(`${dialog} [data-retry]`)).toBe(true)
+    await page.context().setOffline(false)
+    await page.waitForSelector(`${dialog}[data-state=answer] form`)
+  })
+
+  test('the dialog says so again when asked to try again, and a dialog without a question falls silent', async () => {
+    const { page } = await site.open('/')
+    await page.context().setOffline(true)
+    await ask(page, '')
+    await page.waitForSelector(`${dialog}[data-state=failed] form`)
+    await page.click(`${dialog} [data-retry]`)
+    await page.waitForSelector(`${dialog}[data-state=failed] form`)
+    expect(await page.textContent(summary)).toBe(offline)
+    await page.context().setOffline(false)
+    await page.waitForSelector(`${dialog}[data-state=idle] form`)
+    expect(await page.textContent(summary)).toBe('')
+  })
+
+  test('and the browser does not know, the dialog says so, and searches when asked to try again', async () => {
+    const { page } = await site.open('/')
+    await page.context().route('**/_kb/**', (route) => route.abort())
+    await ask(page)
+    await page.waitForSelector(`${dialog}[data-state=failed] form`)
+    expect(await page.textContent(summary)).toBe(offline)
+    await page.context().unroute('**/_kb/**')
+    await page.click(`${dialog} [data-retry]`)
+    await page.waitForSelector(`${dialog}[data-state=answer] form`)
+  })
+
+  test('and something else answers in its place, trying again leads to the page of the search', async () => {
+    const { page } = await site.open('/')
+    const files = '**/_kb/search-dialog*'
+    await page
+      .context()
+      .route(files, (route) => route.fulfill({ contentType: 'text/javascript', body: '<p>Log in</p>' }))
+    await ask(page)
+    await page.waitForSelector(`${dialog}[data-state=failed] form`)
+    expect(await page.textContent(summary)).toBe('Search cannot load its index just now.')
+    await page.context().unroute(files)
+    await Promise.all([page.waitForURL('**/search/?q=image'), page.click(`${dialog} [data-retry]`)])
+    await page.waitForSelector('kb-search-page[data-state=answer] form')
+  })
+
+  test('the dialog that was open says so, and answers by itself when it is back', async () => {
+    const { page } = await site.open('/')
+    await ask(page)
+    await page.waitForSelector(`${dialog}[data-state=answer] form`)
+    await page.context().setOffline(true)
+    await page.fill(`${dialog} input[name=q]`, 'subscription')
+    await page.waitForSelector(`${dialog}[data-state=failed] form`)
+    expect(await page.textContent(summary)).toBe(offline)
+    await page.context().setOffline(false)
+    await page.waitForSelector(`${dialog}[data-state=answer] form`)
+  })
+
+  test('the search page works when asked to try again', async () => {
     const { page } = await site.open('/search/')
     await page.context().route('**/_kb/pagefind/**', (route) => route.abort())
     await page.fill('#kb-search-q', 'image')
     await page.waitForSelector('kb-search-page[data-state=failed]')
+    expect(await page.textContent('kb-search-page [data-part=summary]')).toBe(offline)
     await page.context().unroute('**/_kb/pagefind/**')
     await page.click('kb-search-page [data-retry]')
-    await page.waitForSelector('kb-search-page[data-state=answer]')
+    await page.waitForSelector('kb-search-page[data-state=answer] form')
+  })
+})
+
+describe.each([
+  ['the index', '**/_kb/pagefind/**'],
+  ['what the dialog does', '**/_kb/search-dialog*'],
+])('where %s never arrives', (_name, files) => {
+  const site = useSite('shipped')
+
+  test('the dialog says that it takes long, goes on, and gives up in the end', async () => {
+    const { page } = await site.open()
+    await page.clock.install()
+    await page.goto(site.url('/'))
+    await page.context().route(files, () => {})
+    await page.keyboard.press('/')
+    await page.fill('kb-search-dialog input[name=q]', 'image')
+    await page.clock.runFor(5000)
+    await page.waitForSelector('kb-search-dialog[data-state=slow] form')
+    expect(await page.textContent('kb-search-dialog [data-part=summary]')).toBe(
+      'Search takes longer than usual. It goes on.',
+    )
+    expect(await page.isVisible('kb-search-dialog .search-ways a[href="/a-z/"]')).toBe(true)
+    expect(await page.isVisible('kb-search-dialog [data-retry]')).toBe(false)
+    await page.clock.runFor(20_000)
+    await page.waitForSelector('kb-search-dialog[data-state=failed] form')
+    expect(await page.textContent('kb-search-dialog [data-part=summary]')).toBe(
+      'Search cannot load its index just now.',
+    )
+    await page.context().unroute(files)
+    await page.click('kb-search-dialog [data-retry]')
+    await page.clock.runFor(5000)
+    await page.waitForSelector(':is(kb-search-dialog, kb-search-page)[data-state=answer] form')
+  })
+})
+
+describe('where the index never arrives', () => {
+  const site = useSite('shipped')
+
+  test.each([
+    ['/search/', '#kb-search-q', 'kb-search-page [data-part=summary]', 'Search takes longer than usual. It goes on.'],
+    [
+      '/help/',
+      'kb-help-form [data-text=subject]',
+      'kb-help-form [data-part=answers-state]',
+      'Answers take longer than usual. Go on: people can help.',
+    ],
+  ])('%s says that it takes long', async (path, field, place, sentence) => {
+    const { page } = await site.open()
+    await page.clock.install()
+    await page.goto(site.url(path))
+    await page.context().route('**/_kb/pagefind/**', () => {})
+    await page.fill(field, 'image')
+    await page.clock.runFor(5000)
+    await expect.poll(() => page.textContent(place)).toBe(sentence)
   })
 })

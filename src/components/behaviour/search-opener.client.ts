@@ -1,3 +1,4 @@
+import { loadDialog } from './load-dialog.client.ts'
 import { readSetting, writeSetting } from './settings.client.ts'
 
 const slashKey = 'kb-slash'
@@ -41,11 +42,7 @@ function openSearch(): boolean {
   const dialog = host?.querySelector('dialog')
   if (!host || !dialog) return false
   // On its way while the dialog is laid out.
-  import('../search/search-dialog.client.ts').catch(() => {
-    host.dataset['state'] = 'failed'
-    const { failed } = JSON.parse(host.dataset['words'] ?? '{}')
-    for (const place of host.querySelectorAll('[data-part=summary], [role=status]')) place.textContent = failed
-  })
+  void loadDialog(host)
   if (!dialog.open) dialog.showModal()
   dialog.querySelector('input')?.select()
   return true

@@ -76,7 +76,7 @@ export class Suggestions {
       case 'idle':
         return this.#words.idle
       case 'searching':
-        return this.#words.searching
+        return state.isSlow ? this.#words.slow : this.#words.searching
       case 'failed':
         return this.#words.failed
       case 'answer':

@@ -2,8 +2,8 @@ import type { Strings } from '../../views/words.ts'
 
 /** The texts that scripts fill in, for `data-words`. */
 export function toClientWords({ search, kinds, own }: Pick<Strings, 'search' | 'kinds' | 'own'>): string {
-  const { searching, result, results, maybe, maybeOne, none, noneFiltered, empty, noWords } = search
+  const { searching, slow, result, results, maybe, maybeOne, none, noneFiltered, empty, noWords } = search
   const { failed, offline, all, reviewed, deprecated } = search
-  const summaries = { searching, result, results, maybe, maybeOne, none, noneFiltered, empty, noWords, failed, offline }
-  return JSON.stringify({ ...summaries, all, reviewed, deprecated, kinds, own })
+  const summaries = { result, results, maybe, maybeOne, none, noneFiltered, empty, noWords }
+  return JSON.stringify({ ...summaries, searching, slow, failed, offline, all, reviewed, deprecated, kinds, own })
 }

@@ -8,6 +8,7 @@ import type { SearchAnswer } from './searcher.ts'
 /** The texts that the server put beside a search, `{query}` and `{count}` still to be filled in. */
 export type Words = Record<
   | 'searching'
+  | 'slow'
   | 'result'
   | 'results'
   | 'maybe'
@@ -30,7 +31,7 @@ export function toSummary(words: Words, state: SearchState, isFiltered: boolean)
     case 'idle':
       return ''
     case 'searching':
-      return words.searching
+      return state.isSlow ? words.slow : words.searching
     case 'failed':
       return state.isOffline ? words.offline : words.failed
     case 'answer': {
@@ -49,6 +50,7 @@ function toTemplate(words: Words, { total, state, hint }: SearchAnswer, isFilter
 
 /** How a search looks: `none` where there is nothing to show, `hint` where there was nothing to look up. */
 export function toLook(state: SearchState): string {
+  if (state.type === 'searching' && state.isSlow) return 'slow'
   if (state.type !== 'answer') return state.type
   const { hint, total } = state.answer
   return hint !== undefined ? 'hint' : total === 0 ? 'none' : 'answer'

@@ -25,10 +25,11 @@ class SearchDialog extends HTMLElement {
     this.#input.addEventListener('input', () => this.#search?.type(this.#asked()))
     const retry = this.querySelector('[data-retry]') as HTMLElement
     retry.hidden = false
-    retry.addEventListener('click', () => {
+    // In place of what the loader of this did.
+    retry.onclick = () => {
       this.#input.focus()
       void this.#search?.run(this.#asked())
-    })
+    }
     dialog.addEventListener('keydown', (event) => this.#move(event))
     dialog.addEventListener('click', (event) => {
       // The dialog's own box is its backdrop: everything else lies in the form inside.
@@ -37,8 +38,8 @@ class SearchDialog extends HTMLElement {
       else if ((event.target as Element).closest('ol a')) dialog.close()
     })
     this.#search.prepare()
-    // Typed before this was loaded.
-    if (this.#input.value !== '') void this.#search.run(this.#asked())
+    // Typed before this was loaded, or nothing: then there is nothing left to say.
+    void this.#search.run(this.#asked())
   }
 
   #asked() {

@@ -23,7 +23,8 @@ const toAnswer = (answer: Partial<SearchAnswer>, query = 'reset'): SearchState =
 
 test.each<[SearchState, boolean, string, string]>([
   [{ type: 'idle' }, false, 'idle', ''],
-  [{ type: 'searching' }, false, 'searching', 'Searching…'],
+  [{ type: 'searching', isSlow: false }, false, 'searching', 'Searching…'],
+  [{ type: 'searching', isSlow: true }, false, 'slow', 'Search takes longer than usual. It goes on.'],
   [toAnswer({ state: 'answered', total: 1 }), false, 'answer', '1 result for “reset”'],
   [toAnswer({ state: 'answered', total: 7 }), true, 'answer', '7 results for “reset”'],
   [toAnswer({ state: 'maybe', total: 1 }), false, 'answer', '1 article that may help with “reset”'],
