@@ -85,8 +85,8 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
       today,
       onProgress: (done, all) => progress.count('asking other sites', done, all),
     })
-    const answers = await runAnswerTests(read, places, values['update-ranks'] === true)
-    const found = [...(external?.findings ?? []), ...answers]
+    const answers = await runAnswerTests(read, places, { isUpdate: values['update-ranks'] === true })
+    const found = [...(external?.findings ?? []), ...answers.findings]
     const { checkSite } = await loadRules()
     return { read, findings: await checkSite(places.root, read, { today, alerts, found }) }
   }

@@ -92,6 +92,53 @@ test('says what a branch brings, puts right, changes and loses, in all formats',
   expect(shown).toContain('#### Coverage: +0 tickets a month answered, −10 lost: “Why does the VPN connection drop?”')
 })
 
+const { 'content/en/faq/password.md': password, 'content/en/faq/vpn.md': vpn, ...others } = before
+const gone = 'There is no article "faq/password"'
+const asks = 'which "How do I reset my password?" must find: it was 1st'
+
+test.each<[string, Record<string, string>, string]>([
+  [
+    'renames an article',
+    { ...others, 'content/en/faq/vpn.md': vpn, 'content/en/faq/forgotten.md': password },
+    `${gone}, ${asks}; it is content/en/faq/forgotten.md now, which is 1st. Name "faq/forgotten".`,
+  ],
+  [
+    'renames an article and writes it anew',
+    {
+      ...others,
+      'content/en/faq/vpn.md': vpn,
+      'content/en/faq/forgotten.md': article('How do I reset my password?', 'Ask the desk.'),
+    },
+    `${gone}, ${asks}; it is content/en/faq/forgotten.md now, which is 1st. Name "faq/forgotten".`,
+  ],
+  [
+    'deletes an article',
+    { ...others, 'content/en/faq/vpn.md': vpn },
+    `${gone}, ${asks}; nothing is found. Name the article that answers it, or take the question out.`,
+  ],
+  [
+    'leaves an article to another language',
+    { ...others, 'content/en/faq/vpn.md': vpn, 'content/zh-cn/faq/password.md': password },
+    `${gone} in en, only in zh-cn, ${asks}; nothing is found. Name the article that answers it, or take the question out.`,
+  ],
+])('a branch that %s fails with what a question found before and finds now', async (name, files, said) => {
+  const root = name.replaceAll(' ', '-')
+  write(root, files)
+  const { code } = await look(root, '--output', root)
+  const { health } = ReviewSchema.parse(JSON.parse(readFileSync(join(scratch, root, 'review.json'), 'utf8')))
+  expect(code).toBe(1)
+  const answers = health.fresh.filter((finding) => finding.code.startsWith('answers/'))
+  expect(answers.map(({ message, advice }) => `${message} ${advice}`)).toEqual([said])
+})
+
+test('a branch whose edit loses an answer fails with the ranks before and after', async () => {
+  write('edited', { ...before, 'content/en/faq/vpn.md': article('Printing', 'Ask the desk.') })
+  const { text } = await look('edited')
+  expect(text).toContain(
+    '"Why does the VPN connection drop?" does not find content/en/faq/vpn.md among the first 3: it is not among the first ten; it was 1st;',
+  )
+})
+
 test('a branch that mends what could not be read is compared with nothing', async () => {
   write('broken', { 'kb.config.ts': 'export default { titel: 1 }\n', 'content/en/a.md': '# A\n' })
   const { errors } = await runIn(scratch, review, '--root', 'same', '--base', 'broken')

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { ReporterName } from '../adapters/reporters/contract.ts'
 import { reporters } from '../adapters/reporters/index.ts'
 import { formatHeadline, formatReview } from '../adapters/reporters/review/markdown.ts'
+import type { Ranks } from '../core/answers/check-answers.ts'
 import { compareCoverage, toCoverageBaseline } from '../core/coverage/coverage-baseline.ts'
 import type { Finding } from '../core/domain/finding.ts'
 import { findBrought, toReview } from '../core/review/review.ts'
@@ -54,8 +55,8 @@ export const review: Command = {
     const basePlaces = toPlaces({ root: base }, terminal)
     if (basePlaces.root === places.root) throw new UsageError(`--base ${base} is the root itself. Name another folder.`)
     const progress = new Progress(terminal)
-    const now = await look(places, today, terminal, progress)
     const before = await lookBefore(basePlaces, today, terminal, progress)
+    const now = await look(places, today, terminal, progress, before)
     progress.clear()
     const change =
       now.coverage === undefined || before?.coverage === undefined
@@ -95,14 +96,21 @@ export const review: Command = {
 interface Look {
   read: ReadResult
   findings: Finding[]
+  ranks: Ranks
   coverage: Awaited<ReturnType<typeof reportRegister>>
 }
 
-async function look(places: Places, today: string, terminal: Terminal, progress: Progress): Promise<Look> {
+async function look(
+  places: Places,
+  today: string,
+  terminal: Terminal,
+  progress: Progress,
+  before?: Look,
+): Promise<Look> {
   const read = await readRoot(places, terminal, progress)
-  const found = await runAnswerTests(read, places, false)
+  const { findings: found, ranks } = await runAnswerTests(read, places, { before })
   const findings = await checkSite(places.root, read, { today, found })
-  return { read, findings, coverage: await reportRegister(read, places, today, progress) }
+  return { read, findings, ranks, coverage: await reportRegister(read, places, today, progress) }
 }
 
 /** A branch may be what puts right a root that cannot be read. */

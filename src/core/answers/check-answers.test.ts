@@ -3,9 +3,15 @@ import { exampleCorpus } from '../corpus/example-corpus.fixture.ts'
 import type { Finding } from '../domain/finding.ts'
 import { type AnswerTest, AnswerTestsFileSchema } from './answer-tests.ts'
 import { checkAnswers, type Ranks } from './check-answers.ts'
+import { createSuccessors } from './successors.ts'
 
 const { corpus } = exampleCorpus({
-  files: { 'en/faq/login.md': '# Log in', 'en/faq/invoice.md': '# Invoices', 'zh-cn/faq/login.md': '# 登录' },
+  files: {
+    'en/faq/login.md': '# Log in',
+    'en/faq/invoice.md': { text: '# Invoices', data: { redirects: ['/faq/bill/'] } },
+    'zh-cn/faq/login.md': '# 登录',
+    'zh-cn/faq/phone.md': '# 电话',
+  },
 })
 const [invoice, login, chinese] = ['content/en/faq/invoice.md', 'content/en/faq/login.md', 'content/zh-cn/faq/login.md']
 
@@ -25,6 +31,7 @@ async function check(tests: unknown[], before?: Ranks): Promise<{ said: string[]
     articles: corpus.articles,
     defaultLocale: 'en',
     before,
+    findSuccessor: createSuccessors(corpus),
     ask: async (question) => ({
       state: (found[question]?.length ?? 0) > 0 ? 'maybe' : 'nothing',
       files: found[question] ?? [],
@@ -51,8 +58,8 @@ test.each(['faq/login', 'content/en/faq/login.md', '/en/faq/login/', 'en/faq/log
   },
 )
 
-test('the article is looked for in the language of the question', async () => {
-  expect((await check([{ ask: '怎样登录', article: 'faq/login', locale: 'zh-CN', top: 1 }])).said).toEqual([])
+test.each(['zh-CN', 'zh', 'zh-hk'])('the article is looked for in the language of the question, %s', async (locale) => {
+  expect((await check([{ ask: '怎样登录', article: 'faq/login', locale, top: 1 }])).said).toEqual([])
 })
 
 test.each<[string, unknown, Ranks | undefined, string]>([
@@ -81,10 +88,40 @@ test.each<[string, unknown, Ranks | undefined, string]>([
     `answers/unexpected-answer "cheap flights" must find nothing, and is called maybe with ${invoice} first. If that article does answer it, name the article here.`,
   ],
   [
-    'an article that is gone',
+    'an article that is misspelt',
     { ask: 'how do I log in', article: 'faq/logn' },
     undefined,
-    'answers/unknown-article There is no article "faq/logn". Did you mean "faq/login"?',
+    `answers/unknown-article There is no article "faq/logn", which "how do I log in" must find: ${invoice} is first. Did you mean "faq/login"?`,
+  ],
+  [
+    'an article that is gone',
+    { ask: 'how do I log in', article: 'guides/sign-in' },
+    { 'how do I log in': 1 },
+    `answers/unknown-article There is no article "guides/sign-in", which "how do I log in" must find: it was 1st; ${invoice} is first. If ${invoice} answers it now, name that; else name the article that does, or take the question out.`,
+  ],
+  [
+    'an article that is gone, and nothing in its place',
+    { ask: 'orchids', article: 'guides/flowers' },
+    { orchids: 0 },
+    'answers/unknown-article There is no article "guides/flowers", which "orchids" must find: nothing is found. Name the article that answers it, or take the question out.',
+  ],
+  [
+    'an article that has another name now, and is found first',
+    { ask: 'pay a bill', article: 'faq/bill' },
+    { 'pay a bill': 2 },
+    `answers/unknown-article There is no article "faq/bill", which "pay a bill" must find: it was 2nd; it is ${invoice} now, which is 1st. Name "faq/invoice".`,
+  ],
+  [
+    'an article that has another name now, and is not found',
+    { ask: '怎样登录', article: 'content/en/faq/bill.md' },
+    undefined,
+    `answers/unknown-article There is no article "content/en/faq/bill.md", which "怎样登录" must find: it is ${invoice} now, which is not among the first ten; ${chinese} is first. Name "faq/invoice".`,
+  ],
+  [
+    'an article that only another language has',
+    { ask: 'how do I log in', article: 'faq/phone' },
+    { 'how do I log in': 1 },
+    `answers/unknown-article There is no article "faq/phone" in en, only in zh-cn, which "how do I log in" must find: it was 1st; ${invoice} is first. If ${invoice} answers it now, name that; else name the article that does, or take the question out.`,
   ],
 ])('reports %s', async (_, entry, before, expected) => {
   expect((await check([entry], before)).said).toEqual([expected])

@@ -1,9 +1,11 @@
 import type { Article } from '../domain/article.ts'
 import type { Finding, SourceLocation } from '../domain/finding.ts'
-import { withoutMarkdownEnding } from '../text/markdown-ending.ts'
 import { findNearest } from '../text/nearest.ts'
 import type { State } from './answer.ts'
 import { type AnswerTest, toWordings } from './answer-tests.ts'
+import { createLookup, toBare, toLanguage } from './article-names.ts'
+import { quote, toGone, toPlace, toWas } from './gone-article.ts'
+import type { FindSuccessor } from './successors.ts'
 
 /** The rank of its article by wording, 0 for none among the first ten; of `nothing: true`, the state. */
 export type Ranks = Record<string, number | State>
@@ -15,8 +17,9 @@ export interface AnswerCheck {
   defaultLocale: string
   /** Answers a question in a language: the state and the files found, best first. */
   ask: (question: string, locale: string) => Promise<{ state: State; files: readonly string[] }>
-  /** What came of the same tests before, where somebody kept it. */
+  /** What came of the same tests before, where somebody kept it or there is a site to compare with. */
   before: Ranks | undefined
+  findSuccessor: FindSuccessor
 }
 
 /** Asks every wording and compares what comes with what must come. */
@@ -33,9 +36,10 @@ export async function checkAnswers(check: AnswerCheck): Promise<{ findings: Find
       findings.push(toUnknownLocale(check, number, locale, [...locales]))
       continue
     }
-    const wanted = test.article === undefined ? undefined : article(test.article, locale)
+    const named = test.article === undefined ? undefined : article(test.article, locale)
+    const wanted = named && isOther(named, test.article, locale) ? undefined : named
     if (test.article !== undefined && wanted === undefined) {
-      findings.push(toUnknown(check, number, test.article, locale))
+      findings.push(...(await askForGone(check, { number, test, name: test.article, locale, other: named })))
       continue
     }
     for (const [index, wording] of toWordings(test).entries()) {
@@ -49,48 +53,43 @@ export async function checkAnswers(check: AnswerCheck): Promise<{ findings: Find
       const rank = files.indexOf(wanted.file) + 1
       ranks[wording] = rank
       if (rank === 0 || rank > test.top) {
-        const before =
-          check.before !== undefined && Object.hasOwn(check.before, wording) ? check.before[wording] : undefined
-        findings.push(toLost(at, wording, wanted.file, test.top, rank, before, files[0]))
+        findings.push(toLost(at, wording, wanted.file, test.top, rank, toRankBefore(check, wording), files[0]))
       }
     }
   }
   return { findings, ranks }
 }
 
-const toLanguage = (locale: string): string => locale.split('-')[0] ?? ''
-
-/** Finds an article by its id, path or route as an entry names it, that of the language first. */
-export function createLookup(articles: readonly Article[]): (name: string, locale: string) => Article | undefined {
-  const found = new Map<string, Article[]>()
-  for (const article of articles) {
-    for (const name of toNames(article)) found.set(name, [...(found.get(name) ?? []), article])
-  }
-  return (name, locale) => {
-    const known = found.get(toBare(name)) ?? []
-    return known.find((article) => article.locale === locale) ?? known[0]
-  }
+/** An id names the article of each language: that of another one does not answer for it. */
+function isOther({ id, locale }: Article, name: string | undefined, asked: string): boolean {
+  return name !== undefined && id === toBare(name) && toLanguage(locale) !== toLanguage(asked)
 }
 
-const toBare = (name: string): string => withoutMarkdownEnding(name.replace(/^\.?\/+|\/+$/g, ''))
+interface Unanswered {
+  number: number
+  test: AnswerTest
+  name: string
+  locale: string
+  other: Article | undefined
+}
 
-const toNames = ({ id, file, route }: Article): Set<string> =>
-  new Set([id, toBare(file), toBare(file).replace(/^content\//, ''), toBare(route)])
-
-function toUnknown({ articles, locate }: AnswerCheck, number: number, name: string, locale: string): Finding {
-  const own = articles.filter((article) => article.locale === locale)
-  const nearest = findNearest(
-    toBare(name),
-    own.map(({ id }) => id),
-  )
-  return {
-    code: 'answers/unknown-article',
-    severity: 'error',
-    at: locate([number, 'article']),
-    message: `There is no article "${name}".`,
-    advice: nearest === undefined ? 'Name one that is published.' : `Did you mean "${nearest}"?`,
-    subject: name,
+/** What each wording finds now that its article is not there. */
+async function askForGone(check: AnswerCheck, { number, test, name, locale, other }: Unanswered): Promise<Finding[]> {
+  const at = check.locate([number, 'article'])
+  const successor = check.findSuccessor(name, locale)
+  const ids = check.articles.filter((article) => article.locale === locale).map(({ id }) => id)
+  const nearest = other === undefined ? findNearest(toBare(name), ids) : undefined
+  const findings: Finding[] = []
+  for (const wording of toWordings(test)) {
+    const { files } = await check.ask(wording, locale)
+    const before = toRankBefore(check, wording)
+    findings.push(toGone({ at, name, locale, wording, before, files, successor, other, nearest }))
   }
+  return findings
+}
+
+function toRankBefore({ before }: AnswerCheck, wording: string): number | State | undefined {
+  return before !== undefined && Object.hasOwn(before, wording) ? before[wording] : undefined
 }
 
 function toUnknownLocale({ locate }: AnswerCheck, number: number, locale: string, locales: string[]): Finding {
@@ -124,26 +123,14 @@ function toLost(
   before: number | State | undefined,
   first: string | undefined,
 ): Finding {
-  const now = rank === 0 ? 'not among the first ten' : toOrdinal(rank)
-  const was = typeof before === 'number' && before > 0 ? `; it was ${toOrdinal(before)}` : ''
+  const was = toWas(before)
   const instead = first === undefined ? '; nothing is found' : rank === 1 ? '' : `; ${first} is first`
   return {
     code: 'answers/lost-answer',
     severity: 'error',
     at,
-    message: `${quote(wording)} does not find ${file} among the first ${top}: it is ${now}${was}${instead}.`,
+    message: `${quote(wording)} does not find ${file} among the first ${top}: it is ${toPlace(rank)}${was === undefined ? '' : `; ${was}`}${instead}.`,
     advice: 'Write the words that readers use into its title, an alias or its text.',
     subject: wording,
   }
-}
-
-/** On one line, and cut where it is long. */
-function quote(wording: string): string {
-  const line = wording.replace(/\s+/g, ' ').trim()
-  return `"${line.length > 80 ? `${line.slice(0, 79)}…` : line}"`
-}
-
-function toOrdinal(rank: number): string {
-  const ending = rank % 100 >= 11 && rank % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th')
-  return `${rank}${ending}`
 }

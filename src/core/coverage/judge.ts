@@ -1,4 +1,4 @@
-import { createLookup } from '../answers/check-answers.ts'
+import { createLookup } from '../answers/article-names.ts'
 import { thresholds } from '../answers/confidence.ts'
 import type { Article } from '../domain/article.ts'
 import { type Evidence, findRival, most, type Reply, top, weigh } from './evidence.ts'

@@ -27,7 +27,7 @@ export const readerCodes: readonly Explanation[] = [
     code: 'answers/unknown-article',
     severity: 'error',
     summary: 'The file questions.yaml names an article that is not published.',
-    why: 'It was renamed or deleted, and the question has lost its answer.',
+    why: 'It was renamed or deleted, maybe in one language only, and the question has lost its answer.',
     remedy: 'Name the article that answers it now, or take the question out.',
   },
   {

@@ -1,0 +1,24 @@
+import type { Article } from '../domain/article.ts'
+import { withoutMarkdownEnding } from '../text/markdown-ending.ts'
+
+/** Finds an article by its id, path or route as an entry names it, that of the language first. */
+export function createLookup(articles: readonly Article[]): (name: string, locale: string) => Article | undefined {
+  const found = new Map<string, Article[]>()
+  for (const article of articles) {
+    for (const name of toNames(article)) found.set(name, [...(found.get(name) ?? []), article])
+  }
+  return (name, locale) => {
+    const known = found.get(toBare(name)) ?? []
+    const isKin = (article: Article): boolean => toLanguage(article.locale) === toLanguage(locale)
+    return known.find((article) => article.locale === locale) ?? known.find(isKin) ?? known[0]
+  }
+}
+
+/** Of a tag such as `zh-cn`, `zh`. */
+export const toLanguage = (locale: string): string => locale.split('-')[0] ?? ''
+
+/** Without what stands around a name where it is written as a path, a file or an address. */
+export const toBare = (name: string): string => withoutMarkdownEnding(name.replace(/^\.?\/+|\/+$/g, ''))
+
+const toNames = ({ id, file, route }: Article): Set<string> =>
+  new Set([id, toBare(file), toBare(file).replace(/^content\//, ''), toBare(route)])
