@@ -4,7 +4,7 @@ import { runBatch } from './ask-batch.ts'
 import { formatAnswer, toAnswerJson } from './ask-report.ts'
 import { openAsker, toAskedSite } from './asker.ts'
 import { type Command, UsageError } from './command.ts'
-import { placeOptions, toPlaces } from './places.ts'
+import { placeOptions, toReadPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
 
@@ -29,7 +29,7 @@ export const ask: Command = {
       throw new UsageError('there is no question. Write one in quotes, or name a file with --batch.')
     if (batch !== undefined && words !== '') throw new UsageError(`"${words}" is not expected beside --batch.`)
     const outFolder = built ?? (batch === undefined ? out : undefined)
-    const places = toPlaces({ ...values, out: outFolder }, terminal)
+    const places = toReadPlaces({ ...values, out: outFolder }, terminal)
     const progress = new Progress(terminal.isTty ? terminal : { ...terminal, writeError: () => {} })
     const read = await readRoot(places, terminal, progress)
     const site = createSite(read.corpus, read.resolve, places.name)

@@ -8,7 +8,7 @@ import { applyBaseline } from './check-baseline.ts'
 import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
 import { type Command, type CommandOption, type ExitCode, type Terminal, UsageError, type Values } from './command.ts'
 import { externalLinkOptions, runExternalLinks } from './external-links.ts'
-import { type Places, placeOptions, toPlaces } from './places.ts'
+import { type Places, placeOptions, toReadPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
 import { formatCalendar, formatCalendarJson } from './review-calendar.ts'
@@ -60,7 +60,7 @@ export const check: Command = {
       const { explainCode } = await import('./explain-code.ts')
       return explainCode(String(values['explain']), terminal)
     }
-    const places = toPlaces(values, terminal)
+    const places = toReadPlaces(values, terminal)
     const today = toDate(values) ?? readToday()
     if (values['plan-reviews'] === true) return printCalendar(places, today, values, terminal)
     return await runCheck(places, today, values, terminal)

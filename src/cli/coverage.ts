@@ -16,7 +16,7 @@ import { ticketOptions, toCoverageFormat, toFilesAndIds, toNumber, toReadOptions
 import { countShard, mergeCounts, shardOptions, writeGroups } from './coverage-shards.ts'
 import { groupTicketFiles } from './coverage-tickets.ts'
 import { judgeQuestions } from './judge-questions.ts'
-import { placeOptions, toPlaces } from './places.ts'
+import { placeOptions, toReadPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
 import { writeOutput } from './write-output.ts'
@@ -69,7 +69,7 @@ export const coverage: Command = {
     const today = toDate(values) ?? readToday()
     const baseline = readCoverageBaseline(values, terminal)
     const history = readHistory(values, terminal)
-    const places = toPlaces(values, terminal)
+    const places = toReadPlaces(values, terminal)
     const progress = new Progress(terminal)
     if (values['shard'] !== undefined) {
       await countShard(files, readOptions, values, terminal, progress)

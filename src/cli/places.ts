@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { toCacheFolder } from '../io/cache-folder.ts'
 import { toStateFolder } from '../io/output-folder.ts'
 import { productFolder } from '../io/product-folder.ts'
 import { type CommandOption, type Terminal, UsageError, type Values } from './command.ts'
@@ -38,6 +39,12 @@ export function toPlaces(values: Values, { cwd }: Terminal): Places {
   if (isWithin(out, join(root, 'content')))
     throw new UsageError(`--out ${out} lies in the content. Name another folder.`)
   return { root, out, state: toStateFolder(out), name: basename(given === dirname(given) ? 'site' : given) }
+}
+
+/** For a command that writes no site: the root may be one that nobody can write to. */
+export function toReadPlaces(values: Values, terminal: Terminal): Places {
+  const places = toPlaces(values, terminal)
+  return { ...places, state: toCacheFolder(places.state) }
 }
 
 /** A path that may not be there yet, with the links on the way to it followed. */

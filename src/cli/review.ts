@@ -15,7 +15,7 @@ import { toDate, toFailOn, toReporter } from './check-options.ts'
 import { checkSite } from './check-site.ts'
 import { type Command, type Terminal, UsageError } from './command.ts'
 import { compareCorpora } from './compare-corpora.ts'
-import { type Places, placeOptions, toPlaces } from './places.ts'
+import { type Places, placeOptions, toReadPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
 import { reportRegister } from './register-coverage.ts'
@@ -51,8 +51,8 @@ export const review: Command = {
     const reporter = toReporter(values)
     const failOn = toFailOn(values)
     const today = toDate(values) ?? readToday()
-    const places = toPlaces({ root: values['root'] }, terminal)
-    const basePlaces = toPlaces({ root: base }, terminal)
+    const places = toReadPlaces({ root: values['root'] }, terminal)
+    const basePlaces = toReadPlaces({ root: base }, terminal)
     if (basePlaces.root === places.root) throw new UsageError(`--base ${base} is the root itself. Name another folder.`)
     const progress = new Progress(terminal)
     const before = await lookBefore(basePlaces, today, terminal, progress)
