@@ -71,6 +71,21 @@ test('explains what made the answer', async () => {
   expect(text).toMatch(/score [\d.]+ = words [\d.]+ \+ phrases [\d.]+ \+ said early [\d.]+ \+ likeness of the title/)
 })
 
+test.each([
+  [
+    'how do I pay an envoice with orchids and llamas',
+    ['Topics that may help:', '   Billing: /topics/billing/'],
+    ['Everything from A to Z: /a-z/', 'How to reach people: /help/'],
+  ],
+  ['llamas', [], ['Everything from A to Z: /a-z/', 'How to reach people: /help/']],
+  ['羊驼吃什么', [], ['Everything from A to Z: /zh-cn/a-z/', 'How to reach people: /zh-cn/help/']],
+])('says of %s where to look instead', async (question, topics, ways) => {
+  const { code, text } = await run(ask, ...out, question)
+  const [head, ...lines] = text.trimEnd().split('\n')
+  expect([code, head]).toEqual([0, expect.stringMatching(/^nothing \(confidence/)])
+  expect(lines).toEqual(['', 'No article here answers this.', ...topics, ...ways])
+})
+
 test('answers many questions in their order, each in its language', async () => {
   const questions = [
     { id: 'a', text: 'where are my invoices' },
@@ -95,6 +110,16 @@ test('answers many questions in their order, each in its language', async () => 
 test.each([
   ['no question', [], 'tierzero ask: there is no question. Write one in quotes, or name a file with --batch.\n'],
   ['no file for the answers', ['--batch', 'x'], 'tierzero ask: --batch needs --out FILE for the answers.\n'],
+  [
+    'a language that the site has not',
+    ['--lang', 'xx', 'hello'],
+    'tierzero ask: --lang xx is no language of this site. It has en, zh-cn.\n',
+  ],
+  [
+    'a site that is not there',
+    ['--site', 'nope', 'hello'],
+    'tierzero ask: --site nope is no folder. Name the folder of the built site, or leave it out.\n',
+  ],
   ['a file that is not there', ['--batch', 'x', '--out', 'y'], 'tierzero ask: --batch x does not exist.\n'],
 ])('%s is a usage error', async (_, argv, said) => {
   const { code, errors } = await run(ask, ...out, ...argv)

@@ -1,9 +1,13 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { findLocale } from '../core/answers/choose-locale.ts'
 import { openAnswerIndex } from '../site/answer-index.ts'
-import { createSite } from '../views/site.ts'
+import { createSite, type Site } from '../views/site.ts'
 import { runBatch } from './ask-batch.ts'
+import { formatElsewhere } from './ask-elsewhere.ts'
 import { formatAnswer, toAnswerJson } from './ask-report.ts'
 import { openAsker, toAskedSite } from './asker.ts'
-import { type Command, UsageError } from './command.ts'
+import { type Command, type Terminal, UsageError } from './command.ts'
 import { placeOptions, toReadPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
@@ -28,26 +32,40 @@ export const ask: Command = {
     if (batch === undefined && words === '')
       throw new UsageError('there is no question. Write one in quotes, or name a file with --batch.')
     if (batch !== undefined && words !== '') throw new UsageError(`"${words}" is not expected beside --batch.`)
+    if (built !== undefined) refuseMissing(String(built), terminal)
     const outFolder = built ?? (batch === undefined ? out : undefined)
     const places = toReadPlaces({ ...values, out: outFolder }, terminal)
     const progress = new Progress(terminal.isTty ? terminal : { ...terminal, writeError: () => {} })
     const read = await readRoot(places, terminal, progress)
     const site = createSite(read.corpus, read.resolve, places.name)
+    const lang = values['lang'] === undefined ? undefined : toLang(String(values['lang']), site)
     progress.stage('indexing')
     const index = await openAnswerIndex(site, places.state)
     progress.clear()
     try {
       if (batch !== undefined) return await runBatch(String(batch), String(out), site, index.folder, terminal)
       const asker = openAsker(toAskedSite(site), index.folder)
-      const asked = await asker(words, values['lang'] === undefined ? undefined : String(values['lang']))
+      const asked = await asker(words, lang)
       const text =
         values['json'] === true
           ? `${JSON.stringify(await toAnswerJson(asked))}\n`
-          : await formatAnswer(asked, values['explain'] === true)
+          : (await formatAnswer(asked, values['explain'] === true)) + (await formatElsewhere(words, asked, site))
       terminal.write(text)
       return 0
     } finally {
       index.close()
     }
   },
+}
+
+function refuseMissing(built: string, { cwd }: Terminal): void {
+  if (statSync(resolve(cwd, built), { throwIfNoEntry: false })?.isDirectory()) return
+  throw new UsageError(`--site ${built} is no folder. Name the folder of the built site, or leave it out.`)
+}
+
+function toLang(asked: string, { corpus }: Site): string {
+  const locales = corpus.locales.map(({ tag }) => tag)
+  const locale = findLocale(asked, locales)
+  if (locale !== undefined) return locale
+  throw new UsageError(`--lang ${asked} is no language of this site. It has ${locales.join(', ')}.`)
 }

@@ -27,12 +27,13 @@ export interface Places {
 /**
  * Folders as the disk knows them, symbolic links followed, so that comparing them tells.
  *
+ * @param option that names the root
  * @throws UsageError where the folders do not exist or lie in each other's way
  */
-export function toPlaces(values: Values, { cwd }: Terminal): Places {
+export function toPlaces(values: Values, { cwd }: Terminal, option = '--root'): Places {
   const given = typeof values['root'] === 'string' ? resolve(cwd, values['root']) : productFolder.replace(/[/\\]$/, '')
-  if (!existsSync(given)) throw new UsageError(`${given} does not exist. Name a folder with --root.`)
-  if (!statSync(given).isDirectory()) throw new UsageError(`${given} is not a folder. Name a folder with --root.`)
+  if (!existsSync(given)) throw new UsageError(`${given} does not exist. Name a folder with ${option}.`)
+  if (!statSync(given).isDirectory()) throw new UsageError(`${given} is not a folder. Name a folder with ${option}.`)
   const root = realpathSync(given)
   const out = toRealPath(typeof values['out'] === 'string' ? resolve(cwd, values['out']) : join(root, 'dist'))
   if (isWithin(root, out)) throw new UsageError(`--out ${out} holds the content itself. Name another folder.`)
@@ -42,8 +43,8 @@ export function toPlaces(values: Values, { cwd }: Terminal): Places {
 }
 
 /** For a command that writes no site: the root may be one that nobody can write to. */
-export function toReadPlaces(values: Values, terminal: Terminal): Places {
-  const places = toPlaces(values, terminal)
+export function toReadPlaces(values: Values, terminal: Terminal, option?: string): Places {
+  const places = toPlaces(values, terminal, option)
   return { ...places, state: toCacheFolder(places.state) }
 }
 

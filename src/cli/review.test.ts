@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -147,6 +147,7 @@ test('a branch that mends what could not be read is compared with nothing', asyn
 })
 
 test.each([
+  [['--base', 'missing'], `${join(realpathSync(scratch), 'missing')} does not exist. Name a folder with --base.`],
   [[], '--base is missing. Name a folder with the root as it was.'],
   [['--base', 'same'], '--base same is the root itself. Name another folder.'],
 ])('says what is wrong with %j', async (argv, message) => {

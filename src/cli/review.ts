@@ -52,7 +52,7 @@ export const review: Command = {
     const failOn = toFailOn(values)
     const today = toDate(values) ?? readToday()
     const places = toReadPlaces({ root: values['root'] }, terminal)
-    const basePlaces = toReadPlaces({ root: base }, terminal)
+    const basePlaces = toReadPlaces({ root: base }, terminal, '--base')
     if (basePlaces.root === places.root) throw new UsageError(`--base ${base} is the root itself. Name another folder.`)
     const progress = new Progress(terminal)
     const before = await lookBefore(basePlaces, today, terminal, progress)

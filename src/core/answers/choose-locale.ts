@@ -8,15 +8,19 @@ export function chooseLocale(
   locales: readonly string[],
   defaultLocale: string,
 ): string {
-  const tag = asked?.toLowerCase().replaceAll('_', '-') ?? ''
-  const language = tag.split('-')[0] ?? ''
-  const related =
-    locales.find((locale) => locale === tag) ?? locales.find((locale) => locale.split('-')[0] === language)
-  if (tag !== '' && related !== undefined) return related
+  const related = asked === undefined ? undefined : findLocale(asked, locales)
+  if (related !== undefined) return related
   const written = toLanguages(question.slice(0, 2000))
   const isDefaultWritten = written.length === 0 || written.includes(defaultLocale.split('-')[0] ?? '')
   if (isDefaultWritten) return defaultLocale
   return locales.find((locale) => written.includes(locale.split('-')[0] ?? '')) ?? defaultLocale
+}
+
+/** The site's language that a tag asks for, or its nearest relative. */
+export function findLocale(asked: string, locales: readonly string[]): string | undefined {
+  const tag = asked.toLowerCase().replaceAll('_', '-')
+  const language = tag.split('-')[0] ?? ''
+  return locales.find((locale) => locale === tag) ?? locales.find((locale) => locale.split('-')[0] === language)
 }
 
 /** Languages that a script tells; none for a script that many have. */

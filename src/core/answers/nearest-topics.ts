@@ -30,6 +30,31 @@ export function toNearestTopics(
   terms: readonly ScoredTerm[],
   members: FacetMembers,
 ): SearchTopic[] {
+  return rateTopics(query, topics, terms, members)
+    .slice(0, offered)
+    .map(({ topic }) => topic)
+}
+
+/** As `toNearestTopics`, but for those that the question does not name and whose pages have none of its words. */
+export function toNearTopics(...asked: Parameters<typeof toNearestTopics>): SearchTopic[] {
+  return rateTopics(...asked)
+    .filter(({ likeness, held }) => likeness > 0 || held > 0)
+    .slice(0, offered)
+    .map(({ topic }) => topic)
+}
+
+interface RatedTopic {
+  topic: SearchTopic
+  likeness: number
+  held: number
+}
+
+function rateTopics(
+  query: string,
+  topics: readonly SearchTopic[],
+  terms: readonly ScoredTerm[],
+  members: FacetMembers,
+): RatedTopic[] {
   const words = toSubject(query).toLowerCase().split(/\s+/).slice(0, mostWords)
   const rated = topics.map((topic) => {
     const likeness = Math.max(...words.map((word) => toLikeness(word, topic.title.toLowerCase())))
@@ -39,8 +64,7 @@ export function toNearestTopics(
       held: sumBest(terms, members.get('topic')?.get(topic.id) ?? new Set()),
     }
   })
-  rated.sort((a, b) => b.likeness - a.likeness || b.held - a.held)
-  return rated.slice(0, offered).map(({ topic }) => topic)
+  return rated.sort((a, b) => b.likeness - a.likeness || b.held - a.held)
 }
 
 /** What the page of a set that has the most of each term has of it, added up. */
