@@ -29,6 +29,8 @@ export interface PageView {
   openSearch: string | undefined
   nav: { section: Section; href: string; isCurrent: boolean }[]
   languages: { lang: string; name: string; href: string; isCurrent: boolean }[]
+  /** Where to search in each other language, told in that language. */
+  searches: { lang: string; dir: 'ltr' | 'rtl'; text: string; href: string }[]
   /** A site that names nobody to ask leads to all that it has instead. */
   help: { message: string; own: Strings['own']; link: { title: string; href: string }; channels: ChannelView[] }
   jsonLd: string[]
@@ -86,6 +88,14 @@ export function toPageView(site: Site, input: PageInput): PageView {
       href: toHref(site, version?.route ?? routesOf(site, tag).home),
       isCurrent: tag === locale,
     })),
+    searches: locales
+      .filter(({ tag }) => tag !== locale)
+      .map(({ tag, name, dir }) => ({
+        lang: toLang(tag),
+        dir,
+        text: stringsFor(tag).search.inLanguage(name),
+        href: toHref(site, routesOf(site, tag).search),
+      })),
     help: toHelp(site, locale),
     jsonLd: input.jsonLd ?? [],
     policy: formatPolicy('meta', toFormOrigins(config.support.targets)),

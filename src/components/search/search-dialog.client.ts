@@ -1,4 +1,5 @@
 import { fillIn } from '../../core/text/fill-in.ts'
+import { showElsewhere } from './elsewhere.client.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
 import { toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
 
@@ -59,6 +60,7 @@ class SearchDialog extends HTMLElement {
     const topics = answer?.topics ?? []
     this.#part('nearest').hidden = topics.length === 0
     this.#part('topics').replaceChildren(...toTopicItems(topics))
+    showElsewhere(this, state)
     this.#all.hidden = answer === undefined || answer.total <= answer.results.length
     if (state.type === 'answer') {
       this.#all.textContent = fillIn(this.#words.all, { query: state.query, count: state.answer.total })

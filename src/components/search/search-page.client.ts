@@ -1,3 +1,4 @@
+import { showElsewhere } from './elsewhere.client.ts'
 import {
   type FacetCounts,
   type FacetName,
@@ -122,6 +123,7 @@ class SearchPage extends HTMLElement {
     const topics = answer?.topics ?? []
     this.#part('nearest').hidden = topics.length === 0
     this.#part('topics').replaceChildren(...toTopicItems(topics))
+    showElsewhere(this, state)
     this.#more.hidden = answer === undefined || answer.total <= answer.results.length
     this.#part('clear').hidden = !isFiltered
     this.#showCounts(answer?.facets ?? {})

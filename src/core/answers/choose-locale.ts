@@ -10,10 +10,10 @@ export function chooseLocale(
 ): string {
   const related = asked === undefined ? undefined : findLocale(asked, locales)
   if (related !== undefined) return related
-  const written = toLanguages(question.slice(0, 2000))
-  const isDefaultWritten = written.length === 0 || written.includes(defaultLocale.split('-')[0] ?? '')
-  if (isDefaultWritten) return defaultLocale
-  return locales.find((locale) => written.includes(locale.split('-')[0] ?? '')) ?? defaultLocale
+  const text = question.slice(0, 2000)
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0 || isWritten(text, letters, defaultLocale)) return defaultLocale
+  return locales.find((locale) => isWritten(text, letters, locale)) ?? defaultLocale
 }
 
 /** The site's language that a tag asks for, or its nearest relative. */
@@ -23,14 +23,25 @@ export function findLocale(asked: string, locales: readonly string[]): string | 
   return locales.find((locale) => locale === tag) ?? locales.find((locale) => locale.split('-')[0] === language)
 }
 
-/** Languages that a script tells; none for a script that many have. */
-function toLanguages(text: string): string[] {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return ['ja']
-  if (/\p{Script=Han}/u.test(text)) return ['zh', 'ja']
-  if (/\p{Script=Hangul}/u.test(text)) return ['ko']
-  if (/\p{Script=Thai}/u.test(text)) return ['th']
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  // Written in Latin letters, it is hardly a question in one of the languages above.
-  return letters > 0 && latin > letters / 2 ? ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] : []
+/** Whether a text may be in a language by the script that it is written in. */
+function isWritten(text: string, letters: number, locale: string): boolean {
+  const script = scriptOf(locale)
+  if (script === 'Jpan') return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text)
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return false
+  if (script === 'Hans' || script === 'Hant') return /\p{Script=Han}/u.test(text)
+  if (script === 'Kore') return /\p{Script=Hangul}/u.test(text)
+  if (script === 'Thai') return /\p{Script=Thai}/u.test(text)
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(text)) return false
+  // Names and error messages are Latin in every language.
+  const least = letters * (script === 'Latn' ? 0.5 : 0.25)
+  return (text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0) > least
+}
+
+/** Of the tag's language, as ISO 15924 calls it. */
+function scriptOf(locale: string): string {
+  try {
+    return new Intl.Locale(locale).maximize().script ?? 'Latn'
+  } catch {
+    return 'Latn'
+  }
 }

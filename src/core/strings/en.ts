@@ -398,6 +398,7 @@ export const en = {
     noneFiltered: 'No article matches “{query}” with these filters.',
     empty: 'Type a word or two, or the whole question.',
     noWords: 'These words alone fit every article. Add what it is about: a product, a task, an error.',
+    inLanguage: (name: string) => `Search in ${name}`,
     nearest: 'Topics that may help',
     reviewed: 'Reviewed {date}',
     deprecated: 'No longer maintained',

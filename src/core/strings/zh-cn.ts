@@ -394,6 +394,7 @@ export const zhCn: Strings = {
     noneFiltered: '在当前筛选条件下，没有与“{query}”匹配的文章。',
     empty: '请输入一两个词，或者整个问题。',
     noWords: '仅凭这些词无法查找。请补充具体内容：产品、操作或错误信息。',
+    inLanguage: (name: string) => `在${name}内容中搜索`,
     nearest: '可能有帮助的主题',
     reviewed: '审阅于 {date}',
     deprecated: '已停止维护',
