@@ -102,6 +102,37 @@ describe('toSearchResult', () => {
 
   test('shows how the text begins where no place is known', () => {
     expect(show(toSearchResult(page('Reset it. By hand.'), []).excerpt)).toBe('By hand.')
+    expect(show(toSearchResult(page(`Reset it. ${filler(30)}`), []).excerpt)).toMatch(/^w0 .* w27 …$/)
+  })
+
+  test.each<[string, string, Partial<IndexedPage>, number]>([
+    ['the title once more, as a heading', 'Reset it. ResetIt. By hand.', {}, 2],
+    ['another name that is the title, written together', 'Reset it. By hand. ResetIt', { end: 4, cuts: [5] }, 4],
+    ['another name that has only words of the title', 'Reset it. By hand. It, reset!', { end: 4, cuts: [6] }, 5],
+  ])('never shows %s', (_, text, more, at) => {
+    expect(show(toSearchResult(page(text, more), [hit(at)]).excerpt)).toBe('By hand.')
+    const described = page(text, { ...more, description: 'What to do when it is stuck.' })
+    expect(show(toSearchResult(described, [hit(at)]).excerpt)).toBe('What to do when it is stuck.')
+  })
+
+  test('shows the sentence that begins with the title', () => {
+    expect(show(toSearchResult(page('Reset it. Reset it by hand.'), [hit(2)]).excerpt)).toBe('[Reset] it by hand.')
+  })
+
+  test('shows no description that is the title, and of a long one the beginning', () => {
+    expect(show(toSearchResult(page('Reset it. By hand.', { description: 'Reset it' }), []).excerpt)).toBe('By hand.')
+    const long = page('Reset it. By hand.', { description: `${'word '.repeat(39)}reader and so on` })
+    expect(show(toSearchResult(long, []).excerpt)).toBe(`${'word '.repeat(39)}…`)
+  })
+
+  test('shows nothing of a page that has only its title', () => {
+    expect(toSearchResult(page('Reset it. Reset it.'), [hit(0)]).excerpt).toEqual([])
+  })
+
+  test('does so in languages without spaces', () => {
+    const words = ['重置', '密码', '. ', '重置', '密码', '. ', '打开', '设置', '。']
+    const chinese = page('', { title: '重置密码', words, joiner: '' })
+    expect(show(toSearchResult(chinese, [hit(3)], ['重置']).excerpt)).toBe('打开设置。')
   })
 })
 

@@ -37,6 +37,8 @@ const maxSections = 2
 /** Words of an excerpt, and words before the first found one in it. */
 const lengths = { ' ': 28, '': 44 }
 const lead = 5
+/** Characters of a description that is shown in the place of a passage. */
+const longestDescription = 200
 /** What a second occurrence of a word adds to a passage, as a share of the first. */
 const repeated = 0.05
 /** Words that add less than this share of what the heaviest one adds are not marked: "to" beside "backup". */
@@ -49,7 +51,7 @@ const leastMarked = 0.05
 export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly string[] = []): SearchResult {
   const found = findWords(page, withoutLightTerms(allHits), query)
   const length = lengths[page.joiner]
-  const { parts, first } = toLayout(page)
+  const { parts, start } = toLayout(page)
   const hits = found.hits.toSorted((a, b) => a.at - b.at)
   const passages = parts.flatMap(({ section, blocks }) => {
     let best: (Passage & { block: Block }) | undefined
@@ -62,8 +64,6 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
     return best === undefined ? [] : [{ section, passage: best }]
   })
   const [best, ...others] = passages.toSorted((a, b) => b.passage.score - a.passage.score)
-  const start = first && { start: first.from, end: Math.min(first.to, first.from + length), score: 0, block: first }
-  const passage = best?.passage ?? start
   const toSection = ({ id, title }: { id: string; title: string }): Section => ({
     href: `${page.href}#${encodeURIComponent(id)}`,
     title,
@@ -75,7 +75,7 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
     topic: page.topic,
     reviewed: page.reviewed,
     isDeprecated: page.isDeprecated,
-    excerpt: passage ? toSegments(page, passage, found) : [],
+    excerpt: best ? toSegments(page, best.passage, found) : start,
     section: best?.section && toSection(best.section),
     subResults: others
       .flatMap(({ section, passage }) => (section ? [{ section, passage }] : []))
@@ -117,8 +117,8 @@ type Part = Block & { section?: IndexedPage['sections'][number] }
 /** What a page's parts are, whatever is asked. */
 interface Layout {
   parts: { section?: Part['section']; blocks: Block[] }[]
-  /** What is shown where nothing was found in the text. */
-  first: Block | undefined
+  /** What is shown where nothing was found that the title does not say. */
+  start: Segment[]
 }
 
 const layouts = new WeakMap<IndexedPage, Layout>()
@@ -126,14 +126,63 @@ const layouts = new WeakMap<IndexedPage, Layout>()
 function toLayout(page: IndexedPage): Layout {
   const known = layouts.get(page)
   if (known !== undefined) return known
-  const top = countTitleWords(page, 0, page.title)
+  const saysMore = createSaysMore(page)
   const layout = {
-    parts: toParts(page, top).map(({ section, from, to }) => ({ section, blocks: toBlocks(page, from, to) })),
-    first: toBlocks(page, top, page.words.length)[0],
+    parts: toParts(page, countTop(page)).map(({ section, from, to }) => ({
+      section,
+      blocks: toBlocks(page, from, to).filter((block) => saysMore(page.words.slice(block.from, block.to))),
+    })),
+    start: toStart(page, saysMore),
   }
   layouts.set(page, layout)
   return layout
 }
+
+/** How many words stand before the text: the title, which many articles repeat as a heading. */
+function countTop(page: IndexedPage): number {
+  const top = countTitleWords(page, 0, page.title)
+  const more = countTitleWords(page, top, page.title)
+  // The index puts a full stop after a heading. A sentence that begins with the title goes on.
+  return more > 0 && /[.。]\s*$/.test(page.words[top + more - 1] ?? '') ? top + more : top
+}
+
+/** Whether words say anything that the title does not. */
+function createSaysMore({ title }: IndexedPage): (words: readonly string[]) => boolean {
+  const letters = toLetters(title)
+  const own = new Set(title.split(/\s+/).map(toLetters))
+  return (words) => {
+    let said = ''
+    let isOwn = true
+    for (const word of words) {
+      const bare = toLetters(word)
+      said += bare
+      isOwn &&= bare === '' || bare === letters || own.has(bare)
+      if (!isOwn && !letters.includes(said)) return true
+    }
+    return false
+  }
+}
+
+/** What the article says of itself, else how its text begins. */
+function toStart(page: IndexedPage, saysMore: (words: readonly string[]) => boolean): Segment[] {
+  const { description, words, joiner, end: last } = page
+  const said = description.split(/\s+/)
+  if (saysMore(said)) return [{ text: clip(description), marked: false }]
+  const block = toBlocks(page, countTop(page), last).find(({ from, to }) => saysMore(words.slice(from, to)))
+  if (block === undefined) return []
+  const end = Math.min(block.to, block.from + lengths[joiner])
+  const text = words.slice(block.from, end).join(joiner)
+  return [{ text: end < block.to ? `${text}${joiner}…` : text, marked: false }]
+}
+
+/** A description of any length, cut between words where it has any. */
+function clip(text: string): string {
+  if (text.length <= longestDescription) return text
+  const start = text.slice(0, longestDescription)
+  return `${start.replace(/\s+\S*$/, '')} …`
+}
+
+const toLetters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
 /** The text above the first heading, then that under each, then the article's other names. */
 function toParts(page: IndexedPage, top: number): Part[] {
@@ -160,11 +209,10 @@ const isFilled = ({ from, to }: Block): boolean => from < to
 
 /** How many words at a place are its heading, which a result shows already as its link. */
 function countTitleWords({ words, joiner }: IndexedPage, from: number, title: string): number {
-  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '')
-  const wanted = letters(title)
+  const wanted = toLetters(title)
   let begun = ''
   for (const [index, word] of words.slice(from, from + title.length).entries()) {
-    begun += letters(word)
+    begun += toLetters(word)
     // The full stop that the index puts after a heading may be a word of its own.
     if (begun === wanted)
       return joiner === '' && /^[.。\s]+$/.test(words[from + index + 1] ?? '') ? index + 2 : index + 1
