@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aliasesStart, cut, partsStart } from '../core/text/borders.ts'
+import { aliasesStart, codeStart, cut, partsStart } from '../core/text/borders.ts'
 import { exampleSite } from './files/example-site.fixture.ts'
 import { toSearchDocument } from './search-document.ts'
 
@@ -8,12 +8,17 @@ function bodyOf(text: string, data = {}): string {
   const site = exampleSite({ files: { 'en/a.md': { data: { title: 'A', ...data }, text } } })
   const html = site.corpus.articles.map((article) => toSearchDocument(site, article).html).join('')
   const [, body = ''] = /<\/h1>(.*)<\/body>/s.exec(html) ?? []
-  return body.replaceAll(cut, '¦').replaceAll(aliasesStart, '‡').replaceAll(partsStart, '§').replaceAll('\n', '')
+  return body
+    .replaceAll(cut, '¦')
+    .replaceAll(codeStart, '¬')
+    .replaceAll(aliasesStart, '‡')
+    .replaceAll(partsStart, '§')
+    .replaceAll('\n', '')
 }
 
 test('cuts code off from the text around it', () => {
   expect(bodyOf('Write:\n\n```sh\necho yes\n```\n\nDone.')).toMatch(
-    /<p>Write:<\/p>.*<pre[^>]*>¦echo yes¦<\/pre>.*<p>Done\.<\/p>/,
+    /<p>Write:<\/p>.*<pre[^>]*>¬echo yes¦<\/pre>.*<p>Done\.<\/p>/,
   )
 })
 

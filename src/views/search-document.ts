@@ -2,7 +2,7 @@ import { aliasWeight, textWeight, titleWeight } from '../core/answers/field.ts'
 import { findLostParts } from '../core/answers/index-key.ts'
 import { namesFilter } from '../core/answers/pagefind/open-term-index.ts'
 import type { Article } from '../core/domain/article.ts'
-import { aliasesStart, cut, partsStart } from '../core/text/borders.ts'
+import { aliasesStart, codeStart, cut, partsStart } from '../core/text/borders.ts'
 import { escapeHtml } from './escape.ts'
 import { type Site, toHref } from './site.ts'
 
@@ -85,7 +85,7 @@ function toBareHtml(html: string): string {
   return html
     .replace(codeLabel, '')
     .replace(inlineTag, '')
-    .replace(code, `$1${cut}$2${cut}</pre>`)
+    .replace(code, `$1${codeStart}$2${cut}</pre>`)
     .replace(rowEnd, `${cut}$&`)
     .replace(cellEnd, '$1 ·$2')
 }

@@ -14,6 +14,7 @@ const chinese = (text: string): IndexedPage => ({
   joiner: '',
   sections: [],
   cuts: [],
+  code: [],
   parts: [],
   end: text.split('|').length,
 })

@@ -15,6 +15,8 @@ export interface IndexedPage {
   parts: string[]
   /** Places of words that do not follow from the word before: code begins or ends, or a row of a table does. */
   cuts: number[]
+  /** Those of `cuts` where code begins. */
+  code: number[]
   /** Place of the first word that is no part of the text but another name of the article. */
   end: number
   /** What stands between two words: nothing in languages that write without spaces. */

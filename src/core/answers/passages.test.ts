@@ -14,6 +14,7 @@ const page = (text: string, more: Partial<IndexedPage> = {}): IndexedPage => ({
   joiner: ' ',
   sections: [],
   cuts: [],
+  code: [],
   parts: [],
   end: (more.words ?? text.split(' ')).length,
   ...more,
@@ -77,6 +78,19 @@ describe('toSearchResult', () => {
     const result = toSearchResult(page(text, { cuts: [5, 9] }), [hit(4), hit(6), hit(10)])
     expect(show(result.excerpt)).toBe('Write this [needle]:')
     expect(show(toSearchResult(page(text, { cuts: [5, 9] }), [hit(6)]).excerpt)).toBe('title: [needle] code here')
+  })
+
+  test('prefers a sentence to code that has a little more of the question', () => {
+    const text = 'Reset it. Stop the needle: find needle thread sewing Then go on.'
+    const more = { cuts: [5, 9], code: [5] }
+    const inCode = [hit(6), hit(7, 1, 0.3)]
+    expect(show(toSearchResult(page(text, more), [hit(4), ...inCode]).excerpt)).toBe('Stop the [needle]:')
+    expect(show(toSearchResult(page(text, more), [hit(4, 0, 0.5), ...inCode]).excerpt)).toBe(
+      'find [needle] [thread] sewing',
+    )
+    expect(show(toSearchResult(page('Reset it. find needle By hand.', { cuts: [2, 4], code: [2] }), []).excerpt)).toBe(
+      'By hand.',
+    )
   })
 
   test('shows another name of the article by itself, and under no heading', () => {

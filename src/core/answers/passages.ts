@@ -37,6 +37,8 @@ const maxSections = 2
 /** Words of an excerpt, and words before the first found one in it. */
 const lengths = { ' ': 28, '': 44 }
 const lead = 5
+/** What words in code add to a passage, as a share of those in sentences: a command without its lines reads badly. */
+const codeShare = 0.7
 /** Characters of a description that is shown in the place of a passage. */
 const longestDescription = 200
 /** What a second occurrence of a word adds to a passage, as a share of the first. */
@@ -58,8 +60,9 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
     for (const block of blocks) {
       const inside = toInside(hits, block)
       if (inside.length === 0) continue
-      const passage = findPassage(inside, block.from, block.to, length)
-      if (passage.score > (best?.score ?? 0)) best = { ...passage, block }
+      const { score, ...range } = findPassage(inside, block.from, block.to, length)
+      const weighed = block.isCode ? score * codeShare : score
+      if (weighed > (best?.score ?? 0)) best = { ...range, score: weighed, block }
     }
     return best === undefined ? [] : [{ section, passage: best }]
   })
@@ -86,7 +89,7 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
 }
 
 /** Those of hits in the order of the text that lie in a block. */
-function toInside(hits: Hits, { from, to }: Block): Hits {
+function toInside(hits: Hits, { from, to }: Pick<Block, 'from' | 'to'>): Hits {
   let low = 0
   let high = hits.length
   while (low < high) {
@@ -110,9 +113,10 @@ interface Block {
   from: number
   /** Exclusive. */
   to: number
+  isCode: boolean
 }
 
-type Part = Block & { section?: IndexedPage['sections'][number] }
+type Part = Pick<Block, 'from' | 'to'> & { section?: IndexedPage['sections'][number] }
 
 /** What a page's parts are, whatever is asked. */
 interface Layout {
@@ -168,7 +172,8 @@ function toStart(page: IndexedPage, saysMore: (words: readonly string[]) => bool
   const { description, words, joiner, end: last } = page
   const said = description.split(/\s+/)
   if (saysMore(said)) return [{ text: clip(description), marked: false }]
-  const block = toBlocks(page, countTop(page), last).find(({ from, to }) => saysMore(words.slice(from, to)))
+  const blocks = toBlocks(page, countTop(page), last).filter(({ from, to }) => saysMore(words.slice(from, to)))
+  const block = blocks.find(({ isCode }) => !isCode) ?? blocks[0]
   if (block === undefined) return []
   const end = Math.min(block.to, block.from + lengths[joiner])
   const text = words.slice(block.from, end).join(joiner)
@@ -200,9 +205,11 @@ function toParts(page: IndexedPage, top: number): Part[] {
 }
 
 /** What of a stretch can be read in one go. */
-function toBlocks({ cuts }: IndexedPage, from: number, to: number): Block[] {
+function toBlocks({ cuts, code }: IndexedPage, from: number, to: number): Block[] {
   const inside = cuts.filter((at) => at > from && at < to)
-  return [from, ...inside].map((start, index) => ({ from: start, to: inside[index] ?? to })).filter(isFilled)
+  return [from, ...inside]
+    .map((start, index) => ({ from: start, to: inside[index] ?? to, isCode: code.includes(start) }))
+    .filter(isFilled)
 }
 
 const isFilled = ({ from, to }: Block): boolean => from < to
