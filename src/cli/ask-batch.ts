@@ -22,15 +22,22 @@ export interface BatchTask {
 /** Questions from which on a second thread pays for itself. */
 const manyQuestions = 400
 
+export interface BatchFiles {
+  batch: string
+  out: string
+  /** The language of lines that name none. */
+  lang: string | undefined
+}
+
 /** Answers every line of a file into another file. @throws UsageError for a file that is not as it should be */
 export async function runBatch(
-  batch: string,
-  out: string,
+  { batch, out, lang }: BatchFiles,
   site: Site,
   folder: string,
   { cwd, write }: Terminal,
 ): Promise<ExitCode> {
-  const questions = readQuestions(resolve(cwd, batch), batch)
+  const read = readQuestions(resolve(cwd, batch), batch)
+  const questions = lang === undefined ? read : read.map((question) => ({ lang, ...question }))
   const lines = await answerInThreads(questions, site, folder)
   const path = resolve(cwd, out)
   try {

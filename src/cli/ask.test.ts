@@ -107,6 +107,22 @@ test('answers many questions in their order, each in its language', async () => 
   expect(results[3]).toEqual({ id: 4, state: 'nothing', confidence: 0, results: [] })
 })
 
+test('takes the language of a batch for the lines that name none', async () => {
+  const questions = [
+    { id: 1, text: 'password' },
+    { id: 2, text: 'invoice', lang: 'en' },
+    { id: 3, text: '密码' },
+  ]
+  writeFileSync(join(scratch, 'questions.jsonl'), questions.map((question) => JSON.stringify(question)).join('\n'))
+  await run(ask, ...out, '--lang', 'zh', '--batch', 'questions.jsonl', '--out', 'results.jsonl')
+  const results = readFileSync(join(scratch, 'results.jsonl'), 'utf8').trim().split('\n')
+  expect(results.map((line) => JSON.parse(line).results[0]?.path)).toEqual([
+    undefined,
+    'content/en/faq/billing/invoice.md',
+    'content/zh-cn/faq/login/reset.md',
+  ])
+})
+
 test.each([
   ['no question', [], 'tierzero ask: there is no question. Write one in quotes, or name a file with --batch.\n'],
   ['no file for the answers', ['--batch', 'x'], 'tierzero ask: --batch needs --out FILE for the answers.\n'],

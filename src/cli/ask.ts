@@ -43,7 +43,8 @@ export const ask: Command = {
     const index = await openAnswerIndex(site, places.state)
     progress.clear()
     try {
-      if (batch !== undefined) return await runBatch(String(batch), String(out), site, index.folder, terminal)
+      if (batch !== undefined)
+        return await runBatch({ batch: String(batch), out: String(out), lang }, site, index.folder, terminal)
       const asker = openAsker(toAskedSite(site), index.folder)
       const asked = await asker(words, lang)
       const text =
