@@ -93,11 +93,17 @@ describe('toSearchResult', () => {
     )
   })
 
-  test('shows another name of the article by itself, and under no heading', () => {
+  test('shows what stands under the title where another name of the article was found', () => {
     const text = 'Reset it. Intro. First. some words. I forgot it Needle lost'
     const more = { sections: [{ id: 'first', title: 'First', at: 3 }], end: 6, cuts: [9] }
-    const { section, excerpt } = toSearchResult(page(text, more), [hit(9)])
-    expect([section, show(excerpt)]).toEqual([undefined, '[Needle] lost'])
+    const shown = [[hit(9)], [hit(9), hit(10, 1), hit(4, 2)]].map((hits) => {
+      const { section, excerpt } = toSearchResult(page(text, more), hits)
+      return [section, show(excerpt)]
+    })
+    expect(shown).toEqual([
+      [undefined, 'Intro.'],
+      [undefined, 'Intro.'],
+    ])
   })
 
   test('does not mark words that weigh next to nothing beside the others', () => {
@@ -127,6 +133,23 @@ describe('toSearchResult', () => {
     expect(show(toSearchResult(page(text, more), [hit(at)]).excerpt)).toBe('By hand.')
     const described = page(text, { ...more, description: 'What to do when it is stuck.' })
     expect(show(toSearchResult(described, [hit(at)]).excerpt)).toBe('What to do when it is stuck.')
+  })
+
+  test('shows what a heading stands over rather than a word of it elsewhere', () => {
+    const text = 'Reset it. Press both keys. Pictures. Bring one. Notes. On reset all goes.'
+    const sections = [
+      { id: 'pictures', title: 'Pictures', at: 5 },
+      { id: 'notes', title: 'Notes', at: 8 },
+    ]
+    const asked = (...hits: [number, number][]): string =>
+      show(
+        toSearchResult(
+          page(text, { sections }),
+          hits.map(([at, term]) => hit(at, term)),
+        ).excerpt,
+      )
+    expect(asked([0, 0], [1, 1], [10, 0])).toBe('Press both keys.')
+    expect(asked([0, 0], [5, 1], [10, 0], [11, 2])).toBe('On [reset] [all] goes.')
   })
 
   test('shows the sentence that begins with the title', () => {
