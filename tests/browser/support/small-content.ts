@@ -6,7 +6,7 @@ import { coverageReport } from './coverage-report.ts'
  */
 export const smallContent = {
   'content/en/faq/login/reset.md':
-    '---\ntitle: Reset a password\nreviewed: 2026-03-04\n---\n\nOpen the settings.\n\n## Steps\n\n1. Go.\n2. Done.\n',
+    '---\ntitle: Reset a password\nreviewed: 2026-03-04\n---\n\nOpen the settings.\n\n## Steps\n\n1. Go.\n   - [x] Look.\n     - [ ] Wait.\n       1. Count.\n          - Rest.\n2. Done.\n',
   'content/en/faq/login/only.md':
     '---\ntitle: Only in English\n---\n\nNobody has translated this.\n\n```sh\necho yes\n```\n',
   'content/en/tiers/index.md': '---\ntitle: Our support\n---\n\nOne for all.\n',
