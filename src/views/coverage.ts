@@ -1,4 +1,5 @@
 import type { PublishedReport } from '../core/coverage/published-report.ts'
+import { stringsLocale } from '../core/strings/strings.ts'
 import { topicLabel } from './labels.ts'
 import { type PageView, toPageView } from './page.ts'
 import { localeOf, routesOf, type Site, toHref } from './site.ts'
@@ -69,7 +70,7 @@ export function toCoverageView(site: Site, report: PublishedReport, locale: stri
     description: words.description,
     at: (tag) => ({ route: toCoverageRoute(site, tag), isOwn: true }),
   })
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(stringsLocale(locale), { style: 'percent', maximumFractionDigits: 1 })
   const { share, interval } = report.coverage
   return {
     // Whoever has the address may read it; nobody is led here.
@@ -90,7 +91,7 @@ function toTrend({ history, source }: PublishedReport, locale: string): { trend?
   const runs = history.filter((run) => run.source === source.type).slice(-mostRuns)
   const [first, last] = [runs[0], runs.at(-1)]
   if (first === undefined || last === undefined || runs.length < 2) return {}
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(stringsLocale(locale), { style: 'percent', maximumFractionDigits: 1 })
   const toTime = (date: string): number => Date.parse(`${date}T00:00:00Z`)
   const span = toTime(last.date) - toTime(first.date)
   const summary = words.trend(

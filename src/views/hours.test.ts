@@ -51,6 +51,16 @@ const cases: [title: string, week: unknown, locale: string, lines: HoursView['li
       ],
       '时区 Europe/Berlin',
     ],
+    [
+      'a language without an interface has the days of the interface beside its words',
+      { weekdays: '09:00-12:00, 13:00-17:00' },
+      'ar',
+      [
+        { days: 'Mon–Fri', times: '09:00–12:00, 13:00–17:00' },
+        { days: 'Sat–Sun', times: 'closed' },
+      ],
+      'Time zone Europe/Berlin',
+    ],
   ]
 
 test.each(cases)('%s', (_title, week, locale, lines, timeZone) => {

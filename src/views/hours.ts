@@ -1,4 +1,5 @@
 import { type Hours, type Weekday, weekdays } from '../core/domain/tier.ts'
+import { stringsLocale } from '../core/strings/strings.ts'
 import { formatList, stringsFor } from './words.ts'
 
 export interface HoursView {
@@ -7,7 +8,9 @@ export interface HoursView {
   timeZone: string | undefined
 }
 
-export function toHoursView(hours: Hours, locale: string): HoursView {
+/** In the language of the interface, whose elements take `own`. */
+export function toHoursView(hours: Hours, page: string): HoursView {
+  const locale = stringsLocale(page)
   const words = stringsFor(locale).tiers
   const times = (day: Weekday): string => formatOpening(hours.week[day], locale)
   if (hours.always || weekdays.every((day) => times(day) === words.allDay))

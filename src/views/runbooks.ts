@@ -1,4 +1,5 @@
 import type { Article } from '../core/domain/article.ts'
+import { stringsLocale } from '../core/strings/strings.ts'
 import { type ArticleLink, toArticleLink } from './article-link.ts'
 import { severityLabel, severityRank, topicLabel } from './labels.ts'
 import { type PageView, toPageView } from './page.ts'
@@ -84,7 +85,7 @@ function toSeverities(site: Site, runbooks: readonly Article[], locale: string):
   }
   return [...byRank]
     .sort(([a], [b]) => a - b)
-    .map(([rank, labels]) => ({ rank, label: formatList([...labels].sort(), locale) }))
+    .map(([rank, labels]) => ({ rank, label: formatList([...labels].sort(), stringsLocale(locale)) }))
 }
 
 function shorten(text: string): string {

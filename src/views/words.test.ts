@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatList, stringsFor } from './words.ts'
+import { formatDate, formatList, stringsFor } from './words.ts'
 
 test.each([
   ['en', {}],
@@ -9,6 +9,17 @@ test.each([
   ['de', { lang: 'en', dir: 'ltr', 'data-ui': '' }],
 ])('marks the texts of the interface on a page in %s with %j', (locale, expected) => {
   expect(stringsFor(locale).own).toEqual(expected)
+})
+
+test.each([
+  ['en', '31 March 2026'],
+  ['en-us', 'March 31, 2026'],
+  ['zh-cn', '2026年3月31日'],
+  ['zh-tw', '2026年3月31日'],
+  ['ar', '31 March 2026'],
+  ['de', '31 March 2026'],
+])('a date on a page in %s speaks the language of the interface: %s', (locale, expected) => {
+  expect(formatDate('2026-03-31', locale)).toBe(expected)
 })
 
 test('gives every element attributes of its own', () => {

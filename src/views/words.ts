@@ -2,7 +2,9 @@ import {
   type Strings as PlainStrings,
   stringsFor as plainStringsFor,
   stringsLanguage,
+  stringsLocale,
 } from '../core/strings/strings.ts'
+import { formatDate as formatDateIn } from '../core/text/format-date.ts'
 
 export interface Strings extends PlainStrings {
   /**
@@ -30,7 +32,6 @@ export function stringsFor(locale: string): Strings {
 }
 
 const collators = new Map<string, Intl.Collator>()
-const dates = new Map<string, Intl.DateTimeFormat>()
 const separators = new Map<string, string>()
 
 /** How a locale sorts titles: numbers by value, case and accents last. */
@@ -38,13 +39,11 @@ export function toCollator(locale: string): Intl.Collator {
   return remember(collators, locale, () => new Intl.Collator(locale, { numeric: true }))
 }
 
-/** `2026-03-31`, or an instant on that day in UTC → `31 March 2026`. */
-export function formatDate(date: string, locale: string): string {
-  // The plain "en" is American; the rest of the world reads the day before the month.
-  const tag = locale === 'en' ? 'en-GB' : locale
-  const format = remember(dates, tag, () => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
-  return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
-}
+/**
+ * `2026-03-31`, or an instant on that day in UTC → `31 March 2026`, in the language of the interface: a date is told beside
+ * its words, and an Arabic month in an English sentence is read in the wrong order. The element takes `own`.
+ */
+export const formatDate = (date: string, locale: string): string => formatDateIn(date, stringsLocale(locale))
 
 /** `a, b` or `甲、乙`: names side by side, without a word between the last two. */
 export function formatList(names: readonly string[], locale: string): string {

@@ -111,6 +111,22 @@ test('an article in Arabic has its code from left to right, and its own texts ar
   expect(await page.locator('h1').evaluate((heading) => heading.closest('[lang]')?.getAttribute('lang'))).toBe('ar')
 })
 
+test.each([
+  ['/faq/login/reset/', '.facts time', '4 March 2026'],
+  ['/search/?q=reset', '.result-facts time', '4 March 2026'],
+  ['/ar/faq/login/reset/', '.facts time', '5 March 2026'],
+  [`/ar/search/?q=${encodeURIComponent('إعادة تعيين كلمة المرور')}`, '.result-facts time', '5 March 2026'],
+  ['/ar/changes/', 'h2 time', '5 March 2026'],
+  ['/ar/coverage/', '.days span', '1 September 2025'],
+])('%s writes a date as the language of its interface does', async (path, selector, date) => {
+  const { page, problems } = await small.open(path, { locale: 'en-US' })
+  const shown = page.locator(selector).first()
+  await shown.waitFor()
+  const language = await shown.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))
+  expect([await shown.textContent(), language, problems]).toEqual([date, 'en', []])
+  expect(await shown.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr')
+})
+
 test.each(['/', '/zh-cn/'])('a page in a language of the interface needs no such marks: %s', async (path) => {
   const { page } = await small.open(path)
   expect(await page.locator('[data-ui]').count()).toBe(0)

@@ -1,6 +1,7 @@
 import type { SearchTopic } from '../../core/answers/nearest-topics.ts'
 import type { SearchResult, Segment } from '../../core/answers/passages.ts'
 import { fillIn } from '../../core/text/fill-in.ts'
+import { formatDate } from '../../core/text/format-date.ts'
 import type { SearchState } from './live-search.client.ts'
 import { rememberMarks } from './mark-memory.client.ts'
 import type { SearchAnswer } from './searcher.ts'
@@ -101,25 +102,19 @@ function toFacts({ kind, reviewed, isDeprecated }: SearchResult, words: Words): 
   if (words.kinds[kind] !== undefined) facts.append(h('span', 'result-kind', words.kinds[kind]))
   if (/^\d{4}-\d{2}-\d{2}$/.test(reviewed)) {
     const [before = '', after = ''] = words.reviewed.split('{date}')
-    const time = h('time', '', formatDay(reviewed))
+    const time = h('time', '', formatDate(reviewed, toLanguage(words)))
     time.dateTime = reviewed
     facts.append(h('span', 'result-reviewed', before, time, after))
   }
   return Object.assign(facts, words.own)
 }
 
-let dates: Intl.DateTimeFormat | undefined
+const toLanguage = ({ own }: Words): string => own.lang ?? globalThis.document?.documentElement.lang ?? 'en'
 
-function formatDay(day: string): string {
-  dates ??= new Intl.DateTimeFormat(globalThis.document?.documentElement.lang || undefined, {
-    dateStyle: 'medium',
-    timeZone: 'UTC',
-  })
-  return dates.format(new Date(day))
+/** The first date takes tens of milliseconds: to be asked for after the worker, and before there are results. */
+export function prepareDates(words: Words): void {
+  setTimeout(() => formatDate('2000-01-01', toLanguage(words)))
 }
-
-// The first one takes tens of milliseconds: after the worker has been started, and before there are results.
-setTimeout(() => formatDay('2000-01-01'))
 
 /** Topics as links, one a line. */
 export const toTopicItems = (topics: readonly SearchTopic[]): HTMLLIElement[] =>

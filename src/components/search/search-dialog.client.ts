@@ -1,7 +1,7 @@
 import { fillIn } from '../../core/text/fill-in.ts'
 import { showElsewhere } from './elsewhere.client.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
+import { prepareDates, toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
 
 const count = 8
 
@@ -39,6 +39,7 @@ class SearchDialog extends HTMLElement {
       else if ((event.target as Element).closest('ol a')) dialog.close()
     })
     this.#search.prepare()
+    prepareDates(this.#words)
     // Typed before this was loaded, or nothing: then there is nothing left to say.
     void this.#search.run(this.#asked())
   }

@@ -8,7 +8,7 @@ import {
   toSearchParams,
 } from './facets.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
+import { prepareDates, toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
 import { SearchHistory } from './search-history.client.ts'
 
 const pageSize = 10
@@ -35,6 +35,7 @@ class SearchPage extends HTMLElement {
       toAnnouncement: (state) => toSummary(this.#words, state, hasFilters(this.#filters())),
     })
     this.#readAddress(this.#input.value)
+    prepareDates(this.#words)
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.#count = pageSize

@@ -18,4 +18,10 @@ export function stringsLanguage(locale: string): 'en' | 'zh' {
   return languageOf(locale) === 'zh' ? 'zh' : 'en'
 }
 
+/** The locale that speaks as the texts of `stringsFor` do: the page's own, or English where they are none of its language. */
+export function stringsLocale(locale: string): string {
+  const language = stringsLanguage(locale)
+  return languageOf(locale) === language ? locale : language
+}
+
 const languageOf = (locale: string): string => locale.split('-')[0] ?? locale

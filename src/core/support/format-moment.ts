@@ -1,3 +1,5 @@
+import { toDateTag } from '../text/format-date.ts'
+
 /**
  * An instant as people say it: `Tue 10:00`, with the date where it is not within the next days, and how the zone is ahead
  * of UTC: `Tue, 1 Dec, 10:00 (UTC+8)`.
@@ -10,7 +12,7 @@ export function formatMoment(instant: number, now: number, locale: string, timeZ
   const day = isNear ? {} : ({ day: 'numeric', month: 'short' } as const)
   const year =
     new Date(instant).getUTCFullYear() === new Date(now).getUTCFullYear() ? {} : ({ year: 'numeric' } as const)
-  const clock = new Intl.DateTimeFormat(locale, {
+  const clock = new Intl.DateTimeFormat(toDateTag(locale), {
     weekday: 'short',
     ...day,
     ...(isNear ? {} : year),
