@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { formatCount } from '../core/text/format-count.ts'
 import type { Site } from '../views/site.ts'
 import { type AskedSite, openAsker, toAskedSite } from './asker.ts'
 import { type ExitCode, type Terminal, UsageError } from './command.ts'
@@ -45,7 +46,7 @@ export async function runBatch(
   } catch (error) {
     throw new UsageError(`--out ${out} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`)
   }
-  write(`${questions.length} answers → ${out}\n`)
+  write(`${formatCount(questions.length, 'answer')} → ${out}\n`)
   return 0
 }
 

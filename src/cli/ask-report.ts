@@ -1,5 +1,6 @@
 import { toSafeText } from '../adapters/reporters/terminal.ts'
 import { toSearchResult } from '../core/answers/passages.ts'
+import { formatCount } from '../core/text/format-count.ts'
 import type { Asked } from './asker.ts'
 
 /** The answer as an object: the state, and each result with its passage. */
@@ -51,10 +52,10 @@ export async function formatAnswer(asked: Asked, isExplained: boolean): Promise<
     for (const { term, idf, pageCount, found } of terms) {
       const forms = found.map(
         ({ alternative: { keys, reason, weight }, postings }) =>
-          `${keys.join(' ')} (${reason}, × ${weight.toFixed(2)}, ${postings.pages.length} pages)`,
+          `${keys.join(' ')} (${reason}, × ${weight.toFixed(2)}, ${formatCount(postings.pages.length, 'page')})`,
       )
       lines.push(
-        `  ${term.text}: weight ${term.weight.toFixed(2)}, idf ${idf.toFixed(2)}, ${pageCount} pages${forms.length > 0 ? `: ${forms.join(', ')}` : ''}`,
+        `  ${term.text}: weight ${term.weight.toFixed(2)}, idf ${idf.toFixed(2)}, ${formatCount(pageCount, 'page')}${forms.length > 0 ? `: ${forms.join(', ')}` : ''}`,
       )
     }
   }

@@ -67,7 +67,7 @@ test('answers a question as an object', async () => {
 test('explains what made the answer', async () => {
   const { text } = await run(ask, ...out, '--explain', 'pasword')
   expect(text).toContain('pasword: weight 1.00')
-  expect(text).toContain('password (slip, × 0.85, 1 pages)')
+  expect(text).toContain('password (slip, × 0.85, 1 page)')
   expect(text).toMatch(/score [\d.]+ = words [\d.]+ \+ phrases [\d.]+ \+ said early [\d.]+ \+ likeness of the title/)
 })
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Finding, type FindingSeverity, hasErrors } from '../core/domain/finding.ts'
+import { formatCount } from '../core/text/format-count.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
 import { findOutputRefusal, openStaging, repairOutput, swapIn } from '../io/output-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
@@ -105,21 +106,21 @@ async function buildRead(
   }
   const { length } = site.corpus.articles
   const left = read.fileCount - length
-  const leftOut = left > 0 ? ` (${left} of ${read.fileCount} files left out)` : ''
+  const leftOut = left > 0 ? ` (${left} of ${formatCount(read.fileCount, 'file')} left out)` : ''
   const seconds = (performance.now() / 1000).toFixed(1)
   const where = relative(terminal.cwd, out) || out
-  terminal.write(`${count(length, 'article')}${leftOut}, ${summarize(findings)} → ${where} in ${seconds} s\n`)
+  terminal.write(`${formatCount(length, 'article')}${leftOut}, ${summarize(findings)} → ${where} in ${seconds} s\n`)
 }
 
 function summarize(findings: readonly Finding[]): string {
   const number = (wanted: Finding['severity']): number => findings.filter(({ severity }) => severity === wanted).length
-  return `${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}`
+  return `${formatCount(number('error'), 'error')}, ${formatCount(number('warning'), 'warning')}`
 }
 
 /** `3 errors`; warnings only where there are no errors. */
 function summarizeWorst(findings: readonly Finding[]): string {
   const worst = hasErrors(findings) ? 'error' : 'warning'
-  return count(findings.filter(({ severity }) => severity === worst).length, worst)
+  return formatCount(findings.filter(({ severity }) => severity === worst).length, worst)
 }
 
 function lock({ state, out }: Places): () => void {
@@ -130,5 +131,3 @@ function lock({ state, out }: Places): () => void {
     throw new UsageError(`another build (process ${error.pid ?? 'unknown'}) is writing ${out}. Wait until it is done.`)
   }
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

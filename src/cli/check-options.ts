@@ -2,6 +2,7 @@ import type { Reporter } from '../adapters/reporters/contract.ts'
 import { reporters } from '../adapters/reporters/index.ts'
 import { DateSchema } from '../core/domain/fields.ts'
 import type { FindingSeverity } from '../core/domain/finding.ts'
+import { formatCount } from '../core/text/format-count.ts'
 import { findNearest } from '../core/text/nearest.ts'
 import type { AlertRulesRead } from '../io/alert-rules.ts'
 import { type Terminal, UsageError, type Values } from './command.ts'
@@ -61,6 +62,6 @@ export async function readAlerts(values: Values, { cwd }: Terminal, root: string
   const read = here.fileCount > 0 ? here : readAlertRules(globs, root)
   if (read.fileCount === 0) throw new UsageError(`--alerts ${alerts} matches no file, seen from here or from --root.`)
   if (read.rules.length === 0 && read.findings.length === 0)
-    throw new UsageError(`--alerts ${alerts} matches ${read.fileCount} files, none of which holds an alert.`)
+    throw new UsageError(`--alerts ${alerts} matches ${formatCount(read.fileCount, 'file')}, without an alert.`)
   return read
 }

@@ -60,7 +60,7 @@ test.each([
   [['--fail-on', 'warnings'], '--fail-on warnings is not error, warning or note. Did you mean "warning"?'],
   [['--today', '2026-02-30'], '--today 2026-02-30 is not a date such as 2026-03-31.'],
   [['--alerts', 'rules/*.yaml'], '--alerts rules/*.yaml matches no file, seen from here or from --root.'],
-  [['--alerts', 'a.md'], '--alerts a.md matches 1 files, none of which holds an alert.'],
+  [['--alerts', 'a.md'], '--alerts a.md matches 1 file, without an alert.'],
   [['--baseline', 'none.json'], '--baseline none.json does not exist. Write it with --update-baseline.'],
   [['--baseline', 'a.md'], '--baseline a.md is no baseline: it is not JSON.'],
   [['--update-baseline'], '--update-baseline needs --baseline FILE.'],

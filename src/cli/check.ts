@@ -1,5 +1,6 @@
 import type { Finding } from '../core/domain/finding.ts'
 import { planReviews } from '../core/health/plan-reviews.ts'
+import { formatCount } from '../core/text/format-count.ts'
 import { readToday } from '../io/clock.ts'
 import { readCodeOwners } from '../io/code-owners.ts'
 import type { ReadResult } from '../io/read-corpus.ts'
@@ -95,7 +96,7 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
     const { fixLinks } = await import('./fix-links.ts')
     const fixed = fixLinks(read, findings)
     if (fixed.links > 0) ({ read, findings } = await look())
-    terminal.writeError(`${count(fixed.links, 'link')} put right in ${count(fixed.files, 'file')}.\n`)
+    terminal.writeError(`${formatCount(fixed.links, 'link')} put right in ${formatCount(fixed.files, 'file')}.\n`)
   }
   progress.clear()
   refuseNothing(read, findings)
@@ -126,5 +127,3 @@ async function printCalendar(places: Places, today: string, values: Values, term
   writeOutput('output', values['output'], calendar, terminal)
   return 0
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

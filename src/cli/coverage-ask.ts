@@ -1,5 +1,6 @@
 import type { Reply } from '../core/coverage/evidence.ts'
 import type { Question } from '../core/coverage/question.ts'
+import { formatCount } from '../core/text/format-count.ts'
 import type { Site } from '../views/site.ts'
 import { answerInThreads, type BatchQuestion } from './ask-batch.ts'
 import type { Progress } from './progress.ts'
@@ -20,7 +21,7 @@ export async function askQuestions(
       }),
     ),
   )
-  progress.stage(`asking ${asked.length} wordings of ${questions.length} questions`)
+  progress.stage(`asking ${formatCount(asked.length, 'wording')} of ${formatCount(questions.length, 'question')}`)
   const replies = questions.map((): Reply[] => [])
   const lines = await answerInThreads(asked, site, folder, (done) => progress.count('asking', done, asked.length))
   for (const line of lines) {

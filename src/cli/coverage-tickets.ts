@@ -5,6 +5,7 @@ import type { KnownGroup } from '../core/coverage/group-ids.ts'
 import type { GroupModel } from '../core/coverage/group-model.ts'
 import { type Grouping, TicketGrouper } from '../core/coverage/group-tickets.ts'
 import type { Ticket } from '../core/domain/ticket.ts'
+import { formatCount } from '../core/text/format-count.ts'
 import type { TicketsRead } from '../io/read-tickets/read-tickets.ts'
 import { type Terminal, UsageError } from './command.ts'
 import type { Progress } from './progress.ts'
@@ -71,7 +72,8 @@ export async function readTicketFiles(
   progress.clear()
   const read = reading.summary()
   terminal.writeError(formatFindings(read.findings, terminal))
-  if (read.bad > 0) terminal.writeError(`${read.bad} of ${read.rows} rows cannot be read; the others count.\n`)
+  if (read.bad > 0)
+    terminal.writeError(`${read.bad} of ${formatCount(read.rows, 'row')} cannot be read; the others count.\n`)
   if (read.tickets === read.machineMade) throw new UsageError(`there is no ticket to count${formatSkipped(read)}.`)
   return read
 }

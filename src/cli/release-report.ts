@@ -1,6 +1,7 @@
 import { toSafeText } from '../adapters/reporters/terminal.ts'
 import { changeTypes, type ReleaseComparison } from '../core/releases/compare-releases.ts'
 import type { Release } from '../core/releases/release.ts'
+import { formatCount } from '../core/text/format-count.ts'
 
 /** `2 published, 1 changed`, or `no article changed`. */
 export function summarizeChanges({ articles }: ReleaseComparison): string {
@@ -24,7 +25,7 @@ export function formatComparison(comparison: ReleaseComparison): string {
 export function formatList(releases: readonly Release[], live: string | undefined): string {
   const lines = releases.toReversed().map(({ id, commit, articles }) => {
     const mark = id === live ? '* ' : '  '
-    return `${mark}${id}  ${commit ? commit.id.slice(0, 10) : 'no commit '}  ${articles.length} articles`
+    return `${mark}${id}  ${commit ? commit.id.slice(0, 10) : 'no commit '}  ${formatCount(articles.length, 'article')}`
   })
   return lines.length === 0 ? 'No release yet.\n' : `${lines.join('\n')}\n`
 }

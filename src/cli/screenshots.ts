@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { findChangedPages, type PageComparison } from '../core/releases/changed-pages.ts'
 import { changeTypes, compareReleases } from '../core/releases/compare-releases.ts'
 import type { Release } from '../core/releases/release.ts'
+import { formatCount } from '../core/text/format-count.ts'
 import { findChromium, installChromium } from '../io/chromium.ts'
 import { readConfig } from '../io/config-file.ts'
 import { siteMarker } from '../io/output-folder.ts'
@@ -46,7 +47,7 @@ export const screenshots: Command = {
     const { taken, failed } = await takeScreenshots({ site: out, base: config.base, routes, folder }, chromium)
     const left = pages.length - routes.length
     terminal.write(
-      `${taken.length} pictures of ${routes.length - failed.length} of ${pages.length} changed pages → ${relative(terminal.cwd, folder) || folder}${left > 0 ? `; ${left} left out, see --limit` : ''}\n`,
+      `${formatCount(taken.length, 'picture')} of ${routes.length - failed.length} of ${formatCount(pages.length, 'changed page')} → ${relative(terminal.cwd, folder) || folder}${left > 0 ? `; ${left} left out, see --limit` : ''}\n`,
     )
     for (const route of failed) terminal.writeError(`${route} could not be shown.\n`)
     return failed.length === 0 ? 0 : 1

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { colourCode } from '../core/markdown/colour-code.ts'
+import { formatCount } from '../core/text/format-count.ts'
 import { toDiskPath } from '../io/disk-path.ts'
 import { siteMarker } from '../io/output-folder.ts'
 import { FileWriter } from '../io/write-files.ts'
@@ -39,7 +40,7 @@ export async function buildSite({
   const out = join(staging, 'site')
   const searchIndex = join(staging, 'search')
   setCurrentSite(site, colourCode)
-  onStage(`rendering ${corpus.articles.length} articles and indexing them for search`)
+  onStage(`rendering ${formatCount(corpus.articles.length, 'article')} and indexing for search`)
   const results = await Promise.allSettled([
     renderPages({ corpus, root, out, cacheFolder, published }).then(() => {
       onStage('writing the files for machines')

@@ -1,3 +1,4 @@
+import { formatCount } from '../../core/text/format-count.ts'
 import { hasStrayQuote, mostRestarts, type RawItem, type RawRow, readAgain, readRaw } from './csv-rows.ts'
 import type { ReadItem } from './read-item.ts'
 
@@ -74,7 +75,7 @@ async function* checkRows(
       type: 'bad',
       row,
       line,
-      cause: `has ${count(cells.length, 'cell')} where the header has ${width}`,
+      cause: `has ${formatCount(cells.length, 'cell')} where the header has ${width}`,
       advice: 'Quote cells that hold separators, quotes or line breaks, or export the file anew.',
     }
     if (countFilled(cells) > 1 || held.length >= mostTitles) return [...release(), bad]
@@ -89,8 +90,6 @@ async function* checkRows(
   yield lead.flatMap(toItems)
   for await (const batch of items) yield batch.flatMap(toItems)
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 function toBroken(row: number, { broken, line }: Extract<RawItem, { broken: string }>): ReadItem<string[]> {
   const { cause, advice } = brokenWords[broken]

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/domain/finding.ts'
+import { formatCount } from '../../core/text/format-count.ts'
 
 /** Bad rows of a file that are told one by one. */
 const mostBadRows = 20
@@ -52,7 +53,7 @@ export class TicketFileNotes {
       add(
         'tickets/unread-date',
         'warning',
-        `The dates of ${this.#unreadDates} tickets, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
+        `The dates of ${formatCount(this.#unreadDates, 'ticket')}, the first in row ${this.#firstUnreadDate}, could be read in several ways or in none: they count as undated.`,
         'Give the format with --date-format, such as "d/M/yyyy H:mm".',
       )
     if (guessedEncoding !== undefined)

@@ -1,6 +1,7 @@
 import { changeTypes } from '../../../core/releases/compare-releases.ts'
 import type { Review } from '../../../core/review/review.ts'
-import { formatCount, severities } from '../shared/counts.ts'
+import { formatCount } from '../../../core/text/format-count.ts'
+import { severities } from '../shared/counts.ts'
 import { formatChange, formatOutcome, toAmount } from '../shared/coverage-words.ts'
 import { formatTables } from '../shared/markdown-report.ts'
 import { toMarkdownText } from '../shared/markdown-text.ts'

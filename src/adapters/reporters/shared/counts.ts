@@ -1,4 +1,5 @@
 import type { Finding, FindingSeverity } from '../../../core/domain/finding.ts'
+import { formatCount } from '../../../core/text/format-count.ts'
 import type { ReportContext } from '../contract.ts'
 import { toSafeText } from './safe-text.ts'
 
@@ -15,10 +16,6 @@ export function formatCounts(findings: readonly Finding[]): string {
   const counts = countSeverities(findings)
   const words = severities.filter((severity) => counts[severity] > 0)
   return words.map((severity) => formatCount(counts[severity], severity)).join(', ') || 'no findings'
-}
-
-export function formatCount(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 /** One line: what was checked, what was found, what a baseline holds, and what follows. */

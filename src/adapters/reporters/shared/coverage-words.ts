@@ -1,5 +1,6 @@
 import type { CoverageChange } from '../../../core/coverage/coverage-baseline.ts'
 import type { CoverageReport, ReportedQuestion, Share } from '../../../core/coverage/coverage-report.ts'
+import { formatCount } from '../../../core/text/format-count.ts'
 
 export const toPercent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
@@ -54,11 +55,11 @@ export function formatAssumptions({ source, assumptions: { k, selfService } }: C
     source.type === 'register'
       ? ['Weights are those of the register.']
       : [
-          `${source.tickets.counted} tickets${source.tickets.from === undefined ? ' without dates, taken as one month' : ` from ${source.tickets.from} to ${source.tickets.to}`}; ${source.tickets.ungrouped} of them in no group, which do not count. ${source.tickets.machineMade} of machines, ${source.tickets.duplicates} repeated and ${source.tickets.bad} that could not be read are left out.`,
+          `${formatCount(source.tickets.counted, 'ticket')}${source.tickets.from === undefined ? ' without dates, taken as one month' : ` from ${source.tickets.from} to ${source.tickets.to}`}; ${source.tickets.ungrouped} of them in no group, which do not count. ${source.tickets.machineMade} of machines, ${source.tickets.duplicates} repeated and ${source.tickets.bad} that could not be read are left out.`,
           ...(source.tickets.undated === 0
             ? []
             : [
-                `${source.tickets.undated} tickets have no date that can be read, and count in no month. Where day and month could be mistaken for each other, give --date-format, such as "d/M/yyyy H:mm".`,
+                `${formatCount(source.tickets.undated, 'ticket')} without a date that can be read, which count in no month. Where day and month could be mistaken for each other, give --date-format, such as "d/M/yyyy H:mm".`,
               ]),
           `Nothing is shown that fewer than ${k} tickets share.`,
         ]

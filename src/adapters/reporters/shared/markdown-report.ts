@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/domain/finding.ts'
+import { formatCount } from '../../../core/text/format-count.ts'
 import type { ReportContext } from '../contract.ts'
-import { countSeverities, formatChecked, formatCount, formatCounts } from './counts.ts'
+import { countSeverities, formatChecked, formatCounts } from './counts.ts'
 import { toMarkdownText } from './markdown-text.ts'
 import { findPath, formatPosition, groupByPath } from './place.ts'
 import { toClipped } from './safe-text.ts'
