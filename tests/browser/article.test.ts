@@ -164,5 +164,9 @@ test('the nearest articles are offered on a page that is not there, and lead the
   const { page } = await site.open('/faq/writing/add-an-imag/')
   const link = page.locator('kb-nearest a').first()
   await link.waitFor()
+  const languages = await page
+    .locator('kb-nearest a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('lang')))
+  expect([...new Set(languages)]).toEqual(['en'])
   await Promise.all([page.waitForURL('**/faq/writing/add-an-image/'), link.click()])
 })

@@ -174,6 +174,32 @@ test.each([
   expect({ violations, problems }).toEqual({ violations: [], problems: [] })
 })
 
+test.each([360, 1280])(
+  'ends within a low screen that is %d pixels wide, before a question and after',
+  async (width) => {
+    const { page } = await site.open('/')
+    const ends: [query: string, height: number, fits: boolean][] = []
+    await page.setViewportSize({ width, height: 740 })
+    await page.keyboard.press('/')
+    for (const [query, state] of [
+      ['', 'idle'],
+      ['image', 'answer'],
+      ['xqzvkw', 'none'],
+    ] as const) {
+      await page.fill(field, query)
+      await page.waitForSelector(`kb-search-dialog[data-state=${state}]`, { state: 'attached' })
+      for (const height of [740, 640, 600]) {
+        await page.setViewportSize({ width, height })
+        const box = await page.locator(dialog).boundingBox()
+        const foot = await page.locator('.search-foot').boundingBox()
+        const end = Math.max((box?.y ?? height) + (box?.height ?? 1), (foot?.y ?? height) + (foot?.height ?? 1))
+        ends.push([query, height, end <= height - 8])
+      }
+    }
+    expect(ends.filter(([, , fits]) => !fits)).toEqual([])
+  },
+)
+
 test('keeps the focus inside while it is open', async () => {
   const { page } = await site.open('/')
   await search(page, 'image')

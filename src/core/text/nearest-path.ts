@@ -10,7 +10,7 @@ export interface PathEntry {
 /**
  * The entries whose routes are most like a path, best first; none where nothing is alike. Words of the path count by how
  * rare they are among the routes, the last segment's double; a word that no route has counts as the one it is a slip of.
- * The path's own language comes first.
+ * Those of other languages are for paths that nothing of their own language is like.
  */
 export function nearestByPath(path: string, entries: readonly PathEntry[], count: number): PathEntry[] {
   const frequencies = new Map<string, number>()
@@ -31,11 +31,12 @@ export function nearestByPath(path: string, entries: readonly PathEntry[], count
   })
   const first = path.split('/')[1] ?? ''
   const isForeign = entries.some(({ locale }) => locale === first)
-  const isOwn = ({ locale, route }: PathEntry): number =>
-    Number(isForeign ? locale === first : !route.startsWith(`/${locale}/`))
-  return scored
-    .filter(({ shared, score }) => shared > 0 && score > 0)
-    .sort((a, b) => isOwn(b.entry) - isOwn(a.entry) || b.score - a.score || (a.entry.route < b.entry.route ? -1 : 1))
+  const isOwn = ({ locale, route }: PathEntry): boolean =>
+    isForeign ? locale === first : !route.startsWith(`/${locale}/`)
+  const alike = scored.filter(({ shared, score }) => shared > 0 && score > 0)
+  const own = alike.filter(({ entry }) => isOwn(entry))
+  return (own.length > 0 ? own : alike)
+    .sort((a, b) => b.score - a.score || (a.entry.route < b.entry.route ? -1 : 1))
     .slice(0, count)
     .map(({ entry }) => entry)
 }
