@@ -219,7 +219,7 @@ describe('nothing', () => {
     ['?!… — ***', 'empty'],
     ['\ud800', 'empty'],
     ['how do I do this', 'no-words'],
-    ['<b></b>', 'empty'],
+    ['<b></b>', 'no-words'],
   ])('is the answer to %j, because it is %s', async (question, hint) => {
     expect(await ask(question)).toEqual({ state: 'nothing', titles: [], hint })
   })

@@ -48,6 +48,18 @@ test.each([
   expect(words.map(({ text }) => text).filter((text) => left.includes(text) && text.length > 1)).toEqual([])
 })
 
+test.each([
+  ['<iframe>', ['iframe']],
+  ['<T>', ['t']],
+  ['Vec<String>', ['vec', 'string']],
+  ['<b></b>', ['b', 'b']],
+  ['<p>The VPN</p><p>is down</p>', ['vpn', 'down']],
+  ['write to <help@example.com> about <HOST>', ['write', 'host']],
+])('words in angle brackets are asked for, and markup is not: %s', (question, words) => {
+  const tokens = toTokens(question, 'en').filter(({ isNoise, text }) => !isNoise || text.length === 1)
+  expect(tokens.map(({ folded }) => folded)).toEqual(words)
+})
+
 test('the subject is the first line that says something', () => {
   expect(toSubject('Hi all,\n\nthe disk is full\nsince Monday')).toBe('the disk is full')
 })

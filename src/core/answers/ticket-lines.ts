@@ -1,4 +1,5 @@
 import { isGreeting, isQuote, isSignature } from '../text/mail-lines.ts'
+import { stripMarkup } from '../text/strip-markup.ts'
 import { isFrame, isLog, toMessage } from './log-lines.ts'
 
 /** A line without what differs each time. */
@@ -20,7 +21,7 @@ export function toTicketLines(ticket: string): TicketLine[] {
   const text = ticket.slice(0, maxLength).toWellFormed().normalize('NFC')
   const lines: TicketLine[] = []
   let isCode = false
-  for (const raw of text.split(/\r\n?|\n/)) {
+  for (const raw of stripMarkup(text).split(/\r\n?|\n/)) {
     const line = raw.trim()
     const hasSubject = lines.some((kept) => kept.text !== '')
     if (hasSubject && isSignature(line)) break
@@ -30,18 +31,15 @@ export function toTicketLines(ticket: string): TicketLine[] {
     if (isQuote(line) || isFrame(line) || isCodeOfFrame) continue
     const isOfProgram = hasSubject && isLog(line)
     const message = isOfProgram ? toMessage(line.replace(timestamp, ' ')) : line
-    const clean = [tag, address, timestamp, randomId]
-      .reduce((rest, pattern) => rest.replace(pattern, ' '), message)
-      .trim()
+    const clean = [address, timestamp, randomId].reduce((rest, pattern) => rest.replace(pattern, ' '), message).trim()
     if (lines.length > 0 || clean !== '') lines.push({ text: isGreeting(clean) ? '' : clean, isLog: isOfProgram })
   }
   while (lines.length > 1 && lines[0]?.text === '') lines.shift()
   // Where nothing else was asked, what is left out otherwise is the question.
   if (lines.some((line) => line.text !== '')) return lines
-  return [{ text: text.replace(tag, ' ').replace(/\s+/g, ' ').trim(), isLog: false }]
+  return [{ text: text.replace(/\s+/g, ' ').trim(), isLog: false }]
 }
 
-const tag = /<\/?[a-z!][^<>]{0,500}>/gi
 const address = /\b(?:https?|ftp|wss?):\/\/\S+|\bwww\.\S+|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,100}/gi
 const timestamp =
   /\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?|\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g
