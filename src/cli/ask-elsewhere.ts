@@ -1,5 +1,5 @@
 import { toSafeText } from '../adapters/reporters/terminal.ts'
-import { toNearTopics } from '../core/answers/nearest-topics.ts'
+import { toNearestTopics, toWeighedTerms } from '../core/answers/nearest-topics.ts'
 import { toSearchTopics } from '../views/search-topics.ts'
 import { routesOf, type Site, toHref } from '../views/site.ts'
 import type { Asked } from './asker.ts'
@@ -11,7 +11,12 @@ export async function formatElsewhere(
   site: Site,
 ): Promise<string> {
   if (state !== 'nothing' || hint !== undefined) return ''
-  const topics = toNearTopics(question, toSearchTopics(site)[locale] ?? [], terms, await index.readFacets())
+  const topics = toNearestTopics(
+    question,
+    toSearchTopics(site)[locale] ?? [],
+    toWeighedTerms(terms),
+    await index.readFacets(),
+  )
   const routes = routesOf(site, locale)
   const lines = [
     '',

@@ -123,12 +123,12 @@ test('comes back from a result to the list as it was left', async () => {
   expect(await page.evaluate(() => scrollY)).toBeLessThan(before + 5)
 })
 
-test('says what was not found, offers the nearest topics, then people, each apart from the others', async () => {
-  const { page } = await site.open('/search/?q=xqzvkw')
+test('says what was not found, offers the topics that it names, then people, each apart from the others', async () => {
+  const { page } = await site.open('/search/?q=languagesssq')
   await page.waitForSelector('kb-search-page[data-state=none]')
-  expect(await page.textContent('kb-search-page [data-part=summary]')).toBe('No article here answers “xqzvkw”.')
+  expect(await page.textContent('kb-search-page [data-part=summary]')).toBe('No article here answers “languagesssq”.')
   const topics = page.locator('kb-search-page [data-part=topics] li')
-  expect(await topics.filter({ visible: true }).count()).toBe(3)
+  expect(await topics.allTextContents()).toEqual(['Languages'])
   const tops = await page
     .locator('kb-search-page :is([data-part=summary], #kb-search-page-topics, #kb-search-page-person)')
     .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().top))
@@ -140,11 +140,17 @@ test('says what was not found, offers the nearest topics, then people, each apar
   ).toBe(1)
 })
 
-test('offers first the topics that are written like the question', async () => {
-  const { page } = await site.open('/search/?q=languagesssq')
-  await page.waitForSelector('kb-search-page[data-state=none]')
-  expect(await page.locator('kb-search-page [data-part=topics] li').first().textContent()).toBe('Languages')
-})
+test.each(['xqzvkw', 'best pizza in town', 'printer paper jam'])(
+  'calls no topic near to “%s”, and offers all of them',
+  async (question) => {
+    const { page } = await site.open(`/search/?q=${encodeURIComponent(question)}`)
+    await page.waitForSelector('kb-search-page[data-state=none]')
+    expect(await page.isVisible('kb-search-page [data-part=nearest]')).toBe(false)
+    const ways = page.locator('.search-ways a').filter({ visible: true })
+    const texts = await ways.evaluateAll((links) => links.map((link) => link.textContent))
+    expect(texts).toEqual(['Everything from A to Z', 'Topics', 'How to reach us'])
+  },
+)
 
 test('finds Chinese words inside Chinese sentences', async () => {
   const { page, problems } = await site.open(`/zh-cn/search/?q=${encodeURIComponent('搜索')}`)

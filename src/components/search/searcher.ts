@@ -1,6 +1,6 @@
 import { type Answer, answer, type State } from '../../core/answers/answer.ts'
 import type { FacetMembers } from '../../core/answers/indexed-page.ts'
-import { type SearchTopic, toNearestTopics } from '../../core/answers/nearest-topics.ts'
+import { type SearchTopic, toNearestTopics, toWeighedTerms } from '../../core/answers/nearest-topics.ts'
 import { type SearchResult, toSearchResult } from '../../core/answers/passages.ts'
 import type { TermIndex } from '../../core/answers/term-index.ts'
 import { countFacets, type FacetCounts, type Filters, hasFilters, matchesFilters } from './facets.ts'
@@ -90,6 +90,6 @@ export class Searcher {
 
   async #findTopics(query: string, terms: Answer['terms']): Promise<SearchTopic[]> {
     const [topics, members] = await Promise.all([this.#readTopics(), this.#index.readFacets()])
-    return toNearestTopics(query, topics, terms, members)
+    return toNearestTopics(query, topics, toWeighedTerms(terms), members)
   }
 }

@@ -67,7 +67,7 @@ const trust: Partial<Record<Reason, number>> = { typo: 0.7, beginning: 0.7, syno
 export const isExact = (reason: Reason): boolean => trust[reason] === undefined
 
 /** Whether any page has it, and not only what may be meant by it, or half of a word. */
-const isKnown = ({ term, found }: FoundTerm): boolean =>
+export const isKnown = ({ term, found }: FoundTerm): boolean =>
   !isCharacter(term) && found.some(({ alternative }) => isExact(alternative.reason))
 
 /** A character by itself, of writing without spaces: mostly half of a word that no page has. */
