@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { Finding } from '../core/domain/finding.ts'
 
 /** 0 clean, 1 findings, 2 usage or nothing to do, 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3
@@ -32,7 +33,15 @@ export interface Command {
 }
 
 /** Something the person who typed the command can put right: said in one line, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** What it follows from; the terminal has said them. */
+  readonly findings: readonly Finding[]
+
+  constructor(message: string, findings: readonly Finding[] = []) {
+    super(message)
+    this.findings = findings
+  }
+}
 
 export function toParseArgsOptions(options: Command['options']): ParseArgsOptionsConfig {
   const entries = Object.entries(options).map(([name, { type }]) => [name, { type }] as const)

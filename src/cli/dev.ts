@@ -1,5 +1,8 @@
-import { startDevServer } from '../site/dev-server.ts'
-import type { Command } from './command.ts'
+import { formatFindings } from '../adapters/reporters/terminal.ts'
+import type { Finding } from '../core/domain/finding.ts'
+import { type DevReading, startDevServer } from '../site/dev-server.ts'
+import type { Site } from '../views/site.ts'
+import { type Command, type Terminal, UsageError } from './command.ts'
 import { placeOptions, toPlaces } from './places.ts'
 import { portOption, toPort } from './preview.ts'
 import { Progress } from './progress.ts'
@@ -11,16 +14,31 @@ export const dev: Command = {
   options: { ...placeOptions, ...portOption },
   async run(values, terminal) {
     const places = toPlaces(values, terminal)
-    const readAgain = async () => (await readSite(places, terminal, new Progress(terminal), true)).site
-    const site = await readAgain()
+    const read = async (): Promise<DevReading & { site: Site }> => {
+      const { site, findings } = await readSite(places, terminal, new Progress(terminal), true)
+      return { site, faults: toLines(findings) }
+    }
     const url = await startDevServer({
-      site,
+      ...(await read()),
       root: places.root,
       cacheFolder: places.state,
       port: toPort(values),
-      readAgain,
+      readAgain: () => read().catch((error) => toUnread(error, terminal)),
     })
     terminal.write(`${url}\n`)
     return new Promise(() => {})
   },
 }
+
+/** Of what cannot be read the server goes on showing the last that could. */
+function toUnread(error: unknown, terminal: Terminal): DevReading {
+  if (!(error instanceof UsageError)) throw error
+  terminal.writeError(`tierzero dev: ${error.message}\n`)
+  return { faults: [...toLines(error.findings), error.message] }
+}
+
+/** The errors, one on a line as the terminal has them: a page that only warns is not covered up. */
+const toLines = (findings: readonly Finding[]): string[] =>
+  findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => formatFindings([finding], { isColored: false }).trimEnd())

@@ -25,7 +25,7 @@ export async function readRoot(
   if (hasErrors(config.findings)) {
     progress.clear()
     terminal.writeError(formatFindings(config.findings, terminal))
-    throw new UsageError('the settings are wrong, so nothing was read and the site is as it was.')
+    throw new UsageError('the settings are wrong, so nothing was read and the site is as it was.', config.findings)
   }
   const read = await readCorpus({
     root: places.root,

@@ -10,20 +10,34 @@ import { setCurrentSite } from './current.ts'
 import { toAstroConfig } from './render-pages.ts'
 import { startIndexing } from './search-index.ts'
 
-export interface DevOptions {
+export interface DevReading {
+  /** Absent where the root cannot be read. */
+  site?: Site
+  /** What would stop a build, one a line. */
+  faults: string[]
+}
+
+export interface DevOptions extends DevReading {
   site: Site
   root: string
   cacheFolder: string
   port: number | undefined
   /** Reads the root again after a change. */
-  readAgain: () => Promise<Site>
+  readAgain: () => Promise<DevReading>
 }
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => Promise<void>
 
 /** Starts Astro's dev server over the current site and answers its address. */
-export async function startDevServer({ site, root, cacheFolder, port, readAgain }: DevOptions): Promise<string> {
-  const state = { site, search: undefined as Promise<unknown> | undefined }
+export async function startDevServer({
+  site,
+  faults,
+  root,
+  cacheFolder,
+  port,
+  readAgain,
+}: DevOptions): Promise<string> {
+  const state = { site, faults, search: undefined as Promise<unknown> | undefined }
   setCurrentSite(site, colourCode)
   const searchFolder = join(cacheFolder, 'dev-search')
   const integration: AstroIntegration = {
@@ -32,12 +46,18 @@ export async function startDevServer({ site, root, cacheFolder, port, readAgain 
       'astro:server:setup': ({ server }) => {
         let timer: NodeJS.Timeout | undefined
         const refresh = async (): Promise<void> => {
-          state.site = await readAgain()
+          const read = await readAgain()
+          state.site = read.site ?? state.site
+          state.faults = read.faults
           state.search = undefined
           setCurrentSite(state.site, colourCode)
           for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll()
           server.ws.send({ type: 'full-reload' })
         }
+        // A page that loads again forgets what it was told before.
+        server.ws.on('connection', () => {
+          if (state.faults.length > 0) server.ws.send({ type: 'error', err: toOverlay(state.faults) })
+        })
         server.watcher.add(root)
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(root) || path.includes('node_modules') || path.startsWith(cacheFolder)) return
@@ -54,6 +74,12 @@ export async function startDevServer({ site, root, cacheFolder, port, readAgain 
 
   /** What a build writes to disk is made on demand here; the search index at the first search. */
   const serveBuiltFiles = (): Middleware => async (request, response, next) => {
+    // Astro loads every stylesheet as a module, so that changes show at once; one that is linked by its address is none.
+    if (request.url?.endsWith('.css?url')) {
+      response.setHeader('content-type', 'text/javascript')
+      response.end()
+      return
+    }
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')
     const file = findFile(path)
     if (file !== undefined) {
@@ -94,6 +120,14 @@ export async function startDevServer({ site, root, cacheFolder, port, readAgain 
   })
   return `http://127.0.0.1:${address.port}${site.corpus.config.base}`
 }
+
+/** What Astro's overlay shows, in fields of its own beside those that Vite names. */
+const toOverlay = (faults: readonly string[]) => ({
+  name: 'tierzero dev',
+  title: 'This would stop a build',
+  message: faults.join('\n\n'),
+  stack: '',
+})
 
 const mediaTypes: Record<string, string> = {
   js: 'text/javascript',
