@@ -1,21 +1,23 @@
 import type { Article } from '../core/domain/article.ts'
 import { type ArticleLink, toArticleLink } from './article-link.ts'
 import { toSiteDescription, toSiteName } from './files/site-name.ts'
-import { audienceLabel, topicLabel } from './labels.ts'
+import { type HomeTopics, toHomeTopics } from './home-topics.ts'
+import { audienceLabel } from './labels.ts'
 import { type PageView, toPageView } from './page.ts'
+import { pickArticles } from './pick-articles.ts'
 import { indexOf, routesOf, type Site, toAbsoluteHref, toHref } from './site.ts'
 import { toAudienceId } from './topics.ts'
 import { stringsFor } from './words.ts'
 
 /** Links in one list of the home page. */
-const most = { featured: 7, topic: 3, audience: 4 }
+const most = { featured: 7, audience: 4 }
 
 export interface HomeView {
   page: PageView
   heading: string
   lead: string
   featured: { title: string; articles: ArticleLink[] }
-  topics: { title: string; href: string; count: number; articles: ArticleLink[] }[]
+  topics: HomeTopics
   audiences: { title: string; href: string; count: number; articles: ArticleLink[] }[]
   count: number
   hrefs: { topics: string; az: string }
@@ -42,14 +44,17 @@ export function toHomeView(site: Site, locale: string): HomeView {
       title: featured.every(({ kind }) => kind === 'faq') ? words.featured : words.featuredOther,
       articles: featured.map((article) => toArticleLink(site, article)),
     },
-    topics: toTopics(site, locale),
+    topics: toHomeTopics(site, locale),
     audiences: toAudiences(site, locale),
     count: site.byLocale.get(locale)?.length ?? 0,
     hrefs: { topics: toHref(site, routes.topics), az: toHref(site, routes.az) },
   }
 }
 
-/** Those the config names; else the questions that most articles link to; else whatever most articles link to. */
+/**
+ * Those the config names; else the questions that most articles link to; else whatever most articles link to. Where hardly
+ * any is linked to, those of a small site are all named, and of a large one none: it would be chance.
+ */
 function findFeatured(site: Site, locale: string): Article[] {
   const { byId } = indexOf(site, locale)
   const named = site.corpus.config.featured.flatMap((id) => byId.get(id) ?? [])
@@ -57,25 +62,10 @@ function findFeatured(site: Site, locale: string): Article[] {
   const articles = (site.byLocale.get(locale) ?? []).filter(({ status }) => status === 'published')
   const questions = articles.filter(({ kind }) => kind === 'faq')
   const linked = (article: Article): number => site.inbound.get(article) ?? 0
-  return (questions.length >= 3 ? questions : articles)
-    .toSorted((a, b) => linked(b) - linked(a))
-    .slice(0, most.featured)
-}
-
-function toTopics(site: Site, locale: string): HomeView['topics'] {
-  const { byTopic } = indexOf(site, locale)
-  return site.corpus.topics.flatMap(({ slug }) => {
-    const members = byTopic.get(slug)
-    if (members === undefined) return []
-    return [
-      {
-        title: topicLabel(site, slug, locale),
-        href: toHref(site, routesOf(site, locale).topic(slug)),
-        count: members.length,
-        articles: pick(site, members, most.topic),
-      },
-    ]
-  })
+  const choice = questions.length >= 3 ? questions : articles
+  const leading = choice.filter((article) => linked(article) > 0)
+  if (leading.length < 3 && choice.length > most.featured) return []
+  return choice.toSorted((a, b) => linked(b) - linked(a)).slice(0, most.featured)
 }
 
 function toAudiences(site: Site, locale: string): HomeView['audiences'] {
@@ -88,24 +78,10 @@ function toAudiences(site: Site, locale: string): HomeView['audiences'] {
         title: audienceLabel(site, slug, locale),
         href: toHref(site, routesOf(site, locale).topics, toAudienceId(slug)),
         count: members.length,
-        articles: pick(site, members, most.audience),
+        articles: pickArticles(site, members, most.audience),
       },
     ]
   })
-}
-
-/**
- * What stands for a list: those that writers gave a weight, in its order; then the most linked, since what others lean
- * on is what newcomers need. A list of nothing but folder pages or old articles shows those.
- */
-function pick(site: Site, members: readonly Article[], count: number): ArticleLink[] {
-  const linked = (article: Article): number => site.inbound.get(article) ?? 0
-  const weigh = ({ weight }: Article): number => weight ?? Number.MAX_VALUE
-  const telling = members.filter(({ status, isIndex }) => status === 'published' && !isIndex)
-  return (telling.length > 0 ? telling : members)
-    .toSorted((a, b) => weigh(a) - weigh(b) || linked(b) - linked(a))
-    .slice(0, count)
-    .map((article) => toArticleLink(site, article))
 }
 
 function toWebSiteJsonLd(site: Site, name: string, route: string): string[] {

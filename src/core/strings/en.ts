@@ -53,7 +53,8 @@ export const en = {
     featuredOther: 'Start here',
     audiences: 'For you',
     all: (count: number) => (count === 1 ? '1 article' : `All ${count} articles`),
-    allTopics: 'All topics',
+    moreTopics: 'More topics',
+    allTopics: (count: number) => `All ${count} topics`,
     allArticles: 'Everything from A to Z',
   },
   topics: {

@@ -55,7 +55,8 @@ export const zhCn: Strings = {
     featuredOther: '从这里开始',
     audiences: '按读者查找',
     all: (count: number) => `全部 ${count} 篇文章`,
-    allTopics: '所有主题',
+    moreTopics: '更多主题',
+    allTopics: (count: number) => `全部 ${count} 个主题`,
     allArticles: '全部文章索引',
   },
   topics: {
