@@ -19,8 +19,8 @@ export interface RunbooksView {
   count: number
   severities: SeverityView[]
   groups: { id: string; component: string; runbooks: RunbookRow[] }[]
-  /** Every alert with the runbook that answers it. */
-  alerts: { alert: string; href: string; title: string }[]
+  /** Every alert with the runbook that answers it, by title where there are several. */
+  alerts: { alert: string; href: string; title?: string }[]
 }
 
 export function toRunbooksView(site: Site, locale: string): RunbooksView {
@@ -47,12 +47,16 @@ export function toRunbooksView(site: Site, locale: string): RunbooksView {
       component,
       runbooks: sortByUrgency(site, byComponent.get(component) ?? []).map((runbook) => toRow(site, runbook, locale)),
     })),
-    alerts: runbooks
-      .flatMap(({ route, title, runbook }) =>
-        (runbook?.alerts ?? []).map((alert) => ({ alert, href: toHref(site, route), title })),
-      )
-      .sort((a, b) => compare(a.alert, b.alert)),
+    alerts: toAlerts(site, runbooks).sort((a, b) => compare(a.alert, b.alert)),
   }
+}
+
+function toAlerts(site: Site, runbooks: readonly Article[]): RunbooksView['alerts'] {
+  const entries = runbooks.flatMap(({ route, title, runbook }) =>
+    (runbook?.alerts ?? []).map((alert) => ({ alert, href: toHref(site, route), title })),
+  )
+  const byAlert = Map.groupBy(entries, ({ alert }) => alert)
+  return entries.map(({ title, ...entry }) => (byAlert.get(entry.alert)?.length === 1 ? entry : { ...entry, title }))
 }
 
 /** What a runbook is about where it does not say: its topic, which is the folder it stands in. */

@@ -19,10 +19,13 @@ test('a phone does not break the names in a table', async () => {
   expect(broken).toEqual([])
 })
 
-describe.each([
+const wide = [
   ['/tiers/', '.scrolls'],
   ['/guides/configuration/', 'div.table'],
-])('a table of %s that is wider than a phone', (path, selector) => {
+  ['/guides/components/', 'figure.code pre'],
+] as const
+
+describe.each(wide)('what is wider than a phone on %s', (path, selector) => {
   test.each(['light', 'dark'] as const)('says in %s that there is more, and no longer at its end', async (scheme) => {
     const { page } = await shipped.open(path, { viewport, colorScheme: scheme, reducedMotion: 'reduce' })
     const box = page.locator(selector).first()
@@ -35,19 +38,20 @@ describe.each([
   test('has a frame where no shadow is drawn, and goes on by keyboard', async () => {
     const { page } = await shipped.open(path, { viewport, forcedColors: 'active', reducedMotion: 'reduce' })
     const box = page.locator(selector).first()
-    expect(await box.evaluate((element) => getComputedStyle(element).borderInlineEnd)).toBe('1px solid rgb(0, 0, 0)')
+    const frame = page.locator(selector.startsWith('figure') ? 'figure.code' : selector).first()
+    expect(await frame.evaluate((element) => getComputedStyle(element).borderInlineEnd)).toBe('1px solid rgb(0, 0, 0)')
     await box.focus()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0)
   })
 })
 
-/** Share of the pixels at the end of a box that are not the page's own colour. */
+/** Share of the pixels at the end of a box that are not of the colour that lies under it. */
 async function coverEnd(page: Page, box: Locator): Promise<number> {
   const { x = 0, y = 0, width = 0, height = 0 } = (await box.boundingBox()) ?? {}
   const clip = { x: x + width - 1, y, width: 1, height: Math.min(height, viewport.height - y) }
   const picture = (await page.screenshot({ clip })).toString('base64')
-  return page.evaluate(async (data) => {
+  return box.evaluate(async (element, data) => {
     const image = Object.assign(new Image(), { src: `data:image/png;base64,${data}` })
     await image.decode()
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d') as OffscreenCanvasRenderingContext2D
@@ -57,7 +61,10 @@ async function coverEnd(page: Page, box: Locator): Promise<number> {
       { length: bytes.length / 4 },
       (_, at) => `rgb(${bytes.slice(4 * at, 4 * at + 3).join(', ')})`,
     )
-    const ground = getComputedStyle(document.documentElement).backgroundColor
+    let under = element.parentElement
+    const toColour = (behind: Element | null): string => (behind ? getComputedStyle(behind).backgroundColor : '')
+    while (toColour(under) === 'rgba(0, 0, 0, 0)') under = under?.parentElement ?? null
+    const ground = toColour(under)
     return colours.filter((colour) => colour !== ground).length / colours.length
   }, picture)
 }

@@ -171,7 +171,7 @@ export const en = {
     facts: 'About this article',
     owner: 'Owner',
     reviewed: 'Reviewed',
-    changed: 'Last change',
+    changed: 'Last change: {date}',
     versions: 'Versions',
     products: 'Product',
     appliesTo: 'Support tiers',

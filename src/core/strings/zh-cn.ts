@@ -175,7 +175,7 @@ export const zhCn: Strings = {
     facts: '关于本文',
     owner: '负责人',
     reviewed: '审阅日期',
-    changed: '最近修改',
+    changed: '最近修改：{date}',
     versions: '版本',
     products: '产品',
     appliesTo: '支持等级',

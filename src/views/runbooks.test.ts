@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { exampleSite } from './files/example-site.fixture.ts'
+import { toRunbooksView } from './runbooks.ts'
+
+test('an alert that several runbooks answer names each of them', () => {
+  const site = exampleSite({
+    files: {
+      'en/runbooks/pages.md': { data: { title: 'Publish to pages', alerts: ['PublishFailed'] } },
+      'en/runbooks/s3.md': { data: { title: 'Publish to storage', alerts: ['PublishFailed'] } },
+      'en/runbooks/disk.md': { data: { title: 'Disk full', alerts: ['DiskFull'] } },
+    },
+  })
+  expect(toRunbooksView(site, 'en').alerts).toEqual([
+    { alert: 'DiskFull', href: '/runbooks/disk/' },
+    { alert: 'PublishFailed', href: '/runbooks/pages/', title: 'Publish to pages' },
+    { alert: 'PublishFailed', href: '/runbooks/s3/', title: 'Publish to storage' },
+  ])
+})
