@@ -73,7 +73,7 @@ test('explains what made the answer', async () => {
 
 test.each([
   [
-    'how do I pay an envoice with orchids and llamas',
+    'biling of orchids and llamas',
     ['Topics that may help:', '   Billing: /topics/billing/'],
     ['Everything from A to Z: /a-z/', 'How to reach people: /help/'],
   ],

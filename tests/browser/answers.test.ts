@@ -71,10 +71,10 @@ describe.each([
     expect(await page.getAttribute(host, 'data-answer')).toBe('nothing')
     expect(await hrefs(page, host)).toEqual([])
     expect(await page.locator(`${host} [data-elsewhere]:not([hidden])`).count()).toBe(0)
-    const topics = page.locator(`${host} [data-part=topics] a`)
-    expect(await topics.count()).toBe(3)
-    for (const href of await topics.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)))
-      expect((await page.request.get(href)).status()).toBe(200)
+    const ways = page.locator(`${host} .search-ways ul a`).filter({ visible: true })
+    const addresses = await ways.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
+    expect(addresses).toContain(shipped.url(`${home}topics/`))
+    for (const href of addresses) expect((await page.request.get(href)).status()).toBe(200)
     const helps = page.locator(`${host} .search-person a[href="${home}help/"]`)
     expect(await helps.isVisible()).toBe(true)
     expect(await page.isVisible(`${host} .search-ways a[href="${home}a-z/"]`)).toBe(true)
@@ -157,7 +157,7 @@ test('shows the passage, its heading, the kind and the review of each result', a
   expect(items.length).toBeGreaterThan(3)
   for (const { kind, date, reviewed, marks, section, link } of items) {
     expect(['Question', 'Runbook', 'Support tier', 'Guide']).toContain(kind)
-    if (date !== '') expect(reviewed).toMatch(/^Reviewed (?:\w{3} \d{1,2}, \d{4}|\d{1,2} \w{3,4} \d{4})$/)
+    if (date !== '') expect(reviewed).toMatch(/^Reviewed \d{1,2} [A-Z][a-z]+ \d{4}$/)
     expect(marks).toBeGreaterThan(0)
     if (section !== '') expect(section.startsWith(`${link}#`)).toBe(true)
   }
@@ -173,9 +173,9 @@ test('labels an article that is on its way out and shows it after one that is no
     'Reset a password',
     'Reset a password on the old portal',
   ])
-  expect(await items.nth(0).locator('.result-facts').textContent()).toBe('QuestionReviewed Mar 4, 2026')
+  expect(await items.nth(0).locator('.result-facts').textContent()).toBe('QuestionReviewed 4 March 2026')
   expect(await items.nth(1).locator('.result-facts').textContent()).toBe(
-    'No longer maintainedQuestionReviewed Feb 3, 2026',
+    'No longer maintainedQuestionReviewed 3 February 2026',
   )
 })
 
