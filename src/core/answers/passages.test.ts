@@ -50,6 +50,15 @@ describe('toSearchResult', () => {
     expect(text).toMatch(/ w21 …$/)
   })
 
+  test('begins with the sentence, if what was found stays in it', () => {
+    const text = `Reset it. ${filler(9)} w9. Then you may open the old box and take out a needle or two.`
+    expect(show(toSearchResult(page(text), [hit(23)]).excerpt)).toBe(
+      '… Then you may open the old box and take out a [needle] or two.',
+    )
+    const far = `Reset it. ${filler(9)} w9. ${filler(30)} needle.`
+    expect(show(toSearchResult(page(far), [hit(42)]).excerpt)).toBe('… w25 w26 w27 w28 w29 [needle].')
+  })
+
   test('writes languages without spaces without spaces', () => {
     const words = ['重置', '密码', '. ', '如何', '重置', '我的', '密码', '？']
     const chinese = page('', { title: '重置密码', words, joiner: '' })
@@ -149,6 +158,7 @@ describe('toSearchResult', () => {
         ).excerpt,
       )
     expect(asked([0, 0], [1, 1], [10, 0])).toBe('Press both keys.')
+    expect(asked([0, 0], [1, 1], [10, 0], [11, 1])).toBe('Press both keys.')
     expect(asked([0, 0], [5, 1], [10, 0], [11, 2])).toBe('On [reset] [all] goes.')
   })
 

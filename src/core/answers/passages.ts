@@ -55,12 +55,15 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
   const length = lengths[page.joiner]
   const { parts, start } = toLayout(page)
   const hits = found.hits.toSorted((a, b) => a.at - b.at)
+  const inNames = new Set(parts[0]?.names.flatMap((name) => toInside(hits, name)).map(({ term }) => term))
   const isSaid = parts.some(({ blocks }) => blocks.some((block) => toInside(hits, block).length > 0))
   const passages = (isSaid ? parts : []).flatMap(({ section, names, blocks }) => {
-    const named = names.flatMap((name) => toInside(hits, name))
+    // All of a page is about what it is called, and the text below its title most of all.
+    const weigh = (inside: Hits): Hits => (section === undefined ? inside : lighten(inside, inNames))
+    const named = weigh(names.flatMap((name) => toInside(hits, name)))
     let best: (Passage & { block: Block }) | undefined
     for (const [index, block] of blocks.entries()) {
-      const inside = toInside(hits, block)
+      const inside = weigh(toInside(hits, block))
       const { score: said, ...range } = findPassage(inside, block.from, block.to, length)
       const score = (block.isCode ? said * codeShare : said) + (index === 0 ? weighName(named, inside) : 0)
       if (score > (best?.score ?? 0)) best = { ...range, score, block }
@@ -88,6 +91,9 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
     words: found.words,
   }
 }
+
+const lighten = (hits: Hits, terms: ReadonlySet<number>): Hits =>
+  hits.map((hit) => (terms.has(hit.term) ? { ...hit, weight: hit.weight / 2 } : hit))
 
 /** What words of its heading that it does not repeat add to the passage below: it speaks of them. */
 function weighName(named: Hits, inside: Hits): number {
@@ -142,18 +148,36 @@ export function findPassage(hits: Hits, from: number, to: number, length: number
   return best
 }
 
-function toSegments(
+/** Ends a sentence, or what a sentence goes on from. */
+const sentenceEnd = /[.!?:。！？：；…]["'”’)）」]*\s*$/
+
+/** A passage from the beginning of its sentence on, if what was found stays in it. */
+function toSentence(
   { words, joiner }: IndexedPage,
+  { start, end }: Pick<Passage, 'start' | 'end'>,
+  block: Block,
+  marks: FoundWords['marks'],
+): Pick<Passage, 'start' | 'end'> {
+  const length = lengths[joiner]
+  const last = words.slice(start, end).findLastIndex((_, index) => marks.has(start + index)) + start
+  for (let at = start; at >= block.from && last < at + length; at--)
+    if (at === block.from || sentenceEnd.test(words[at - 1] ?? ''))
+      return { start: at, end: Math.min(block.to, at + length) }
+  return { start, end }
+}
+
+function toSegments(
+  page: IndexedPage,
   { start: first, end: last, block }: Passage & { block: Block },
   { marks }: FoundWords,
 ): Segment[] {
+  const { words, joiner } = page
   // A found word that is several words to the index is not cut through.
   const goesOn = (at: number): boolean =>
     joiner === '' &&
     (marks.get(at) ?? []).some(([from]) => from === 0) &&
     (marks.get(at - 1) ?? []).some(([, to]) => to === words[at - 1]?.length)
-  let start = first
-  let end = last
+  let { start, end } = toSentence(page, { start: first, end: last }, block, marks)
   while (start > block.from && goesOn(start)) start--
   while (end < block.to && goesOn(end)) end++
   const segments: Segment[] = []
