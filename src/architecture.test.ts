@@ -19,6 +19,8 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'temporal-polyfill',
       'ical.js',
       'porter2',
+      '@orama/stemmers/',
+      'stopword',
       'htmlparser2',
       'opencc-js/',
     ],

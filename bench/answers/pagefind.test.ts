@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ExampleIndex, writeExampleIndex } from '../../src/core/answers/example-index.fixture.ts'
-import { stemmerOf, toIndexKey } from '../../src/core/answers/index-key.ts'
+import { toIndexKey } from '../../src/core/answers/index-key.ts'
+import { stemEnglish } from '../../src/core/answers/stemmers/english.ts'
 import { openPagefind } from './pagefind.ts'
 
 const texts = [
@@ -18,14 +19,13 @@ afterAll(() => example.close())
 
 test('the decoder finds each word on the pages on which Pagefind itself finds it', async () => {
   const index = await example.open('en')
-  const stem = stemmerOf('en')
   const corpus = texts.map((text, number) => ({ _id: String(number), title: '', text }))
   const set = { corpus, queries: [], answers: new Map(), uncovered: [] }
   const pagefind = await openPagefind(set, { folder: example.folder, locale: 'en', bytes: 0, close: () => {} })
   const words = [...new Set(texts.join(' ').match(/[\p{L}\p{N}_]+/gu) ?? [])].filter((word) => word.length > 1)
   expect(words.length).toBeGreaterThan(40)
   for (const word of words) {
-    const key = toIndexKey(word, stem)
+    const key = toIndexKey(word, stemEnglish)
     await index.load([key])
     const pages = [...(index.find(key)?.pages ?? [])]
     const hrefs = await Promise.all(pages.map(async (page) => (await index.readPage(page)).href.replaceAll('/', '')))

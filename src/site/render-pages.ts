@@ -7,6 +7,7 @@ import { digestFolder } from '../io/digest-folder.ts'
 import { moveFolder, openProcessFolder } from '../io/move-folder.ts'
 import { productFolder } from '../io/product-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
+import { configuredLanguages } from './configured-languages.ts'
 import { configuredPrefills } from './configured-prefills.ts'
 import { PageReuse } from './page-reuse.ts'
 import { trustedMdx } from './trusted-mdx.ts'
@@ -24,6 +25,8 @@ export function toAstroConfig({ config, articles }: Corpus, root: string, cacheF
       cacheDir: join(cacheFolder, 'vite'),
       logLevel: 'error',
       plugins: [configuredPrefills(config.support.targets)],
+      // The search runs in a worker, which is bundled by itself.
+      worker: { plugins: () => [configuredLanguages(articles.map(({ locale }) => locale))] },
     },
     ...(config.url === undefined ? {} : { site: config.url }),
   }

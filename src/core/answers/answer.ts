@@ -1,7 +1,7 @@
 import { toAdjustment } from './adjust.ts'
 import { type Assessment, assess, type State } from './confidence.ts'
 import { type FoundTerm, findPages } from './find-pages.ts'
-import { stemmerOf, toIndexKey } from './index-key.ts'
+import { type Stem, toIndexKey } from './index-key.ts'
 import type { NameIndex } from './name-index.ts'
 import { type Token, toSubject, toTokens } from './question.ts'
 import { toQuestionType } from './question-type.ts'
@@ -66,7 +66,16 @@ export async function answer(typed: string, index: TermIndex, options: AnswerOpt
   const found = findPages(terms, index, without)
   const adjust = await toAdjustment(found, tokens, index)
   const ranked = rankPages(found, without, adjust)
-  weighNames(ranked, { question, tokens, found, locale, without, adjust, names: await index.readNames() })
+  weighNames(ranked, {
+    question,
+    tokens,
+    found,
+    locale,
+    without,
+    adjust,
+    names: await index.readNames(),
+    stem: index.stem,
+  })
   const { state, confidence } = assess(ranked, found)
   const results = state === 'nothing' ? [] : ranked.filter((page) => isBeside(page, ranked)).slice(0, count)
   return { state, confidence, results, terms: found }
@@ -112,6 +121,7 @@ interface Naming {
   without: ReadonlySet<Part>
   adjust: (page: number) => number
   names: NameIndex
+  stem: Stem
 }
 
 /** Adds to scores how alike the question and the pages' names are, and sorts anew: by letters, then by words and by what is asked. */
@@ -128,7 +138,7 @@ function weighNames(ranked: RankedPage[], naming: Naming): void {
     if (!without.has('names')) addLikeness(ranking, settings.names * ranking.parts.names)
   }
   ranked.sort(byScore)
-  const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
+  const stem = without.has('stemming') ? (word: string): string => word : naming.stem
   const type = toQuestionType(subject)
   const { asked, telling } = toAsked(tokens, found)
   for (const ranking of ranked.slice(0, compared)) {

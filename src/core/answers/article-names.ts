@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts'
 import { withoutMarkdownEnding } from '../text/markdown-ending.ts'
+import { toLanguage } from './language.ts'
 
 /** Finds an article by its id, path or route as an entry names it, that of the language first. */
 export function createLookup(articles: readonly Article[]): (name: string, locale: string) => Article | undefined {
@@ -13,9 +14,6 @@ export function createLookup(articles: readonly Article[]): (name: string, local
     return known.find((article) => article.locale === locale) ?? known.find(isKin) ?? known[0]
   }
 }
-
-/** Of a tag such as `zh-cn`, `zh`. */
-export const toLanguage = (locale: string): string => locale.split('-')[0] ?? ''
 
 /** Without what stands around a name where it is written as a path, a file or an address. */
 export const toBare = (name: string): string => withoutMarkdownEnding(name.replace(/^\.?\/+|\/+$/g, ''))

@@ -3,8 +3,9 @@ import type { Finding, SourceLocation } from '../domain/finding.ts'
 import { findNearest } from '../text/nearest.ts'
 import type { State } from './answer.ts'
 import { type AnswerTest, toWordings } from './answer-tests.ts'
-import { createLookup, toBare, toLanguage } from './article-names.ts'
+import { createLookup, toBare } from './article-names.ts'
 import { quote, toGone, toPlace, toWas } from './gone-article.ts'
+import { toLanguage } from './language.ts'
 import type { FindSuccessor } from './successors.ts'
 
 /** The rank of its article by wording, 0 for none among the first ten; of `nothing: true`, the state. */

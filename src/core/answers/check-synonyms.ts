@@ -1,6 +1,6 @@
 import type { Finding, SourceLocation } from '../domain/finding.ts'
 import { findNearest } from '../text/nearest.ts'
-import { stemmerOf, toIndexKey } from './index-key.ts'
+import { toIndexKey } from './index-key.ts'
 import { toPhrase, toPhraseKeys } from './synonyms.ts'
 import type { SynonymsFile } from './synonyms-file.ts'
 import type { TermIndex } from './term-index.ts'
@@ -28,9 +28,8 @@ export async function checkSynonyms(
       continue
     }
     const index = await open(locale)
-    const stem = stemmerOf(locale)
     for (const [number, group] of groups.entries()) {
-      const phrases = group.map((phrase) => toPhraseKeys(toPhrase(phrase), (word) => toIndexKey(word, stem)))
+      const phrases = group.map((phrase) => toPhraseKeys(toPhrase(phrase), (word) => toIndexKey(word, index.stem)))
       await index.load(phrases.flat())
       const isKnown = phrases.some((keys) => keys.length > 0 && keys.every((key) => index.find(key) !== undefined))
       if (isKnown) continue

@@ -1,6 +1,3 @@
-import { stem } from 'porter2'
-import { remember } from './remember.ts'
-
 /**
  * The key under which the index keeps a word: letters and digits in lower case, accents away, stemmed. As
  * `get_indexable_words` in `pagefind/src/fossick/splitting.rs` of https://github.com/Pagefind/pagefind.
@@ -22,45 +19,6 @@ export function fold(word: string): string {
         .replace(/\p{M}+/gu, '')
         .normalize('NFC')
 }
-
-/**
- * Where Pagefind's stemmer, Snowball 3, differs from Porter 2 as it was published: what it keeps apart, such as `organ` and
- * `organization`, by the stem. Of 74,000 common English words, 178 are among them.
- */
-const snowball: readonly (readonly [pattern: RegExp, stem: string])[] = [
-  [/^(\w+log)ists?$/, '$1'],
-  [/^(add|ebb|eff|egg|err|off)(?:ed|ing)$/, '$1'],
-  [/^past(?:e[ds]?|ing)$/, 'paste'],
-  [/^evenings?$/, 'evening'],
-  [/^vying$/, 'vie'],
-  [/^emergenc(?:e|y|ies)$/, 'emergenc'],
-  [/^emergents?$/, 'emergent'],
-  [/^universit(?:y|ies)$/, 'universiti'],
-  [/^universal(?:s|ly)?$/, 'universal'],
-  [/^lateral(?:s|ly)?$/, 'lateral'],
-  [/^organiz(?:e[ds]?|ers?|ing|ations?|ational)$/, 'organiz'],
-  [/^organic(?:s|ally)?$/, 'organic'],
-  [/^organisms?$/, 'organism'],
-  [/^internal(?:s|ly|iz(?:e[ds]?|ing|ation))?$/, 'internal'],
-  [/^international(?:s|ly)?$/, 'internat'],
-  [/^intervals?$/, 'interval'],
-  [/^interfer(?:e[ds]?|ing|ences?)$/, 'interfer'],
-  [/^interstates?$/, 'interstat'],
-  [/^intercity$/, 'interciti'],
-  [/^(intern?ment)s?$/, '$1'],
-]
-
-const stemEnglish = remember((word: string): string => {
-  const found = snowball.find(([pattern]) => pattern.test(word))
-  return found === undefined ? stem(word) : word.replace(...found)
-})
-
-/** English words have the stem that Pagefind gives them; words of other languages are met by their beginnings. */
-export function stemmerOf(locale: string): Stem {
-  return isEnglish(locale) ? (word) => (/^[a-z]{3,}/.test(word) ? stemEnglish(word) : word) : (word) => word
-}
-
-export const isEnglish = (locale: string): boolean => locale.toLowerCase().split('-')[0] === 'en'
 
 /** Parts of a word that the index knows by themselves: of `HttpError`, `log-in` and `tikv_gc`. */
 export function toParts(word: string): string[] {

@@ -1,4 +1,5 @@
-import { stemmerOf, toIndexKey } from './index-key.ts'
+import { toIndexKey } from './index-key.ts'
+import { stemEnglish } from './stemmers/english.ts'
 
 /** English plurals, and pasts of verbs, each with its word first. */
 const inflections = `
@@ -28,10 +29,9 @@ export function findIrregularForms(key: string): readonly string[] {
 }
 
 function toForms(): Map<string, string[]> {
-  const stem = stemmerOf('en')
   const found = new Map<string, string[]>()
   for (const group of inflections.trim().split(/[;\n]/)) {
-    const keys = [...new Set(group.split(' ').map((word) => toIndexKey(word, stem)))]
+    const keys = [...new Set(group.split(' ').map((word) => toIndexKey(word, stemEnglish)))]
     for (const key of keys)
       found.set(key, [...new Set([...(found.get(key) ?? []), ...keys.filter((other) => other !== key)])])
   }

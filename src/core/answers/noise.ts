@@ -1,3 +1,7 @@
+import { toLanguage } from './language.ts'
+import { smallWords } from './small-words/by-language.ts'
+import type { SmallWords } from './small-words/to-small-words.ts'
+
 /** Words that say how somebody asks, not what about. Taken out of a question wherever anything else is left of it. */
 
 const words = (text: string): string[] => text.trim().split(/\s+/)
@@ -53,8 +57,18 @@ export const isNoisePair = (pair: string): boolean => isNoise(pair) || (/[的吗
 
 const noise = new Set([...english, ...englishTicket, ...chinese, ...japanese])
 
-/** `word` in lower case, without apostrophes. */
-export const isNoise = (word: string): boolean => noise.has(word)
+const loaded = new Map<string, SmallWords>()
+
+/** Words of the language of a locale are noise from then on. */
+export async function loadNoise(locale: string): Promise<void> {
+  const language = toLanguage(locale)
+  const load = smallWords[language]
+  if (load !== undefined && !loaded.has(language)) loaded.set(language, await load())
+}
+
+/** `word` folded; words of a language other than English, Chinese and Japanese after `loadNoise`. */
+export const isNoise = (word: string, locale = 'en'): boolean =>
+  noise.has(word) || loaded.get(toLanguage(locale))?.has(word) === true
 
 /** Words that tickets are full of and that tell little: they count, but less. */
 const weak = new Set(

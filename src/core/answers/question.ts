@@ -85,7 +85,7 @@ function toLineTokens(line: string, locale: string): LineToken[] {
         for (const token of toCharacterTokens(piece, locale)) tokens.push({ ...token, at: at + token.at })
         at += [...piece].length
       } else {
-        const token = toWordToken(piece, at)
+        const token = toWordToken(piece, at, locale)
         if (token !== undefined) tokens.push(token)
         at += 1
       }
@@ -106,7 +106,7 @@ function splitByScript(text: string): [piece: string, isSpaceless: boolean][] {
   return pieces
 }
 
-function toWordToken(text: string, at: number): LineToken | undefined {
+function toWordToken(text: string, at: number, locale: string): LineToken | undefined {
   const name = toSignedName(text)
   const folded = name ?? fold(text)
   if (folded === '' || folded.length > 60) return undefined
@@ -116,7 +116,7 @@ function toWordToken(text: string, at: number): LineToken | undefined {
     folded,
     at,
     type: isIdentifier ? 'identifier' : 'word',
-    isNoise: !isIdentifier && (isNoise(folded) || /^[a-z]$/.test(folded)),
+    isNoise: !isIdentifier && (isNoise(folded, locale) || /^[a-z]$/.test(folded)),
     weight: isIdentifier ? 1.5 : isWeak(folded) ? 0.6 : 1,
   }
 }

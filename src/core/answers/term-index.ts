@@ -1,3 +1,4 @@
+import type { Stem } from './index-key.ts'
 import type { FacetMembers, IndexedPage } from './indexed-page.ts'
 import type { NameIndex } from './name-index.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -27,6 +28,8 @@ export interface TermIndex {
   /** Words of an average page. */
   readonly averageLength: number
   lengthOf: (page: number) => number
+  /** Gives a folded word the stem that the index gives it. */
+  readonly stem: Stem
   /** The site's synonyms for the language. */
   readonly synonyms: Synonyms
   /** A question as the pages would put it, where a language is written in more than one way. */

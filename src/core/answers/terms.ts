@@ -1,6 +1,7 @@
 import { byRank, chooseTokens } from './choose-tokens.ts'
-import { isEnglish, stemmerOf, toIndexKey, toParts } from './index-key.ts'
+import { toIndexKey, toParts } from './index-key.ts'
 import { findIrregularForms } from './irregular-forms.ts'
+import { isEnglish } from './language.ts'
 import { findBeginnings, findForm, keySet, toNeighbours } from './near-words.ts'
 import { isNoise, isWeak } from './noise.ts'
 import { findPhrase } from './phrase-postings.ts'
@@ -92,7 +93,7 @@ export async function findTerms(
   locale: string,
   { without, isTyping, maxTerms, maxBytes }: TermSettings,
 ): Promise<Term[]> {
-  const stem = without.has('stemming') ? (word: string): string => word : stemmerOf(locale)
+  const stem = without.has('stemming') ? (word: string): string => word : index.stem
   const toKey = (word: string): string => toIndexKey(word, stem)
   const alternative = (keys: string[], reason: Reason, factor = 1): Alternative => ({
     keys,

@@ -1,5 +1,5 @@
-import { stemmerOf } from '../answers/index-key.ts'
 import { isNoise, isWeak } from '../answers/noise.ts'
+import { stemEnglish } from '../answers/stemmers/english.ts'
 import { hashPart, hashText, mixTwo } from './seeded.ts'
 
 /** Features are numbers below this: what they are called is forgotten, and a few share one. */
@@ -35,7 +35,6 @@ interface KnownWord {
  * each other, so that mistyped and inflected words are alike. Words are remembered, so that most cost a look-up.
  */
 export class FeatureReader {
-  readonly #stem = stemmerOf('en')
   readonly #known = new Map<string, KnownWord>()
   readonly #counts = new Float32Array(featureCount)
   readonly #touched = new Uint32Array(maxTouched)
@@ -80,7 +79,7 @@ export class FeatureReader {
     const known = this.#known.get(word)
     if (known !== undefined) return known
     const weight = isNoise(word) ? noiseWeight : isWeak(word) ? weakWeight : 1
-    const made = { stem: hashText(this.#stem(word)), weight }
+    const made = { stem: hashText(stemEnglish(word)), weight }
     if (this.#known.size < maxKnown) this.#known.set(word, made)
     return made
   }

@@ -1,6 +1,8 @@
 import { type Fragment, type IndexedPage, toIndexedPage } from '../indexed-page.ts'
 import { NameIndex } from '../name-index.ts'
+import { loadNoise } from '../noise.ts'
 import { toRespelling } from '../respelling.ts'
+import { loadStemmer } from '../stemmers/load-stemmer.ts'
 import { toSynonyms } from '../synonyms.ts'
 import type { SynonymsFile } from '../synonyms-file.ts'
 import type { Postings, TermIndex } from '../term-index.ts'
@@ -38,7 +40,11 @@ export interface IndexEntry {
  */
 export async function openTermIndex(read: ReadIndexFile, locale: string): Promise<TermIndex> {
   const { shards: entries, synonyms = {}, variants = {} } = await readJson<IndexEntry>(read, 'shards.json')
-  const opened = await Promise.all(entries.map((entry) => openShard(read, entry, locale)))
+  const [stem, , ...opened] = await Promise.all([
+    loadStemmer(locale),
+    loadNoise(locale),
+    ...entries.map((entry) => openShard(read, entry, locale)),
+  ])
   const shards = opened.filter((shard) => shard !== undefined)
   let pageCount = 0
   for (const shard of shards) {
@@ -64,6 +70,7 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
     pageCount,
     shardCount: shards.length,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, pageCount),
+    stem,
     synonyms: toSynonyms(synonyms, locale),
     respell: toRespelling(variants[locale]),
     lengthOf: (page) => lengths[page] ?? 0,
