@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { IndexEntry } from '../core/answers/pagefind/open-term-index.ts'
+import { pickSynonyms } from '../core/answers/synonyms.ts'
 import type { SynonymsFile } from '../core/answers/synonyms-file.ts'
 import { digestFolder } from '../io/digest-folder.ts'
 import { linkFolder } from '../io/link-folder.ts'
@@ -67,6 +68,7 @@ export function startIndexingPages(
   const stopping = new AbortController()
   const caches = otherCache === undefined ? [cacheFolder] : [cacheFolder, otherCache]
   const variants = new VariantsByLocale()
+  const used = pickSynonyms(synonyms, new Set(pages.map(({ locale }) => locale)))
   const shards = variants
     .open(pages)
     .then((watched) => findOrWriteShards(splitIntoShards(watched), caches, stopping.signal))
@@ -84,7 +86,7 @@ export function startIndexingPages(
         const path = join(cacheFolder, name)
         if (!written.includes(path)) rmSync(path, { recursive: true, force: true })
       }
-      const entry: IndexEntry = { shards: entries, synonyms, variants: variants.toPairs() }
+      const entry: IndexEntry = { shards: entries, synonyms: used, variants: variants.toPairs() }
       writeFileSync(join(folder, 'shards.json'), `${JSON.stringify(entry)}\n`)
     },
     async stop() {

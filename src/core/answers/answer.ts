@@ -76,7 +76,7 @@ export async function answer(typed: string, index: TermIndex, options: AnswerOpt
     names: await index.readNames(),
     stem: index.stem,
   })
-  const { state, confidence } = assess(ranked, found)
+  const { state, confidence } = assess(ranked, found, index.pageCount * index.averageLength)
   const results = state === 'nothing' ? [] : ranked.filter((page) => isBeside(page, ranked)).slice(0, count)
   return { state, confidence, results, terms: found }
 }

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
-import { assess } from './confidence.ts'
+import { type Assessment, assess as assessOn } from './confidence.ts'
 import type { FoundTerm } from './find-pages.ts'
 import { PageScores } from './page-scores.ts'
 import type { RankedPage } from './rank.ts'
 import type { Reason } from './terms.ts'
+
+/** On a site of some fifty pages. */
+const assess = (ranked: RankedPage[], found: FoundTerm[], siteWords = 30_000): Assessment =>
+  assessOn(ranked, found, siteWords)
 
 const postings = {
   pages: Uint32Array.of(0),
@@ -61,6 +65,21 @@ test('a question of which a page has one word in its text, and the site nothing 
   const terms = [toTerm('badge', 'exact'), toTerm('pancake', undefined), toTerm('recipe', undefined)]
   expect(assess([toPage(0, 3, 0)], terms).state).toBe('nothing')
   expect(assess([named(toPage(0, 3, 0.6))], terms).state).not.toBe('nothing')
+})
+
+test('a word that no page has tells less on a site of few words', () => {
+  const terms = [
+    toTerm('badge', 'exact'),
+    toTerm('worn', 'exact'),
+    toTerm('pancake', undefined),
+    toTerm('recipe', undefined),
+  ]
+  const page: RankedPage = {
+    ...toPage(0, 3, 0),
+    hits: [0, 1].map((term) => ({ at: term, term, weight: 1 })),
+  }
+  expect(assess([page], terms, 2000).state).not.toBe('nothing')
+  expect(assess([page], terms, 200_000).state).toBe('nothing')
 })
 
 test('a title that is like the question in small words alone does not make it one about something of the site', () => {

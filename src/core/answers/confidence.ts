@@ -74,7 +74,8 @@ export const isKnown = ({ term, found }: FoundTerm): boolean =>
 export const isCharacter = ({ type, text }: FoundTerm['term']): boolean =>
   type === 'characters' && [...text].length === 1
 
-export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[]): Assessment {
+/** @param siteWords of all pages together */
+export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[], siteWords: number): Assessment {
   const features = toFeatures(ranked, found)
   const { cover, titleMatch, gap, lead, terms, unknown } = features
   if (ranked[0] === undefined) return { state: 'nothing', confidence: 0 }
@@ -86,7 +87,8 @@ export function assess(ranked: readonly RankedPage[], found: readonly FoundTerm[
     weights.terms * terms +
     weights.unknown * unknown
   const confidence = 1 / (1 + Math.exp(-sum))
-  if (!isRelated(ranked[0], found, features)) return { state: 'nothing', confidence: confidence * thresholds.maybe }
+  if (!isRelated(ranked[0], found, features, siteWords))
+    return { state: 'nothing', confidence: confidence * thresholds.maybe }
   // Of one word that many pages have, none is surely meant, and each may be.
   return { state: found.length === 1 && confidence < thresholds.answered ? 'maybe' : toState(confidence), confidence }
 }

@@ -150,12 +150,10 @@ function toCharacterTokens(run: string, locale: string): LineToken[] {
     const add = (text: string, place: number, isNoise: boolean, weight: number): void => {
       tokens.push({ text, folded: text, at: place, type: 'characters', isNoise, weight })
     }
-    if (
-      before !== undefined &&
-      (isCutInTwo(before, { characters, isNoise: isWordNoise }) || (!isWordNoise && !before.isNoise))
-    ) {
+    if (before !== undefined) {
       const pair = `${before.characters.at(-1)}${characters[0]}`
-      add(pair, at - 1, isNoisePair(pair), across)
+      const isTelling = isCutInTwo(before, { characters, isNoise: isWordNoise }) || (!isWordNoise && !before.isNoise)
+      add(pair, at - 1, !isTelling || isNoisePair(pair), across)
     }
     if (characters.length === 1) add(word, at, isWordNoise, words.length > 1 ? alone : 0.5)
     for (let index = 0; index + 1 < characters.length; index++) {

@@ -6,10 +6,14 @@ import type { RankedPage } from './rank.ts'
 /**
  * Logistic regression for "the question is about something that the site is about", fitted to questions of documentations,
  * of FAQs and of tickets, each asked of its own set and of all others in its language, and to questions of daily life that no
- * such site answers. Of a set's own questions it calls one in eighty something else, and of those whose first page is right one
- * in four hundred.
+ * such site answers. A word that no page has tells the more, the more words the site has: an FAQ of forty short answers lacks
+ * most of those that people ask in. Of the questions that such an FAQ has among the first three it calls one in twenty
+ * something else, and of those of a documentation one in a hundred.
  */
-const weights = { bias: -1.5, exact: 3.3, together: 2.9, named: 8.2, unknown: -3.1, terms: -0.7 }
+const weights = { bias: -2.5, exact: 2.8, together: 2.1, named: 6.4, unknown: -0.9 }
+
+/** Words of a site from which on one that is missing tells something, and from which on it tells no more. */
+const tellingSize = { least: 1000, most: 200_000 }
 
 /** Least cover for a question of one word to be about something of the site: mistyped, or a synonym, it is still that word. */
 const leastCover = 0.3
@@ -17,21 +21,26 @@ const leastCover = 0.3
 /** Words from the first to the last of those that stand together: of one sentence, about. */
 const reach = 8
 
-/** Whether a question is about something that the site is about, by the first page that was found. */
+/**
+ * Whether a question is about something that the site is about, by the first page that was found.
+ *
+ * @param siteWords of all pages together
+ */
 export function isRelated(
   first: RankedPage,
   found: readonly FoundTerm[],
-  { cover, titleMatch, terms, unknown }: Features,
+  { cover, titleMatch, unknown }: Features,
+  siteWords: number,
 ): boolean {
   if (found.length === 1) return cover >= leastCover
+  const size = Math.min(tellingSize.most, Math.max(tellingSize.least, siteWords))
   // A name may be like the question in "how do I" alone.
   const isNamed = first.matches.some(({ fields }) => fields.includes('title') || fields.includes('alias'))
   const sum =
     weights.exact * toExactShare(first, found) +
     weights.together * Math.log2(1 + countTogether(first.hits)) +
     weights.named * (isNamed ? titleMatch : 0) +
-    weights.unknown * unknown +
-    weights.terms * terms
+    weights.unknown * unknown * Math.log(size / tellingSize.least)
   return weights.bias + sum >= 0
 }
 
