@@ -27,6 +27,7 @@ beforeAll(() => {
   )
   write('content/en/faq/billing/invoice.md', article('Where is my invoice?', 'Invoices are on the billing page.'))
   write('content/en/faq/billing/refund.md', article('How do I get a refund?', 'Write to billing within thirty days.'))
+  write('content/en/faq/warranty/return.md', article('Can I send it back?', 'Send it back within a year.'))
   write('content/zh-cn/faq/login/reset.md', article('怎样重置密码？', '打开设置，选择新的密码。'))
 })
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -73,8 +74,8 @@ test('explains what made the answer', async () => {
 
 test.each([
   [
-    'biling of orchids and llamas',
-    ['Topics that may help:', '   Billing: /topics/billing/'],
+    'waranty of orchids and llamas',
+    ['Topics that may help:', '   Warranty: /topics/warranty/'],
     ['Everything from A to Z: /a-z/', 'How to reach people: /help/'],
   ],
   ['llamas', [], ['Everything from A to Z: /a-z/', 'How to reach people: /help/']],
