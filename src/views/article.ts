@@ -5,7 +5,7 @@ import { findHref, toBodyHtml } from './body-html.ts'
 import { toBreadcrumbs } from './breadcrumbs.ts'
 import { toArticleJsonLd, toBreadcrumbJsonLd } from './json-ld.ts'
 import { productLabel } from './labels.ts'
-import { type PageView, type Section, toLang, toPageView } from './page.ts'
+import { hasHelp, type PageView, type Section, toLang, toPageView } from './page.ts'
 import { toRelated } from './related.ts'
 import { toRepositoryHref } from './repository.ts'
 import { type RunbookFacts, toRunbookFacts } from './runbook-facts.ts'
@@ -48,7 +48,8 @@ export interface ArticleView {
   below: FolderView | undefined
   related: ArticleLink[]
   /** The form, with this article as what did not help. */
-  formHref: string
+  /** `undefined` where there is nobody to tell. */
+  formHref: string | undefined
 }
 
 /** Everything that one article's page shows, in a locale that may not be the article's own. */
@@ -87,8 +88,13 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     tier: article.kind === 'tier' && !article.isIndex ? toTierFacts(site, article, locale) : undefined,
     below: article.isIndex ? toFolderView(site, article, locale) : undefined,
     related: isFallback ? [] : toRelated(site, article),
-    formHref: `${toHref(site, routesOf(site, locale).help)}?about=${encodeURIComponent(toHref(site, route)).replaceAll('%2F', '/')}`,
+    formHref: hasHelp(site, locale) ? toFormHref(site, locale, route) : undefined,
   }
+}
+
+function toFormHref(site: Site, locale: string, route: string): string {
+  const about = encodeURIComponent(toHref(site, route)).replaceAll('%2F', '/')
+  return `${toHref(site, routesOf(site, locale).help)}?about=${about}`
 }
 
 function toTrusted(site: Site, article: Article): ArticleView['trusted'] {

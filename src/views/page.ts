@@ -104,12 +104,11 @@ export function toPageView(site: Site, input: PageInput): PageView {
 }
 
 function toHelp(site: Site, locale: string): PageView['help'] {
-  const { help: settings, support } = site.corpus.config
-  const { message, channels } = settings
+  const { message, channels } = site.corpus.config.help
   const words = stringsFor(locale)
   const own = message === undefined ? words.own : {}
   const { help, az } = routesOf(site, locale)
-  if (channels.length + support.targets.length + indexOf(site, locale).tiers.length === 0) {
+  if (!hasHelp(site, locale)) {
     const link = { title: words.home.allArticles, href: toHref(site, az) }
     return {
       message: message === undefined ? words.help.bandTextAlone : toLabel(message, locale),
@@ -124,6 +123,12 @@ function toHelp(site: Site, locale: string): PageView['help'] {
     link: { title: words.help.bandLink, href: toHref(site, help) },
     channels: channels.slice(0, 3).map((channel) => toChannelView(site, channel, locale)),
   }
+}
+
+/** Whether the site names anybody to ask. */
+export function hasHelp(site: Site, locale: string): boolean {
+  const { help, support } = site.corpus.config
+  return help.channels.length + support.targets.length + indexOf(site, locale).tiers.length > 0
 }
 
 const langs = new Map<string, string>()
@@ -150,7 +155,7 @@ function toNav(site: Site, locale: string, current: Section | undefined): PageVi
     'topics',
     ...(runbooks.length > 0 ? (['runbooks'] as const) : []),
     ...(tiers.length > 0 ? (['tiers'] as const) : []),
-    'help',
+    ...(hasHelp(site, locale) ? (['help'] as const) : []),
   ]
   return sections.map((section) => ({
     section,
