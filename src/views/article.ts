@@ -114,6 +114,7 @@ function toFrame(site: Site, { article, route, isFallback }: Version, locale: st
   const { title, description } = article
   const section = sections[article.kind] ?? 'topics'
   return toPageView(site, {
+    isArticle: true,
     locale,
     route,
     title,

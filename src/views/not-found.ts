@@ -20,7 +20,7 @@ export function toNotFoundView(site: Site): NotFoundView {
     at: () => undefined,
   })
   return {
-    page: { ...page, canonical: undefined, isIndexed: false },
+    page: { ...page, canonical: undefined, isIndexed: false, preview: {} },
     articlesHref: toHref(site, '/api/articles.json'),
     others: site.corpus.locales
       .filter(({ tag }) => tag !== locale)

@@ -34,6 +34,8 @@ export interface PageView {
   /** A site that names nobody to ask leads to all that it has instead. */
   help: { message: string; own: Strings['own']; link: { title: string; href: string }; channels: ChannelView[] }
   jsonLd: string[]
+  /** What a link to the page shows in a chat or a network: https://ogp.me. Empty where the page has no address. */
+  preview: Record<string, string>
   /** Content security policy for a `meta` element, and the one script that it allows to stand in the page. */
   policy: string
   themeScript: string
@@ -46,6 +48,7 @@ export interface PageInput {
   title: string
   description: string
   section?: Section
+  isArticle?: boolean
   /** Where the page is in a locale and whether it is really in its language; `undefined` where it is not. */
   at: (locale: string) => { route: string; isOwn: boolean } | undefined
   /** The route that search engines should keep instead of this one. */
@@ -98,8 +101,24 @@ export function toPageView(site: Site, input: PageInput): PageView {
       })),
     help: toHelp(site, locale),
     jsonLd: input.jsonLd ?? [],
+    preview: toPreview(input, name, toAbsoluteHref(site, original ?? route)),
     policy: formatPolicy('meta', toFormOrigins(config.support.targets)),
     themeScript,
+  }
+}
+
+function toPreview(
+  { title, description, isArticle }: PageInput,
+  siteName: string,
+  url: string | undefined,
+): PageView['preview'] {
+  if (url === undefined) return {}
+  return {
+    'og:type': isArticle ? 'article' : 'website',
+    'og:site_name': siteName,
+    'og:title': title || siteName,
+    ...(description !== '' && { 'og:description': description }),
+    'og:url': url,
   }
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { toArticleVersions, toArticleView } from './article.ts'
+import { exampleSite } from './files/example-site.fixture.ts'
+import { toHomeView } from './home.ts'
+import { toNotFoundView } from './not-found.ts'
+
+const files = { 'en/a.md': '# A "quoted" title\n\nWhat it says.', 'zh-cn/b.md': '# 乙' }
+
+test('a page says what a link to it shows elsewhere', () => {
+  const site = exampleSite({ files, config: { description: 'Answers' } })
+  const [version] = toArticleVersions(site, 'en')
+  expect(version && toArticleView(site, version, 'en').page.preview).toEqual({
+    'og:type': 'article',
+    'og:site_name': 'Acme help',
+    'og:title': 'A "quoted" title',
+    'og:description': 'What it says.',
+    'og:url': 'https://help.example.com/a/',
+  })
+  expect(toHomeView(site, 'zh-cn').page.preview).toEqual({
+    'og:type': 'website',
+    'og:site_name': 'Acme help',
+    'og:title': 'Acme help',
+    'og:description': 'Answers',
+    'og:url': 'https://help.example.com/zh-cn/',
+  })
+})
+
+test('a page that has no address of its own shows nothing elsewhere', () => {
+  const [version] = toArticleVersions(exampleSite({ files }), 'zh-cn').filter(({ isFallback }) => isFallback)
+  const bare = exampleSite({ files, config: { url: undefined } })
+  expect([
+    version && toArticleView(exampleSite({ files }), version, 'zh-cn').page.preview['og:url'],
+    toNotFoundView(exampleSite({ files })).page.preview,
+    toHomeView(bare, 'en').page.preview,
+  ]).toEqual(['https://help.example.com/a/', {}, {}])
+})
