@@ -47,6 +47,12 @@ export const en = {
     tier: 'Support tiers',
     guide: 'Guides',
   },
+  kindCounts: {
+    faq: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
+    runbook: (count: number) => (count === 1 ? '1 runbook' : `${count} runbooks`),
+    tier: (count: number) => (count === 1 ? '1 support tier' : `${count} support tiers`),
+    guide: (count: number) => (count === 1 ? '1 guide' : `${count} guides`),
+  },
   home: {
     heading: 'How can we help?',
     featured: 'Most asked',
@@ -60,7 +66,8 @@ export const en = {
   topics: {
     general: 'General',
     title: 'Topics',
-    description: 'Everything on this site, by subject and by reader.',
+    description: 'Everything on this site, by subject.',
+    descriptionWithReaders: 'Everything on this site, by subject and by reader.',
     bySubject: 'By subject',
     byAudience: 'By reader',
     count: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
