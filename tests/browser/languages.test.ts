@@ -146,7 +146,7 @@ test('the comparison of tiers says in the visitor’s zone whether somebody is t
   // A Tuesday at 15:00 and a Saturday at noon in Berlin; a subscription is answered round the clock, the community never for sure.
   expect(await nowAt('/tiers/', '2026-11-24T14:00:00Z')).toEqual(['Somebody is there now.', 'Somebody is there now.'])
   expect((await nowAt('/tiers/', '2026-11-28T11:00:00Z'))[0]).toBe(
-    'Somebody is there again on Mon 16:00 (UTC+8), your time.',
+    'Somebody is there again from Mon 16:00 (UTC+8), your time.',
   )
   expect((await nowAt('/zh-cn/tiers/', '2026-11-24T14:00:00Z'))[0]).toBe('现在有人值守。')
   expect(problems).toEqual([])

@@ -301,7 +301,7 @@ export const en = {
     account: 'You need an account there.',
     due: 'Write now, and the first reply is due by {time}, your time.',
     openNow: 'Somebody is there now.',
-    opensAt: 'Somebody is there again on {time}, your time.',
+    opensAt: 'Somebody is there again from {time}, your time.',
     dueBestEffort: 'The first reply comes as soon as somebody can: there is no set time.',
     whatIsSent: 'Exactly this is handed over',
     nothingSent: 'Nothing has been sent yet. Your click opens the other side, and there you send it.',
