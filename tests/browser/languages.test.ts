@@ -20,6 +20,25 @@ test.each([
   expect(problems).toEqual([])
 })
 
+test('a page that is not there speaks the language that was asked for', async () => {
+  const { page } = await shipped.open('/zh-cn/faq/writing/add-an-imag/')
+  await page.locator('kb-nearest a').first().waitFor()
+  const said = await page
+    .locator('main [data-word]')
+    .evaluateAll((all) =>
+      all.map((element) => [element.getAttribute('lang'), element.textContent, element.getAttribute('href')]),
+    )
+  expect(said).toEqual([
+    ['zh-CN', '页面不存在', null],
+    ['zh-CN', '这个地址没有内容。页面可能已经移动，或者链接有误。', null],
+    ['zh-CN', '您要找的是不是', null],
+    ['zh-CN', '搜索本站', '/zh-cn/search/'],
+    ['zh-CN', '浏览全部文章索引', '/zh-cn/a-z/'],
+    ['zh-CN', '返回首页', '/zh-cn/'],
+  ])
+  expect(await page.locator('.other:visible').count()).toBe(0)
+})
+
 test('names every translation of an article in its head, with full addresses', async () => {
   const expected = [
     ['en', 'https://tierzero.example/faq/writing/add-an-image/'],
