@@ -32,7 +32,7 @@ export const en = {
     theme: 'Theme',
     themeLight: 'Light',
     themeDark: 'Dark',
-    themeSystem: 'As the system',
+    themeSystem: 'Same as the system',
     footer: 'More of this site',
   },
   kinds: {
@@ -139,7 +139,7 @@ export const en = {
     impact: 'Impact',
     alerts: 'Alerts',
     alert: 'Alert',
-    noMatch: 'No runbook matches. Take a filter away.',
+    noMatch: 'No runbook matches. Remove a filter.',
     matches: '{shown} of {all} runbooks',
   },
   tiers: {
