@@ -34,3 +34,11 @@ test('a page that has no address of its own shows nothing elsewhere', () => {
     toHomeView(bare, 'en').page.preview,
   ]).toEqual(['https://help.example.com/a/', {}, {}])
 })
+
+test.each([
+  ['no article has a date', {}, undefined, undefined],
+  ['an article says when it was reviewed', { reviewed: '2026-11-23' }, '/changes/', '/changes.xml'],
+])('what changed is led to where there is something to tell: %s', (_what, data, changes, feed) => {
+  const { page } = toHomeView(exampleSite({ files: { 'a.md': { data: { title: 'A', ...data } } } }), 'en')
+  expect([page.changes, page.feed]).toEqual([changes, feed])
+})

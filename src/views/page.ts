@@ -24,7 +24,9 @@ export interface PageView {
   alternates: { lang: string; href: string }[]
   siteTitle: string
   initial: string
-  hrefs: Record<'home' | 'search' | 'az' | 'changes' | 'help', string>
+  hrefs: Record<'home' | 'search' | 'az' | 'help', string>
+  /** What changed, and a feed of it; `undefined` where nothing says when anything did. */
+  changes: string | undefined
   feed: string | undefined
   openSearch: string | undefined
   nav: { section: Section; href: string; isCurrent: boolean }[]
@@ -60,6 +62,7 @@ export function toPageView(site: Site, input: PageInput): PageView {
   const { locale, route, title, description, original } = input
   const { locales, config } = site.corpus
   const routes = routesOf(site, locale)
+  const { hasDates } = indexOf(site, locale)
   const name = toSiteName(site, locale)
   const versions = locales.map(({ tag, name: own }) => ({ tag, name: own, version: input.at(tag) }))
   return {
@@ -78,11 +81,11 @@ export function toPageView(site: Site, input: PageInput): PageView {
       home: toHref(site, routes.home),
       search: toHref(site, routes.search),
       az: toHref(site, routes.az),
-      changes: toHref(site, routes.changes),
       help: toHref(site, routes.help),
     },
+    changes: hasDates ? toHref(site, routes.changes) : undefined,
     // Both hold full addresses, so they exist only where the site's own is known.
-    feed: config.url === undefined ? undefined : toHref(site, toAtomRoute(site, locale)),
+    feed: config.url === undefined || !hasDates ? undefined : toHref(site, toAtomRoute(site, locale)),
     openSearch: config.url === undefined ? undefined : toHref(site, toOpenSearchRoute(site, locale)),
     nav: toNav(site, locale, input.section),
     languages: versions.map(({ tag, name, version }) => ({
