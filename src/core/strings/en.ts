@@ -57,6 +57,7 @@ export const en = {
     heading: 'How can we help?',
     featured: 'Most asked',
     featuredOther: 'Start here',
+    articles: 'Articles',
     audiences: 'For you',
     all: (count: number) => (count === 1 ? '1 article' : `All ${count} articles`),
     moreTopics: 'More topics',

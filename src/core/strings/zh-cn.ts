@@ -59,6 +59,7 @@ export const zhCn: Strings = {
     heading: '需要什么帮助？',
     featured: '最常问的问题',
     featuredOther: '从这里开始',
+    articles: '文章',
     audiences: '按读者查找',
     all: (count: number) => `全部 ${count} 篇文章`,
     moreTopics: '更多主题',
