@@ -14,7 +14,7 @@ import { type ContentsEntry, toContents } from './table-of-contents.ts'
 import { type TierFacts, toTierFacts } from './tier-facts.ts'
 import { toTierJsonLd } from './tier-json-ld.ts'
 import { findVersion, toFallbacks, type Version } from './versions.ts'
-import { formatDate, formatList, listSeparator, stringsFor } from './words.ts'
+import { formatDate, listSeparator, stringsFor } from './words.ts'
 
 export interface DateView {
   date: string
@@ -31,8 +31,8 @@ export interface ArticleView {
   content: { lang: string; dir: 'ltr' | 'rtl' } | undefined
   notices: { type: 'note' | 'warning'; title: string; text: string }[]
   owner: string
-  versions: string
-  products: string
+  versions: string[]
+  products: string[]
   tiers: { title: string; href: string | undefined }[]
   /** What stands between the names of a list. */
   separator: string
@@ -71,11 +71,8 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     content: isFallback ? { lang: toLang(article.locale), dir: localeOf(site, article.locale).dir } : undefined,
     notices: toNotices(site, article, locale, isFallback),
     owner: article.owner ?? '',
-    versions: formatList(article.versions, locale),
-    products: formatList(
-      article.products.map((product) => productLabel(site, product, locale)),
-      locale,
-    ),
+    versions: article.versions,
+    products: article.products.map((product) => productLabel(site, product, locale)),
     tiers: article.kind === 'tier' ? [] : article.tiers.map((tier) => toTierLink(site, tier, locale)),
     separator: listSeparator(locale),
     reviewed: toDateView(article.reviewed, locale),

@@ -120,6 +120,26 @@ test.each(arabic)(
   },
 )
 
+test('a version begins with its number in an article in Arabic', async () => {
+  const { page } = await small.open('/ar/faq/login/reset/')
+  const versions = await page.locator('.facts bdi').evaluateAll((all) =>
+    all.map((element) => {
+      const leftOf = (at: number): number => {
+        const range = document.createRange()
+        const text = element.firstChild as Text
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        return range.getBoundingClientRect().left
+      }
+      return [element.textContent, leftOf(0) < leftOf(2)]
+    }),
+  )
+  expect(versions).toEqual([
+    ['1.x', true],
+    ['2.x', true],
+  ])
+})
+
 test('an article in Arabic has its code from left to right, and its own texts are in Arabic', async () => {
   const { page } = await small.open('/ar/faq/login/reset/')
   const code = await page.locator('figure.code pre').evaluate((pre) => {
