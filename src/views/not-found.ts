@@ -27,9 +27,10 @@ export function toNotFoundView(site: Site): NotFoundView {
     title: words.title,
     description: words.text,
     at: () => undefined,
+    isListed: false,
   })
   return {
-    page: { ...page, canonical: undefined, isIndexed: false, preview: {} },
+    page,
     articlesHref: toHref(site, '/api/articles.json'),
     others: site.corpus.locales
       .filter(({ tag }) => tag !== locale)

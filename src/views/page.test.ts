@@ -3,6 +3,9 @@ import { toArticleVersions, toArticleView } from './article.ts'
 import { exampleSite } from './files/example-site.fixture.ts'
 import { toHomeView } from './home.ts'
 import { toNotFoundView } from './not-found.ts'
+import { toRunbooksView } from './runbooks.ts'
+import { toSearchPageView } from './search.ts'
+import { toTiersView } from './tiers.ts'
 
 const files = { 'en/a.md': '# A "quoted" title\n\nWhat it says.', 'zh-cn/b.md': '# 乙' }
 
@@ -41,4 +44,25 @@ test.each([
 ])('what changed is led to where there is something to tell: %s', (_what, data, changes, feed) => {
   const { page } = toHomeView(exampleSite({ files: { 'a.md': { data: { title: 'A', ...data } } } }), 'en')
   expect([page.changes, page.feed]).toEqual([changes, feed])
+})
+
+test('search engines are asked to leave out what holds nothing of its own', () => {
+  const site = exampleSite({ files: { ...files, 'en/tiers/gold.md': '# Gold' } })
+  const pages = {
+    search: toSearchPageView(site, 'en'),
+    'no runbooks': toRunbooksView(site, 'en'),
+    'a tier': toTiersView(site, 'en'),
+    'no tiers': toTiersView(site, 'zh-cn'),
+    'not found': toNotFoundView(site),
+    home: toHomeView(site, 'en'),
+  }
+  const isLeftOut = Object.entries(pages).map(([name, { page }]) => [name, !page.isIndexed && !page.canonical])
+  expect(Object.fromEntries(isLeftOut)).toEqual({
+    search: true,
+    'no runbooks': true,
+    'a tier': false,
+    'no tiers': true,
+    'not found': true,
+    home: false,
+  })
 })

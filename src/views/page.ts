@@ -51,6 +51,8 @@ export interface PageInput {
   description: string
   section?: Section
   isArticle?: boolean
+  /** Off for a page that holds nothing of its own, or nothing for search engines: it is left out there. */
+  isListed?: boolean
   /** Where the page is in a locale and whether it is really in its language; `undefined` where it is not. */
   at: (locale: string) => { route: string; isOwn: boolean } | undefined
   /** The route that search engines should keep instead of this one. */
@@ -59,9 +61,10 @@ export interface PageInput {
 }
 
 export function toPageView(site: Site, input: PageInput): PageView {
-  const { locale, route, title, description, original } = input
+  const { locale, route, title, description, original, isListed = true } = input
   const { locales, config } = site.corpus
   const routes = routesOf(site, locale)
+  const address = isListed ? toAbsoluteHref(site, original ?? route) : undefined
   const { hasDates } = indexOf(site, locale)
   const name = toSiteName(site, locale)
   const versions = locales.map(({ tag, name: own }) => ({ tag, name: own, version: input.at(tag) }))
@@ -72,9 +75,9 @@ export function toPageView(site: Site, input: PageInput): PageView {
     base: config.base,
     title: title === '' || title === name ? name : `${title} · ${name}`,
     description,
-    canonical: toAbsoluteHref(site, original ?? route),
-    isIndexed: original === undefined,
-    alternates: original === undefined ? toAlternates(site, versions) : [],
+    canonical: address,
+    isIndexed: original === undefined && isListed,
+    alternates: original === undefined && isListed ? toAlternates(site, versions) : [],
     siteTitle: name,
     initial: [...name.trim()][0]?.toLocaleUpperCase(locale) ?? '?',
     hrefs: {
@@ -104,7 +107,7 @@ export function toPageView(site: Site, input: PageInput): PageView {
       })),
     help: toHelp(site, locale),
     jsonLd: input.jsonLd ?? [],
-    preview: toPreview(input, name, toAbsoluteHref(site, original ?? route)),
+    preview: toPreview(input, name, address),
     policy: formatPolicy('meta', toFormOrigins(config.support.targets)),
     themeScript,
   }
