@@ -26,3 +26,12 @@ test('Chinese titles stand under the letter of their pinyin, Latin ones among th
     ['Z', ['重置密码']],
   ])
 })
+
+test('a title has its topic beside it where there are several', () => {
+  const topics = (files: Record<string, string>): string[] =>
+    toAzView(exampleSite({ files }), 'en').groups.flatMap(({ articles }) => articles.map(({ topic }) => topic))
+  expect([topics({ 'a.md': '# A', 'faq/login/b.md': '# B' }), topics({ 'a.md': '# A', 'b.md': '# B' })]).toEqual([
+    ['General', 'Login'],
+    ['', ''],
+  ])
+})

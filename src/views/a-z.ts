@@ -1,6 +1,5 @@
-import { type ArticleLink, toArticleLink } from './article-link.ts'
+import { type ArticleEntry, toArticleEntry } from './article-link.ts'
 import { toInitial } from './initial.ts'
-import { topicLabel } from './labels.ts'
 import { type PageView, toPageView } from './page.ts'
 import { routesOf, type Site, toHref } from './site.ts'
 import { stringsFor, toCollator } from './words.ts'
@@ -9,7 +8,7 @@ export interface AzView {
   page: PageView
   home: string
   count: number
-  groups: { letter: string; id: string; articles: (ArticleLink & { topic: string })[] }[]
+  groups: { letter: string; id: string; articles: ArticleEntry[] }[]
 }
 
 /** Every article of a locale, as the locale sorts titles; digits and symbols come last. */
@@ -34,10 +33,7 @@ export function toAzView(site: Site, locale: string): AzView {
     groups: groups.map(([letter, members]) => ({
       letter: letter === '#' ? words.other : letter,
       id: letter === '#' ? 'letter-other' : `letter-${letter.toLowerCase()}`,
-      articles: members.map((article) => ({
-        ...toArticleLink(site, article),
-        topic: topicLabel(site, article.topic, locale),
-      })),
+      articles: members.map((article) => toArticleEntry(site, article, locale)),
     })),
   }
 }

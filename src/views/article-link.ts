@@ -1,5 +1,6 @@
 import type { Article, Kind } from '../core/domain/article.ts'
-import { type Site, toHref } from './site.ts'
+import { topicLabel } from './labels.ts'
+import { indexOf, type Site, toHref } from './site.ts'
 
 /** An article as lists show it. */
 export interface ArticleLink {
@@ -14,6 +15,16 @@ export interface ArticleSummary extends ArticleLink {
 
 export function toArticleLink(site: Site, { route, title, kind }: Article): ArticleLink {
   return { href: toHref(site, route), title, kind }
+}
+
+/** An article as a list across topics shows it; without its topic where the locale has only one. */
+export interface ArticleEntry extends ArticleLink {
+  topic: string
+}
+
+export function toArticleEntry(site: Site, article: Article, locale: string): ArticleEntry {
+  const topic = indexOf(site, locale).byTopic.size > 1 ? topicLabel(site, article.topic, locale) : ''
+  return { ...toArticleLink(site, article), topic }
 }
 
 export function toArticleSummary(site: Site, article: Article): ArticleSummary {

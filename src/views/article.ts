@@ -5,7 +5,7 @@ import { findHref, toBodyHtml } from './body-html.ts'
 import { toBreadcrumbs } from './breadcrumbs.ts'
 import { toArticleJsonLd, toBreadcrumbJsonLd } from './json-ld.ts'
 import { productLabel } from './labels.ts'
-import { type PageView, type Section, toLang, toPageView } from './page.ts'
+import { hasHelp, type PageView, type Section, toLang, toPageView } from './page.ts'
 import { toRelated } from './related.ts'
 import { toRepositoryHref } from './repository.ts'
 import { type RunbookFacts, toRunbookFacts } from './runbook-facts.ts'
@@ -14,7 +14,7 @@ import { type ContentsEntry, toContents } from './table-of-contents.ts'
 import { type TierFacts, toTierFacts } from './tier-facts.ts'
 import { toTierJsonLd } from './tier-json-ld.ts'
 import { findVersion, toFallbacks, type Version } from './versions.ts'
-import { formatDate, formatList, listSeparator, stringsFor } from './words.ts'
+import { formatDate, listSeparator, stringsFor } from './words.ts'
 
 export interface DateView {
   date: string
@@ -31,8 +31,8 @@ export interface ArticleView {
   content: { lang: string; dir: 'ltr' | 'rtl' } | undefined
   notices: { type: 'note' | 'warning'; title: string; text: string }[]
   owner: string
-  versions: string
-  products: string
+  versions: string[]
+  products: string[]
   tiers: { title: string; href: string | undefined }[]
   /** What stands between the names of a list. */
   separator: string
@@ -48,7 +48,8 @@ export interface ArticleView {
   below: FolderView | undefined
   related: ArticleLink[]
   /** The form, with this article as what did not help. */
-  formHref: string
+  /** `undefined` where there is nobody to tell. */
+  formHref: string | undefined
 }
 
 /** Everything that one article's page shows, in a locale that may not be the article's own. */
@@ -70,11 +71,8 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     content: isFallback ? { lang: toLang(article.locale), dir: localeOf(site, article.locale).dir } : undefined,
     notices: toNotices(site, article, locale, isFallback),
     owner: article.owner ?? '',
-    versions: formatList(article.versions, locale),
-    products: formatList(
-      article.products.map((product) => productLabel(site, product, locale)),
-      locale,
-    ),
+    versions: article.versions,
+    products: article.products.map((product) => productLabel(site, product, locale)),
     tiers: article.kind === 'tier' ? [] : article.tiers.map((tier) => toTierLink(site, tier, locale)),
     separator: listSeparator(locale),
     reviewed: toDateView(article.reviewed, locale),
@@ -87,8 +85,13 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     tier: article.kind === 'tier' && !article.isIndex ? toTierFacts(site, article, locale) : undefined,
     below: article.isIndex ? toFolderView(site, article, locale) : undefined,
     related: isFallback ? [] : toRelated(site, article),
-    formHref: `${toHref(site, routesOf(site, locale).help)}?about=${encodeURIComponent(toHref(site, route)).replaceAll('%2F', '/')}`,
+    formHref: hasHelp(site, locale) ? toFormHref(site, locale, route) : undefined,
   }
+}
+
+function toFormHref(site: Site, locale: string, route: string): string {
+  const about = encodeURIComponent(toHref(site, route)).replaceAll('%2F', '/')
+  return `${toHref(site, routesOf(site, locale).help)}?about=${about}`
 }
 
 function toTrusted(site: Site, article: Article): ArticleView['trusted'] {
@@ -108,6 +111,7 @@ function toFrame(site: Site, { article, route, isFallback }: Version, locale: st
   const { title, description } = article
   const section = sections[article.kind] ?? 'topics'
   return toPageView(site, {
+    isArticle: true,
     locale,
     route,
     title,

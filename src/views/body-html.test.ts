@@ -31,3 +31,18 @@ test.each([
 test('a query stands behind the base', () => {
   expect(hrefOf('/search/?q=x', '/kb/')).toBe('/kb/search/?q=x')
 })
+
+test.each([
+  ['a > b', 'a > b'],
+  ['a > <script>alert(1)</script>', 'a > <script>alert(1)</script>'],
+  ['Storage -> "Clients" -> Edit', 'Storage -> &#x22;Clients&#x22; -> Edit'],
+])('a picture keeps its whole description: %s', (description, alt) => {
+  const site = exampleSite({
+    files: { 'a.md': `![${description.replaceAll('<', '\\<')}](b.png)` },
+    assets: ['content/b.png'],
+  })
+  const [article] = site.corpus.articles
+  expect(article && toBodyHtml(site, article)).toBe(
+    `<p><img src="/assets/content/b.png" alt="${alt}" width="4" height="3" loading="lazy" decoding="async"></p>`,
+  )
+})

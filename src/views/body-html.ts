@@ -14,7 +14,7 @@ import { findVersion } from './versions.ts'
 export function toBodyHtml(site: Site, article: Article, locale: string = article.locale): string {
   const { html, references } = article.body
   return html
-    .replace(/<img src="kb:ref\/(\d+)"([^>]*)>/g, (whole, index: string, rest: string) => {
+    .replace(/<img src="kb:ref\/(\d+)"((?:[^>"]|"[^"]*")*)>/g, (whole, index: string, rest: string) => {
       const reference = references[Number(index)]
       return reference === undefined ? whole : toImage(site, article, reference, rest)
     })

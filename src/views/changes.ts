@@ -1,6 +1,4 @@
-import type { Article } from '../core/domain/article.ts'
-import { type ArticleLink, toArticleLink } from './article-link.ts'
-import { topicLabel } from './labels.ts'
+import { type ArticleEntry, toArticleEntry } from './article-link.ts'
 import { type PageView, toPageView } from './page.ts'
 import { routesOf, type Site, toHref } from './site.ts'
 import { formatDate, stringsFor } from './words.ts'
@@ -14,7 +12,7 @@ export interface ChangesView {
   source: 'history' | 'review' | 'none'
   shown: number
   all: number
-  days: { date: string; text: string; articles: (ArticleLink & { topic: string })[] }[]
+  days: { date: string; text: string; articles: ArticleEntry[] }[]
 }
 
 /** The articles that changed last, by day. A day holds its articles in reading order of the site. */
@@ -45,13 +43,9 @@ export function toChangesView(site: Site, locale: string): ChangesView {
     days: [...Map.groupBy(latest, ({ date }) => date.slice(0, 10))].map(([date, members]) => ({
       date,
       text: formatDate(date, locale),
-      articles: members.map(({ article }) => toEntry(site, article, locale)),
+      articles: members.map(({ article }) => toArticleEntry(site, article, locale)),
     })),
   }
-}
-
-function toEntry(site: Site, article: Article, locale: string): ChangesView['days'][number]['articles'][number] {
-  return { ...toArticleLink(site, article), topic: topicLabel(site, article.topic, locale) }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -69,12 +69,13 @@ export function toCoverageView(site: Site, report: PublishedReport, locale: stri
     title: words.title,
     description: words.description,
     at: (tag) => ({ route: toCoverageRoute(site, tag), isOwn: true }),
+    isListed: false,
   })
   const percent = new Intl.NumberFormat(stringsLocale(locale), { style: 'percent', maximumFractionDigits: 1 })
   const { share, interval } = report.coverage
   return {
     // Whoever has the address may read it; nobody is led here.
-    page: { ...page, isIndexed: false, canonical: undefined, alternates: [] },
+    page,
     home: toHref(site, routesOf(site, locale).home),
     lead: words.lead(formatDate(report.date, locale)),
     figure: words.figure(percent.format(share), percent.format(interval[0]), percent.format(interval[1])),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { toSupportTargets } from '../cli/support-targets.ts'
+import { toArticleVersions, toArticleView } from './article.ts'
 import { exampleFiles, exampleSite } from './files/example-site.fixture.ts'
 import { toHelpView } from './help.ts'
 
@@ -113,3 +114,21 @@ test('the hours of a tier are a file below its article, for each language that i
   expect(Object.keys(files).filter((path) => path.endsWith('.ics'))).toEqual(['tiers/gold/hours.ics'])
   expect(files['tiers/gold/hours.ics']).toContain('UID:1-en-tiers-gold@help.example.com')
 })
+
+test.each<[why: string, options: Parameters<typeof exampleSite>[0], isThere: boolean]>([
+  ['names nobody to ask', { files: { 'a.md': '# A' } }, false],
+  ['has a channel', { files: { 'a.md': '# A' }, config: { help: { channels: [{ type: 'forum' }] } } }, true],
+  ['describes a tier', { files: { 'a.md': '# A', 'tiers/gold.md': '# Gold' } }, true],
+])(
+  'the form, the ways to it and the menu entry are there where the site has somebody to ask: it %s',
+  (_why, example, isThere) => {
+    const own = exampleSite(example)
+    const { form, page } = toHelpView(own, 'en')
+    const article = toArticleVersions(own, 'en').find(({ route }) => route === '/a/')
+    expect([
+      form !== undefined,
+      page.nav.some(({ section }) => section === 'help'),
+      article && toArticleView(own, article, 'en').formHref,
+    ]).toEqual([isThere, isThere, isThere ? '/help/?about=/a/' : undefined])
+  },
+)

@@ -1,5 +1,5 @@
 import { toLabel } from '../core/domain/labels.ts'
-import { type PageView, toPageView } from './page.ts'
+import { hasHelp, type PageView, toPageView } from './page.ts'
 import { indexOf, routesOf, type Site, toHref } from './site.ts'
 import { type SupportForm, toSupportForm } from './support-form.ts'
 import { type TierFacts, toTierFacts } from './tier-facts.ts'
@@ -22,8 +22,8 @@ export interface HelpView {
     ways: WayView[]
   } & Pick<TierFacts, 'hours' | 'hoursHref'>)[]
   compareHref: string | undefined
-  /** What the form that makes tickets asks and knows. */
-  form: SupportForm
+  /** What the form that makes tickets asks and knows; `undefined` where there is nobody to hand one to. */
+  form: SupportForm | undefined
 }
 
 export function toHelpView(site: Site, locale: string): HelpView {
@@ -57,6 +57,6 @@ export function toHelpView(site: Site, locale: string): HelpView {
       }
     }),
     compareHref: tiers.length > 1 ? toHref(site, routes.tiers) : undefined,
-    form: toSupportForm(site, locale),
+    form: hasHelp(site, locale) ? toSupportForm(site, locale) : undefined,
   }
 }

@@ -1,3 +1,4 @@
+import { defaultTopic } from '../core/corpus/to-article.ts'
 import type { Article } from '../core/domain/article.ts'
 import { type ArticleLink, toArticleLink } from './article-link.ts'
 import { topicLabel } from './labels.ts'
@@ -13,6 +14,8 @@ export interface HomeTopics {
   lines: { title: string; href: string; count: number }[]
   /** All that there are: more than lists and lines where there are many. */
   count: number
+  /** The articles lie in no folder and name no topic: a line each, as far as they go. */
+  isFlat: boolean
 }
 
 interface Topic {
@@ -30,6 +33,11 @@ export function toHomeTopics(site: Site, locale: string): HomeTopics {
     const members = byTopic.get(slug)
     return members === undefined ? [] : [{ slug, members }]
   })
+  const [only] = topics
+  if (topics.length === 1 && only?.slug === defaultTopic.slug && !Object.hasOwn(site.corpus.config.topics, only.slug)) {
+    const lines = pickArticles(site, only.members, most.lines).map((link) => ({ ...link, count: 1 }))
+    return { lists: [], lines, count: 1, isFlat: true }
+  }
   const linked = ({ members }: Topic): number =>
     members.reduce((sum, article) => sum + (site.inbound.get(article) ?? 0), 0)
   const bySize = topics.toSorted((a, b) => b.members.length - a.members.length || linked(b) - linked(a))
@@ -54,5 +62,6 @@ export function toHomeTopics(site: Site, locale: string): HomeTopics {
         return isAlone(topic) && only !== undefined ? { ...toArticleLink(site, only), count: 1 } : toLine(topic)
       }),
     count: topics.length,
+    isFlat: false,
   }
 }

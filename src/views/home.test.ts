@@ -3,10 +3,10 @@ import { exampleSite } from './files/example-site.fixture.ts'
 import { toHomeView } from './home.ts'
 
 const topicsOf = (files: Parameters<typeof exampleSite>[0]['files']): [string, string[]][] =>
-  toHomeView(exampleSite({ files }), 'en').topics.lists.map(({ title, articles }) => [
+  toHomeView(exampleSite({ files }), 'en').topics?.lists.map(({ title, articles }) => [
     title,
     articles.map(({ title }) => title),
-  ])
+  ]) ?? []
 
 test('a topic shows what has a weight first, in its order, then what most articles link to', () => {
   expect(
@@ -53,14 +53,14 @@ test.each<[string, number[], { lists: number[]; lines: number[]; count: number }
   ['what is alone in its topic has a line', [2, ...ones(20), 3], { lists: [2, 3], lines: ones(20), count: 22 }],
   ['no more than two dozen lines are shown', ones(260), { lists: [], lines: ones(24), count: 260 }],
 ])('%s', (_, sizes, expected) => {
-  const { lists, lines, count } = toHomeView(exampleSite({ files: toFiles(sizes) }), 'en').topics
+  const { lists = [], lines = [], count } = toHomeView(exampleSite({ files: toFiles(sizes) }), 'en').topics ?? {}
   const toCounts = (all: readonly { count: number }[]): number[] => all.map(({ count }) => count)
   expect({ lists: toCounts(lists), lines: toCounts(lines), count }).toEqual(expected)
 })
 
 test('a line leads to a topic, or to the article that is alone in it', () => {
-  const { lines } = toHomeView(exampleSite({ files: toFiles([...ones(1), ...Array(13).fill(2)]) }), 'en').topics
-  expect(lines).toEqual([
+  const { topics } = toHomeView(exampleSite({ files: toFiles([...ones(1), ...Array(13).fill(2)]) }), 'en')
+  expect(topics?.lines).toEqual([
     expect.objectContaining({ title: 'Article 0 of 0', href: '/faq/t000/a0/', count: 1 }),
     { title: 'T013', href: '/topics/t013/', count: 2 },
   ])
@@ -88,4 +88,15 @@ test.each<[string, Parameters<typeof exampleSite>[0]['files'], string[]]>([
 ])('the home page begins with %s', (_, files, expected) => {
   const { featured } = toHomeView(exampleSite({ files }), 'en')
   expect(featured.articles.map(({ title }) => title)).toEqual(expected)
+})
+
+const flat = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`a${at}.md`, { data: { title: `Article ${at}` } }]))
+
+test.each<[string, Parameters<typeof exampleSite>[0], string[] | undefined]>([
+  ['named once where there are few', { files: flat(2) }, undefined],
+  ['a line each where there are more', { files: flat(9) }, Object.values(flat(9)).map(({ data }) => data.title)],
+  ['a topic where the config calls it one', { files: flat(9), config: { topics: { general: 'Basics' } } }, []],
+])('articles without a topic are %s', (_, example, lines) => {
+  expect(toHomeView(exampleSite(example), 'en').topics?.lines.map(({ title }) => title)).toEqual(lines)
 })

@@ -17,7 +17,8 @@ export interface HomeView {
   heading: string
   lead: string
   featured: { title: string; articles: ArticleLink[] }
-  topics: HomeTopics
+  /** `undefined` where the list above names every article. */
+  topics: HomeTopics | undefined
   audiences: { title: string; href: string; count: number; articles: ArticleLink[] }[]
   count: number
   hrefs: { topics: string; az: string }
@@ -29,6 +30,7 @@ export function toHomeView(site: Site, locale: string): HomeView {
   const lead = toSiteDescription(site, locale)
   const words = stringsFor(locale).home
   const featured = findFeatured(site, locale)
+  const topics = toHomeTopics(site, locale)
   return {
     page: toPageView(site, {
       locale,
@@ -44,7 +46,7 @@ export function toHomeView(site: Site, locale: string): HomeView {
       title: featured.every(({ kind }) => kind === 'faq') ? words.featured : words.featuredOther,
       articles: featured.map((article) => toArticleLink(site, article)),
     },
-    topics: toHomeTopics(site, locale),
+    topics: topics.isFlat && topics.lines.length <= featured.length ? undefined : topics,
     audiences: toAudiences(site, locale),
     count: site.byLocale.get(locale)?.length ?? 0,
     hrefs: { topics: toHref(site, routes.topics), az: toHref(site, routes.az) },

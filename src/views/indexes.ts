@@ -14,6 +14,8 @@ export interface LocaleIndex {
   bareFolders: ReadonlyMap<string, string[]>
   runbooks: Article[]
   tiers: Article[]
+  /** Whether anything says when an article last changed or was reviewed. */
+  hasDates: boolean
 }
 
 export function toIndexes(corpus: Corpus): Map<string, LocaleIndex> {
@@ -35,6 +37,7 @@ function toIndex(articles: readonly Article[], locale: string): LocaleIndex {
     tiers: sorted
       .filter(({ kind, isIndex }) => kind === 'tier' && !isIndex)
       .sort((a, b) => (a.tier?.rank ?? Number.POSITIVE_INFINITY) - (b.tier?.rank ?? Number.POSITIVE_INFINITY) || 0),
+    hasDates: sorted.some(({ change, reviewed }) => change !== undefined || reviewed !== undefined),
   }
 }
 

@@ -1,12 +1,21 @@
 import { type PageView, toLang, toPageView } from './page.ts'
 import { routesOf, type Site, toHref } from './site.ts'
-import { stringsFor } from './words.ts'
+import { type Strings, stringsFor } from './words.ts'
 
 export interface NotFoundView {
   page: PageView
   articlesHref: string
   /** The same in the site's other languages: a server answers every unknown address with this one page. */
-  others: { lang: string; text: string; home: string; homeText: string; search: string; searchText: string }[]
+  others: NotFoundVersion[]
+}
+
+export interface NotFoundVersion {
+  /** Of the words. */
+  lang: string
+  /** What addresses in this language begin with. */
+  below: string
+  words: Strings['notFound']
+  hrefs: Record<'home' | 'search' | 'az', string>
 }
 
 export function toNotFoundView(site: Site): NotFoundView {
@@ -18,22 +27,21 @@ export function toNotFoundView(site: Site): NotFoundView {
     title: words.title,
     description: words.text,
     at: () => undefined,
+    isListed: false,
   })
   return {
-    page: { ...page, canonical: undefined, isIndexed: false },
+    page,
     articlesHref: toHref(site, '/api/articles.json'),
     others: site.corpus.locales
       .filter(({ tag }) => tag !== locale)
       .map(({ tag }) => {
-        const routes = routesOf(site, tag)
-        const { notFound } = stringsFor(tag)
+        const { home, search, az } = routesOf(site, tag)
+        const { notFound, own } = stringsFor(tag)
         return {
-          lang: toLang(tag),
-          text: notFound.otherLanguage,
-          home: toHref(site, routes.home),
-          homeText: notFound.home,
-          search: toHref(site, routes.search),
-          searchText: notFound.search,
+          lang: own.lang ?? toLang(tag),
+          below: toHref(site, home),
+          words: notFound,
+          hrefs: { home: toHref(site, home), search: toHref(site, search), az: toHref(site, az) },
         }
       }),
   }

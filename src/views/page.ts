@@ -24,7 +24,9 @@ export interface PageView {
   alternates: { lang: string; href: string }[]
   siteTitle: string
   initial: string
-  hrefs: Record<'home' | 'search' | 'az' | 'changes' | 'help', string>
+  hrefs: Record<'home' | 'search' | 'az' | 'help', string>
+  /** What changed, and a feed of it; `undefined` where nothing says when anything did. */
+  changes: string | undefined
   feed: string | undefined
   openSearch: string | undefined
   nav: { section: Section; href: string; isCurrent: boolean }[]
@@ -34,6 +36,8 @@ export interface PageView {
   /** A site that names nobody to ask leads to all that it has instead. */
   help: { message: string; own: Strings['own']; link: { title: string; href: string }; channels: ChannelView[] }
   jsonLd: string[]
+  /** What a link to the page shows in a chat or a network: https://ogp.me. Empty where the page has no address. */
+  preview: Record<string, string>
   /** Content security policy for a `meta` element, and the one script that it allows to stand in the page. */
   policy: string
   themeScript: string
@@ -46,6 +50,9 @@ export interface PageInput {
   title: string
   description: string
   section?: Section
+  isArticle?: boolean
+  /** Off for a page that holds nothing of its own, or nothing for search engines: it is left out there. */
+  isListed?: boolean
   /** Where the page is in a locale and whether it is really in its language; `undefined` where it is not. */
   at: (locale: string) => { route: string; isOwn: boolean } | undefined
   /** The route that search engines should keep instead of this one. */
@@ -54,9 +61,11 @@ export interface PageInput {
 }
 
 export function toPageView(site: Site, input: PageInput): PageView {
-  const { locale, route, title, description, original } = input
+  const { locale, route, title, description, original, isListed = true } = input
   const { locales, config } = site.corpus
   const routes = routesOf(site, locale)
+  const address = isListed ? toAbsoluteHref(site, original ?? route) : undefined
+  const { hasDates } = indexOf(site, locale)
   const name = toSiteName(site, locale)
   const versions = locales.map(({ tag, name: own }) => ({ tag, name: own, version: input.at(tag) }))
   return {
@@ -66,20 +75,20 @@ export function toPageView(site: Site, input: PageInput): PageView {
     base: config.base,
     title: title === '' || title === name ? name : `${title} · ${name}`,
     description,
-    canonical: toAbsoluteHref(site, original ?? route),
-    isIndexed: original === undefined,
-    alternates: original === undefined ? toAlternates(site, versions) : [],
+    canonical: address,
+    isIndexed: original === undefined && isListed,
+    alternates: original === undefined && isListed ? toAlternates(site, versions) : [],
     siteTitle: name,
     initial: [...name.trim()][0]?.toLocaleUpperCase(locale) ?? '?',
     hrefs: {
       home: toHref(site, routes.home),
       search: toHref(site, routes.search),
       az: toHref(site, routes.az),
-      changes: toHref(site, routes.changes),
       help: toHref(site, routes.help),
     },
+    changes: hasDates ? toHref(site, routes.changes) : undefined,
     // Both hold full addresses, so they exist only where the site's own is known.
-    feed: config.url === undefined ? undefined : toHref(site, toAtomRoute(site, locale)),
+    feed: config.url === undefined || !hasDates ? undefined : toHref(site, toAtomRoute(site, locale)),
     openSearch: config.url === undefined ? undefined : toHref(site, toOpenSearchRoute(site, locale)),
     nav: toNav(site, locale, input.section),
     languages: versions.map(({ tag, name, version }) => ({
@@ -98,18 +107,33 @@ export function toPageView(site: Site, input: PageInput): PageView {
       })),
     help: toHelp(site, locale),
     jsonLd: input.jsonLd ?? [],
+    preview: toPreview(input, name, address),
     policy: formatPolicy('meta', toFormOrigins(config.support.targets)),
     themeScript,
   }
 }
 
+function toPreview(
+  { title, description, isArticle }: PageInput,
+  siteName: string,
+  url: string | undefined,
+): PageView['preview'] {
+  if (url === undefined) return {}
+  return {
+    'og:type': isArticle ? 'article' : 'website',
+    'og:site_name': siteName,
+    'og:title': title || siteName,
+    ...(description !== '' && { 'og:description': description }),
+    'og:url': url,
+  }
+}
+
 function toHelp(site: Site, locale: string): PageView['help'] {
-  const { help: settings, support } = site.corpus.config
-  const { message, channels } = settings
+  const { message, channels } = site.corpus.config.help
   const words = stringsFor(locale)
   const own = message === undefined ? words.own : {}
   const { help, az } = routesOf(site, locale)
-  if (channels.length + support.targets.length + indexOf(site, locale).tiers.length === 0) {
+  if (!hasHelp(site, locale)) {
     const link = { title: words.home.allArticles, href: toHref(site, az) }
     return {
       message: message === undefined ? words.help.bandTextAlone : toLabel(message, locale),
@@ -124,6 +148,12 @@ function toHelp(site: Site, locale: string): PageView['help'] {
     link: { title: words.help.bandLink, href: toHref(site, help) },
     channels: channels.slice(0, 3).map((channel) => toChannelView(site, channel, locale)),
   }
+}
+
+/** Whether the site names anybody to ask. */
+export function hasHelp(site: Site, locale: string): boolean {
+  const { help, support } = site.corpus.config
+  return help.channels.length + support.targets.length + indexOf(site, locale).tiers.length > 0
 }
 
 const langs = new Map<string, string>()
@@ -150,7 +180,7 @@ function toNav(site: Site, locale: string, current: Section | undefined): PageVi
     'topics',
     ...(runbooks.length > 0 ? (['runbooks'] as const) : []),
     ...(tiers.length > 0 ? (['tiers'] as const) : []),
-    'help',
+    ...(hasHelp(site, locale) ? (['help'] as const) : []),
   ]
   return sections.map((section) => ({
     section,

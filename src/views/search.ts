@@ -26,6 +26,7 @@ export function toSearchPageView(site: Site, locale: string): SearchPageView {
       title: stringsFor(locale).search.title,
       description: stringsFor(locale).search.description,
       at: (tag) => ({ route: routesOf(site, tag).search, isOwn: true }),
+      isListed: false,
     }),
     facets: facets.filter(({ options }) => options.length > 1),
   }

@@ -9,7 +9,9 @@ import { stringsFor } from './words.ts'
 export interface TopicsView {
   page: PageView
   home: string
-  topics: { slug: string; title: string; href: string; count: number; kinds: { kind: Kind; count: number }[] }[]
+  lead: string
+  /** Counts are of one kind each, in words. */
+  topics: { title: string; href: string; counts: string[] }[]
   audiences: { id: string; title: string; articles: ArticleLink[] }[]
 }
 
@@ -28,30 +30,30 @@ export function toTopicsView(site: Site, locale: string): TopicsView {
   const { byTopic, byAudience } = indexOf(site, locale)
   const words = stringsFor(locale).topics
   const routes = routesOf(site, locale)
+  const audiences = Object.keys(site.corpus.config.audiences).filter((slug) => byAudience.has(slug))
+  const lead = audiences.length > 0 ? words.descriptionWithReaders : words.description
   return {
     page: toPageView(site, {
       locale,
       route: routes.topics,
       title: words.title,
-      description: words.description,
+      description: lead,
       section: 'topics',
       at: (tag) => ({ route: routesOf(site, tag).topics, isOwn: true }),
     }),
     home: toHref(site, routes.home),
+    lead,
     topics: site.corpus.topics.flatMap(({ slug }) => {
       const members = byTopic.get(slug) ?? []
       if (members.length === 0) return []
       const title = topicLabel(site, slug, locale)
-      return [
-        { slug, title, href: toHref(site, routes.topic(slug)), count: members.length, kinds: countKinds(members) },
-      ]
+      return [{ title, href: toHref(site, routes.topic(slug)), counts: countKinds(members, locale) }]
     }),
-    audiences: Object.keys(site.corpus.config.audiences).flatMap((slug) => {
-      const members = byAudience.get(slug) ?? []
-      if (members.length === 0) return []
-      const articles = members.map((article) => toArticleLink(site, article))
-      return [{ id: toAudienceId(slug), title: audienceLabel(site, slug, locale), articles }]
-    }),
+    audiences: audiences.map((slug) => ({
+      id: toAudienceId(slug),
+      title: audienceLabel(site, slug, locale),
+      articles: (byAudience.get(slug) ?? []).map((article) => toArticleLink(site, article)),
+    })),
   }
 }
 
@@ -94,10 +96,11 @@ export function toTopicView(site: Site, slug: string, locale: string): TopicView
   }
 }
 
-function countKinds(members: readonly Article[]): TopicsView['topics'][number]['kinds'] {
+function countKinds(members: readonly Article[], locale: string): string[] {
+  const { kindCounts } = stringsFor(locale)
   const counts = Map.groupBy(members, ({ kind }) => kind)
   return kinds.flatMap((kind) => {
     const count = counts.get(kind)?.length ?? 0
-    return count === 0 ? [] : [{ kind, count }]
+    return count === 0 ? [] : [kindCounts[kind](count)]
   })
 }

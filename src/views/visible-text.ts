@@ -6,7 +6,7 @@ export function toVisibleText(html: string): string {
   return html
     .replace(blockEnd, '$&\n')
     .replace(/<\/t[dh]>/g, ' ')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
     .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return named[name] ?? whole
       return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))

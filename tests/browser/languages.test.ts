@@ -20,6 +20,25 @@ test.each([
   expect(problems).toEqual([])
 })
 
+test('a page that is not there speaks the language that was asked for', async () => {
+  const { page } = await shipped.open('/zh-cn/faq/writing/add-an-imag/')
+  await page.locator('kb-nearest a').first().waitFor()
+  const said = await page
+    .locator('main [data-word]')
+    .evaluateAll((all) =>
+      all.map((element) => [element.getAttribute('lang'), element.textContent, element.getAttribute('href')]),
+    )
+  expect(said).toEqual([
+    ['zh-CN', '页面不存在', null],
+    ['zh-CN', '这个地址没有内容。页面可能已经移动，或者链接有误。', null],
+    ['zh-CN', '您要找的是不是', null],
+    ['zh-CN', '搜索本站', '/zh-cn/search/'],
+    ['zh-CN', '浏览全部文章索引', '/zh-cn/a-z/'],
+    ['zh-CN', '返回首页', '/zh-cn/'],
+  ])
+  expect(await page.locator('.other:visible').count()).toBe(0)
+})
+
 test('names every translation of an article in its head, with full addresses', async () => {
   const expected = [
     ['en', 'https://tierzero.example/faq/writing/add-an-image/'],
@@ -101,6 +120,26 @@ test.each(arabic)(
   },
 )
 
+test('a version begins with its number in an article in Arabic', async () => {
+  const { page } = await small.open('/ar/faq/login/reset/')
+  const versions = await page.locator('.facts bdi').evaluateAll((all) =>
+    all.map((element) => {
+      const leftOf = (at: number): number => {
+        const range = document.createRange()
+        const text = element.firstChild as Text
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        return range.getBoundingClientRect().left
+      }
+      return [element.textContent, leftOf(0) < leftOf(2)]
+    }),
+  )
+  expect(versions).toEqual([
+    ['1.x', true],
+    ['2.x', true],
+  ])
+})
+
 test('an article in Arabic has its code from left to right, and its own texts are in Arabic', async () => {
   const { page } = await small.open('/ar/faq/login/reset/')
   const code = await page.locator('figure.code pre').evaluate((pre) => {
@@ -146,7 +185,7 @@ test('the comparison of tiers says in the visitor’s zone whether somebody is t
   // A Tuesday at 15:00 and a Saturday at noon in Berlin; a subscription is answered round the clock, the community never for sure.
   expect(await nowAt('/tiers/', '2026-11-24T14:00:00Z')).toEqual(['Somebody is there now.', 'Somebody is there now.'])
   expect((await nowAt('/tiers/', '2026-11-28T11:00:00Z'))[0]).toBe(
-    'Somebody is there again on Mon 16:00 (UTC+8), your time.',
+    'Somebody is there again from Mon 16:00 (UTC+8), your time.',
   )
   expect((await nowAt('/zh-cn/tiers/', '2026-11-24T14:00:00Z'))[0]).toBe('现在有人值守。')
   expect(problems).toEqual([])

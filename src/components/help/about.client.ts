@@ -14,7 +14,7 @@ export async function readAbout(
   try {
     const response = await fetch(route)
     if (!response.ok || response.redirected) return undefined
-    const title = /<h1[^>]*>([^<]+)<\/h1>/.exec(await response.text())?.[1]
+    const title = /<h1[^>]*>((?:[^<]|<wbr>)+)<\/h1>/.exec(await response.text())?.[1]
     return title === undefined ? undefined : { href: route, title: toText(title) }
   } catch {
     return undefined
@@ -25,4 +25,7 @@ const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>
 
 /** The few references that a page's generator writes. */
 const toText = (html: string): string =>
-  html.replace(/&([a-z\d#]+);/g, (whole, name) => references[name] ?? whole).trim()
+  html
+    .replaceAll('<wbr>', '')
+    .replace(/&([a-z\d#]+);/g, (whole, name) => references[name] ?? whole)
+    .trim()

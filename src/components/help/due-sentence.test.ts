@@ -56,5 +56,5 @@ test('out of hours it says from when somebody is there', () => {
   // A Saturday, noon in Berlin.
   const saturday = Date.UTC(2026, 10, 28, 11)
   const sentence = toDueSentence({ ...request, now: saturday, visitor: { tier: 'tiers/gold' } })
-  expect(sentence).toBe('Somebody is there again on Mon 16:00 (UTC+8), your time.')
+  expect(sentence).toBe('Somebody is there again from Mon 16:00 (UTC+8), your time.')
 })

