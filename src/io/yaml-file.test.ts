@@ -44,3 +44,46 @@ test('references to values that are there are followed', () => {
   expect(told('en:\n  - &all [a, b]\nde:\n  - *all\n', SynonymsFileSchema)).toEqual([])
   expect(told('- ask: &a x y\n  nothing: true\n- ask: *a\n  nothing: true\n', AnswerTestsFileSchema)).toEqual([])
 })
+
+test.each([
+  ['just text', '1:1 This does not fit: expected a list, found text. Correct it.'],
+  ['- just text', '1:3 This entry does not fit: expected keys with values, found text. Correct it.'],
+  ['- article: faq/x', '1:3 "ask" is missing. Write it.'],
+  [
+    '- ask: a b',
+    '1:3 This entry does not fit: name the article that must be found, or say "nothing: true" or "will-not-answer: why". Correct it.',
+  ],
+  ['- ask: ""\n  nothing: true', '1:8 "ask" does not fit: write a question. Correct the value, or remove the key.'],
+  [
+    '- ask: [a, 5]\n  nothing: true',
+    '1:12 "ask.1" does not fit: expected text, found a number. Correct the value, or take it out of the list.',
+  ],
+  [
+    '- ask: a\n  article: x\n  top: 0',
+    '3:8 "top" does not fit: expected at least 1. Correct the value, or remove the key.',
+  ],
+  [
+    '- ask: a\n  article: x\n  top: 50',
+    '3:8 "top" does not fit: expected at most 10. Correct the value, or remove the key.',
+  ],
+  [
+    '- ask: a\n  will-not-answer: ""',
+    '2:20 "will-not-answer" does not fit: it is empty. Correct the value, or remove the key.',
+  ],
+])('an answer test that does not fit is told by its keys and its place: %j', (text, finding) => {
+  expect(told(text, AnswerTestsFileSchema)).toEqual([finding])
+})
+
+test.each([
+  [
+    'en: [[a]]',
+    '1:6 "en.0" does not fit: a group needs two words at least. Correct the value, or take it out of the list.',
+  ],
+  ['en: [[a, ""]]', '1:10 "en.0.1" does not fit: it is empty. Correct the value, or take it out of the list.'],
+  [
+    `en: [[a, ${'b'.repeat(61)}]]`,
+    '1:10 "en.0.1" does not fit: expected at most 60 characters. Correct the value, or take it out of the list.',
+  ],
+])('synonyms that do not fit are told: %s', (text, finding) => {
+  expect(told(text, SynonymsFileSchema)).toEqual([finding])
+})
