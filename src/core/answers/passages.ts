@@ -57,9 +57,9 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
   const hits = found.hits.toSorted((a, b) => a.at - b.at)
   const inNames = new Set(parts[0]?.names.flatMap((name) => toInside(hits, name)).map(({ term }) => term))
   const isSaid = parts.some(({ blocks }) => blocks.some((block) => toInside(hits, block).length > 0))
-  const passages = (isSaid ? parts : []).flatMap(({ section, names, blocks }) => {
+  const passages = (isSaid ? parts : []).flatMap(({ headings, names, blocks }) => {
     // All of a page is about what it is called, and the text below its title most of all.
-    const weigh = (inside: Hits): Hits => (section === undefined ? inside : lighten(inside, inNames))
+    const weigh = (inside: Hits): Hits => (headings.length === 0 ? inside : lighten(inside, inNames))
     const named = weigh(names.flatMap((name) => toInside(hits, name)))
     let best: (Passage & { block: Block }) | undefined
     for (const [index, block] of blocks.entries()) {
@@ -68,7 +68,9 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
       const score = (block.isCode ? said * codeShare : said) + (index === 0 ? weighName(named, inside) : 0)
       if (score > (best?.score ?? 0)) best = { ...range, score, block }
     }
-    return best === undefined ? [] : [{ section, passage: best }]
+    if (best === undefined) return []
+    const { section } = headings.find((heading) => toInside(hits, heading).length > 0) ?? headings[0] ?? {}
+    return [{ section, passage: best }]
   })
   const [best, ...others] = passages.toSorted((a, b) => b.passage.score - a.passage.score)
   const toSection = ({ id, title }: { id: string; title: string }): Section => ({
