@@ -55,8 +55,17 @@ describe('toSearchResult', () => {
     expect(show(toSearchResult(page(text), [hit(23)]).excerpt)).toBe(
       '… Then you may open the old box and take out a [needle] or two.',
     )
+    const late = `Reset it. ${filler(40)} stop. So take the needle and go.`
+    expect(show(toSearchResult(page(late), [hit(46)]).excerpt)).toBe('… So take the [needle] and go.')
     const far = `Reset it. ${filler(9)} w9. ${filler(30)} needle.`
     expect(show(toSearchResult(page(far), [hit(42)]).excerpt)).toBe('… w25 w26 w27 w28 w29 [needle].')
+  })
+
+  test('ends with the sentence, or with the text, if that is near', () => {
+    const shown = (text: string): string => show(toSearchResult(page(`Reset it. needle ${text}`), [hit(2)]).excerpt)
+    expect(shown(`${filler(30)} end. ${filler(9)}`)).toMatch(/^\[needle\] w0 .* w29 end\. …$/)
+    expect(shown(filler(34))).toMatch(/ w33$/)
+    expect(shown(`${filler(35)} end. ${filler(9)}`)).toMatch(/ w26 …$/)
   })
 
   test('writes languages without spaces without spaces', () => {

@@ -153,7 +153,7 @@ export function findPassage(hits: Hits, from: number, to: number, length: number
 /** Ends a sentence, or what a sentence goes on from. */
 const sentenceEnd = /[.!?:。！？：；…]["'”’)）」]*\s*$/
 
-/** A passage from the beginning of its sentence on, if what was found stays in it. */
+/** A passage from the beginning of its sentence on, if what was found stays in it; else without what is left of the sentence before. */
 function toSentence(
   { words, joiner }: IndexedPage,
   { start, end }: Pick<Passage, 'start' | 'end'>,
@@ -161,11 +161,23 @@ function toSentence(
   marks: FoundWords['marks'],
 ): Pick<Passage, 'start' | 'end'> {
   const length = lengths[joiner]
-  const last = words.slice(start, end).findLastIndex((_, index) => marks.has(start + index)) + start
-  for (let at = start; at >= block.from && last < at + length; at--)
-    if (at === block.from || sentenceEnd.test(words[at - 1] ?? ''))
-      return { start: at, end: Math.min(block.to, at + length) }
-  return { start, end }
+  const marked = words.slice(start, end).map((_, index) => marks.has(start + index))
+  const last = marked.lastIndexOf(true) + start
+  const begins = (at: number): boolean => at === block.from || sentenceEnd.test(words[at - 1] ?? '')
+  const from = (at: number): Pick<Passage, 'start' | 'end'> => ({ start: at, end: toEnd(words, block, at + length) })
+  for (let at = start; at >= block.from && last < at + length; at--) if (begins(at)) return from(at)
+  for (let at = start; at <= start + marked.indexOf(true); at++) if (begins(at)) return from(at)
+  return { start, end: toEnd(words, block, end) }
+}
+
+/** Words that a passage goes on for where its sentence ends with them. */
+const overtime = 7
+
+/** Where a passage ends that would end at a place: behind its sentence, if that is near. */
+function toEnd(words: readonly string[], { to }: Block, end: number): number {
+  if (end + overtime >= to) return to
+  const ends = words.slice(end - 1, end + overtime).findIndex((word) => sentenceEnd.test(word))
+  return ends === -1 ? end : end + ends
 }
 
 function toSegments(
