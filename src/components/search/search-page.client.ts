@@ -49,11 +49,7 @@ class SearchPage extends HTMLElement {
       this.#search?.type(this.#asked())
     })
     for (const box of this.#boxes) box.addEventListener('change', () => this.#ask())
-    this.querySelector('[data-clear]')?.addEventListener('click', () => {
-      for (const box of this.#boxes) box.checked = false
-      this.#input.focus()
-      this.#ask()
-    })
+    for (const clear of this.querySelectorAll('[data-clear]')) clear.addEventListener('click', () => this.#clear())
     const retry = this.querySelector('[data-retry]') as HTMLElement
     retry.hidden = false
     retry.addEventListener('click', () => {
@@ -89,6 +85,12 @@ class SearchPage extends HTMLElement {
     this.#history.follow(this.#toSearch())
   }
 
+  #clear(): void {
+    for (const box of this.#boxes) box.checked = false
+    this.#input.focus()
+    this.#ask()
+  }
+
   #showMore(): void {
     const shown = this.#list.children.length
     this.#count += pageSize
@@ -115,7 +117,7 @@ class SearchPage extends HTMLElement {
   #show(state: SearchState): void {
     const { type } = state
     const isFiltered = hasFilters(this.#filters())
-    this.dataset['state'] = toLook(state)
+    this.dataset['state'] = toLook(state, isFiltered)
     this.#part('summary').textContent = toSummary(this.#words, state, isFiltered)
     if (type === 'searching') return
     const answer = type === 'answer' ? state.answer : undefined
@@ -127,18 +129,22 @@ class SearchPage extends HTMLElement {
     showElsewhere(this, state)
     this.#more.hidden = answer === undefined || answer.total <= answer.results.length
     this.#part('clear').hidden = !isFiltered
-    this.#showCounts(answer?.facets ?? {})
+    this.#showCounts(answer?.facets)
   }
 
-  /** A value that would leave nothing is hidden, unless it is chosen; so is a facet with one value or none. */
-  #showCounts(counts: FacetCounts): void {
+  /**
+   * A value that would leave nothing is hidden, unless it is chosen; so is a facet with one value or none. Without an
+   * answer, nothing was counted.
+   */
+  #showCounts(counts: FacetCounts | undefined): void {
     for (const box of this.#boxes) {
-      const count = counts[box.name as FacetName]?.[box.value] ?? 0
+      const count = counts?.[box.name as FacetName]?.[box.value] ?? 0
+      const text = counts === undefined ? '' : String(count)
       const label = box.closest('label') as HTMLElement
       const shown = label.querySelector('[data-count]') as HTMLElement
       label.hidden = count === 0 && !box.checked
       // What is written anew is laid out anew.
-      if (shown.textContent !== String(count)) shown.textContent = String(count)
+      if (shown.textContent !== text) shown.textContent = text
     }
     const groups = [...this.querySelectorAll('fieldset')]
     for (const group of groups) {

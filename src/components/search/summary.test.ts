@@ -31,7 +31,7 @@ test.each<[SearchState, boolean, string, string]>([
   [toAnswer({ state: 'maybe', total: 7 }), false, 'answer', '7 articles that may help with “reset”'],
   [toAnswer({}), false, 'none', 'No article here answers “reset”.'],
   [toAnswer({}), true, 'none', 'No article here answers “reset”.'],
-  [toAnswer({ state: 'answered' }), true, 'none', 'No article matches “reset” with these filters.'],
+  [toAnswer({ state: 'answered' }), true, 'filtered', 'No article matches “reset” with these filters.'],
   [toAnswer({ hint: 'empty' }, '?!'), false, 'hint', 'Type a word or two, or the whole question.'],
   [
     toAnswer({ hint: 'no-words' }, 'how do I'),
@@ -42,7 +42,7 @@ test.each<[SearchState, boolean, string, string]>([
   [{ type: 'failed', isOffline: false }, false, 'failed', 'Search cannot load its index just now.'],
   [{ type: 'failed', isOffline: true }, false, 'failed', 'You seem to be offline, and search needs the network.'],
 ])('says of %o, filtered %s, that it is %s: %s', (state, isFiltered, look, summary) => {
-  expect([toLook(state), toSummary(words, state, isFiltered)]).toEqual([look, summary])
+  expect([toLook(state, isFiltered), toSummary(words, state, isFiltered)]).toEqual([look, summary])
 })
 
 test('quotes the beginning of a ticket, without cutting a character in two', () => {
