@@ -82,23 +82,27 @@ describe.each([
 })
 
 test.each([
-  ['/', '如何添加图片', '/zh-cn/search/?q=%E5%A6%82%E4%BD%95%E6%B7%BB%E5%8A%A0%E5%9B%BE%E7%89%87', 'zh-CN'],
-  ['/zh-cn/', 'pizza dough recipe', '/search/?q=pizza%20dough%20recipe', 'en'],
-])('on %s leads from “%s” to the search of the language that it is written in', async (home, question, href, lang) => {
-  const { page, problems, requests } = await shipped.open(home)
-  await askDialog(page, question)
-  expect(await page.getAttribute(dialog, 'data-answer')).toBe('nothing')
-  const link = page.locator(`${dialog} [data-elsewhere]:not([hidden])`)
-  expect([await link.getAttribute('href'), await link.getAttribute('lang')]).toEqual([shipped.url(href), lang])
-  expect(await link.isVisible()).toBe(true)
-  const asked = new Set(requests)
-  await Promise.all([page.waitForURL(`**${href}`), link.click()])
-  await page.waitForSelector('kb-search-page:is([data-state=answer], [data-state=none]) form')
-  const others = `/${lang.toLowerCase()}_`
-  expect([...asked].filter((path) => path.includes(others))).toEqual([])
-  expect(requests.some((path) => path.includes(others))).toBe(true)
-  expect(problems).toEqual([])
-})
+  ['/', '如何添加图片', 'nothing', '/zh-cn/search/?q=%E5%A6%82%E4%BD%95%E6%B7%BB%E5%8A%A0%E5%9B%BE%E7%89%87', 'zh-CN'],
+  ['/zh-cn/', 'pizza dough recipe', 'nothing', '/search/?q=pizza%20dough%20recipe', 'en'],
+  ['/zh-cn/', 'how do I add an image', 'maybe', '/search/?q=how%20do%20I%20add%20an%20image', 'en'],
+])(
+  'on %s leads from “%s”, to which it says %s, to the search of its language',
+  async (home, question, state, href, lang) => {
+    const { page, problems, requests } = await shipped.open(home)
+    await askDialog(page, question)
+    expect(await page.getAttribute(dialog, 'data-answer')).toBe(state)
+    const link = page.locator(`${dialog} [data-elsewhere]:not([hidden])`)
+    expect([await link.getAttribute('href'), await link.getAttribute('lang')]).toEqual([shipped.url(href), lang])
+    expect(await link.isVisible()).toBe(true)
+    const asked = new Set(requests)
+    await Promise.all([page.waitForURL(`**${href}`), link.click()])
+    await page.waitForSelector('kb-search-page:is([data-state=answer], [data-state=none]) form')
+    const others = `/${lang.toLowerCase()}_`
+    expect([...asked].filter((path) => path.includes(others))).toEqual([])
+    expect(requests.some((path) => path.includes(others))).toBe(true)
+    expect(problems).toEqual([])
+  },
+)
 
 test('says that it is not sure where it is not, and shows the way to people below', async () => {
   const { page } = await shipped.open('/')
