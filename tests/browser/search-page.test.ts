@@ -197,6 +197,21 @@ test('marks a Chinese word, not the characters that others share with it, on the
   expect(new Set(marked)).toEqual(new Set(['链接']))
 })
 
+test('marks words in the article, and not in the lists of links around it', async () => {
+  const { page } = await site.open('/search/?q=tables+in+markdown')
+  await page.waitForSelector(answered)
+  await page.click('.result-link[href="/guides/markdown/"]')
+  await page.waitForSelector('.marks-bar')
+  expect(await page.locator('main nav', { hasText: 'Tables' }).count()).toBeGreaterThan(0)
+  const parents = await page.evaluate(() =>
+    [...(CSS.highlights.get('kb-search') ?? [])].map((range) => {
+      const parent = (range as Range).startContainer.parentElement
+      return parent?.closest('nav, button, h1, h2')?.localName ?? 'text'
+    }),
+  )
+  expect(new Set(parents)).toEqual(new Set(['h1', 'h2', 'text']))
+})
+
 test.each(['redirect', 'build', 'nginx'])(
   'shows for “%s” a passage under every heading that it offers',
   async (query) => {
