@@ -69,6 +69,15 @@ test('answers a question as an object', async () => {
   ])
 })
 
+test('says which words it took for others', async () => {
+  const { text } = await run(ask, ...out, 'rseet my pasword')
+  expect(text.split('\n').slice(1, 3)).toEqual([
+    'No article has "rseet": these have "reset".',
+    'No article has "pasword": these have "password".',
+  ])
+  expect((await run(ask, ...out, 'reset my password')).text).not.toContain('No article has')
+})
+
 test('explains what made the answer', async () => {
   const { text } = await run(ask, ...out, '--explain', 'pasword')
   expect(text).toContain('pasword: weight 1.00')

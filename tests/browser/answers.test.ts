@@ -104,6 +104,17 @@ test.each([
   },
 )
 
+test('says which word it took for another, to the ear as well', async () => {
+  const { page, problems } = await shipped.open('/')
+  await askDialog(page, 'how do I add a pictrue')
+  const said = 'No article has “pictrue”: these have “picture”.'
+  expect(await page.textContent(`${dialog} [data-part=mistyped]`)).toBe(said)
+  await expect.poll(() => page.textContent(`${dialog} [role=status]`)).toContain(said)
+  await page.fill(`${dialog} input[name=q]`, 'how do I add a picture')
+  await expect.poll(() => page.isVisible(`${dialog} [data-part=mistyped]`)).toBe(false)
+  expect(problems).toEqual([])
+})
+
 test('says that it is not sure where it is not, and shows the way to people below', async () => {
   const { page } = await shipped.open('/')
   await askDialog(page, 'the server says no when I press the button in the settings')

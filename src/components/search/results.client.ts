@@ -16,6 +16,7 @@ export type Words = Record<
   | 'maybeOne'
   | 'none'
   | 'noneFiltered'
+  | 'mistyped'
   | 'empty'
   | 'noWords'
   | 'failed'
@@ -48,6 +49,16 @@ function toTemplate(words: Words, { total, state, hint }: SearchAnswer, isFilter
   if (state === 'maybe') return total === 1 ? words.maybeOne : words.maybe
   return total === 1 ? words.result : words.results
 }
+
+/** Which words were taken for others, in a sentence each; nothing where none were. */
+export function toMistyped(words: Words, state: SearchState): string {
+  const mistyped = state.type === 'answer' && state.answer.total > 0 ? state.answer.mistyped : []
+  return mistyped.map((word) => fillIn(words.mistyped, { ...word })).join(' ')
+}
+
+/** The answer as a screen reader says it. */
+export const toHeard = (words: Words, state: SearchState, isFiltered: boolean): string =>
+  `${toSummary(words, state, isFiltered)} ${toMistyped(words, state)}`.trim()
 
 /** Whether no results are left because of the filters, and not because there is no answer. */
 const isAllFiltered = ({ state }: Pick<SearchAnswer, 'state'>, isFiltered: boolean): boolean =>

@@ -1,7 +1,16 @@
 import { fillIn } from '../../core/text/fill-in.ts'
 import { showElsewhere } from './elsewhere.client.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { prepareDates, toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
+import {
+  prepareDates,
+  toHeard,
+  toLook,
+  toMistyped,
+  toResultItem,
+  toSummary,
+  toTopicItems,
+  type Words,
+} from './results.client.ts'
 
 const count = 8
 
@@ -21,7 +30,7 @@ class SearchDialog extends HTMLElement {
       withFacets: false,
       status: this.querySelector('[role=status]') as HTMLElement,
       onState: (state) => this.#show(state),
-      toAnnouncement: (state) => toSummary(this.#words, state, false),
+      toAnnouncement: (state) => toHeard(this.#words, state, false),
     })
     this.#input.addEventListener('input', () => this.#search?.type(this.#asked()))
     const retry = this.querySelector('[data-retry]') as HTMLElement
@@ -55,6 +64,7 @@ class SearchDialog extends HTMLElement {
     this.dataset['state'] = toLook(state)
     this.#part('summary').textContent = toSummary(this.#words, state, false)
     if (type === 'searching') return
+    this.#part('mistyped').textContent = toMistyped(this.#words, state)
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
     this.dataset['answer'] = answer?.state ?? ''

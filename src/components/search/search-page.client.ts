@@ -8,7 +8,16 @@ import {
   toSearchParams,
 } from './facets.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { prepareDates, toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
+import {
+  prepareDates,
+  toHeard,
+  toLook,
+  toMistyped,
+  toResultItem,
+  toSummary,
+  toTopicItems,
+  type Words,
+} from './results.client.ts'
 import { SearchHistory } from './search-history.client.ts'
 
 const pageSize = 10
@@ -32,7 +41,7 @@ class SearchPage extends HTMLElement {
       withFacets: true,
       status: this.querySelector('[role=status]') as HTMLElement,
       onState: (state) => this.#show(state),
-      toAnnouncement: (state) => toSummary(this.#words, state, hasFilters(this.#filters())),
+      toAnnouncement: (state) => toHeard(this.#words, state, hasFilters(this.#filters())),
     })
     this.#readAddress(this.#input.value)
     prepareDates(this.#words)
@@ -120,6 +129,7 @@ class SearchPage extends HTMLElement {
     this.dataset['state'] = toLook(state, isFiltered)
     this.#part('summary').textContent = toSummary(this.#words, state, isFiltered)
     if (type === 'searching') return
+    this.#part('mistyped').textContent = toMistyped(this.#words, state)
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
     this.dataset['answer'] = answer?.state ?? ''

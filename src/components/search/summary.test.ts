@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { en } from '../../core/strings/en.ts'
 import { toClientWords } from './client-words.ts'
 import type { SearchState } from './live-search.client.ts'
-import { toLook, toSummary } from './results.client.ts'
+import { toLook, toMistyped, toSummary } from './results.client.ts'
 import type { SearchAnswer } from './searcher.ts'
 
 const words = JSON.parse(toClientWords({ ...en, own: {} }))
@@ -16,6 +16,7 @@ const toAnswer = (answer: Partial<SearchAnswer>, query = 'reset'): SearchState =
     confidence: 0,
     hint: undefined,
     facets: {},
+    mistyped: [],
     topics: [],
     ...answer,
   },
@@ -48,4 +49,26 @@ test.each<[SearchState, boolean, string, string]>([
 test('quotes the beginning of a ticket, without cutting a character in two', () => {
   const state = toAnswer({}, `${'x'.repeat(79)}😀 and so on and on and on`)
   expect(toSummary(words, state, false)).toBe(`No article here answers “${'x'.repeat(79)}😀…”.`)
+})
+
+test.each<[SearchState, string]>([
+  [toAnswer({ state: 'maybe', total: 2 }), ''],
+  [
+    toAnswer({ state: 'maybe', total: 2, mistyped: [{ typed: 'helm', meant: 'Help' }] }),
+    'No article has “helm”: these have “Help”.',
+  ],
+  [
+    toAnswer({
+      state: 'answered',
+      total: 2,
+      mistyped: [
+        { typed: 'rseet', meant: 'reset' },
+        { typed: 'pasword', meant: 'password' },
+      ],
+    }),
+    'No article has “rseet”: these have “reset”. No article has “pasword”: these have “password”.',
+  ],
+  [{ type: 'searching', isSlow: false }, ''],
+])('says of %o which words it took for others: %s', (state, said) => {
+  expect(toMistyped(words, state)).toBe(said)
 })
