@@ -104,6 +104,23 @@ test.each([
   },
 )
 
+test('does not search for how a Chinese word sounds while it is being written', async () => {
+  const { page, problems } = await shipped.open('/zh-cn/')
+  await askDialog(page, '发布')
+  await page.fill(`${dialog} input[name=q]`, '')
+  await page.waitForSelector(`${dialog}[data-state=idle] form`)
+  const client = await page.context().newCDPSession(page)
+  for (const text of ['t', 'tu', 'tu pian']) {
+    await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await page.waitForTimeout(300)
+    expect(await page.getAttribute(dialog, 'data-state')).toBe('idle')
+  }
+  await client.send('Input.insertText', { text: '图片' })
+  await page.waitForSelector(`${dialog}[data-state=answer] form`)
+  expect(await page.textContent(`${dialog} [data-part=summary]`)).toContain('“图片”')
+  expect(problems).toEqual([])
+})
+
 test('says which word it took for another, to the ear as well', async () => {
   const { page, problems } = await shipped.open('/')
   await askDialog(page, 'how do I add a pictrue')

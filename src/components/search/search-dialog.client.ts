@@ -1,5 +1,6 @@
 import { fillIn } from '../../core/text/fill-in.ts'
 import { showElsewhere } from './elsewhere.client.ts'
+import { isSpelling } from './is-spelling.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
 import {
   prepareDates,
@@ -32,7 +33,11 @@ class SearchDialog extends HTMLElement {
       onState: (state) => this.#show(state),
       toAnnouncement: (state) => toHeard(this.#words, state, false),
     })
-    this.#input.addEventListener('input', () => this.#search?.type(this.#asked()))
+    const type = (): void => this.#search?.type(this.#asked())
+    this.#input.addEventListener('input', (event) => {
+      if (!isSpelling(event as InputEvent, document.documentElement.lang)) type()
+    })
+    this.#input.addEventListener('compositionend', type)
     const retry = this.querySelector('[data-retry]') as HTMLElement
     retry.hidden = false
     // In place of what the loader of this did.

@@ -7,6 +7,7 @@ import {
   readSearchParams,
   toSearchParams,
 } from './facets.ts'
+import { isSpelling } from './is-spelling.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
 import {
   prepareDates,
@@ -52,11 +53,15 @@ class SearchPage extends HTMLElement {
       void this.#search?.run(this.#asked())
       this.#history.ask(this.#toSearch())
     })
-    this.#input.addEventListener('input', () => {
+    const type = (): void => {
       this.#count = pageSize
       this.#history.follow(this.#toSearch())
       this.#search?.type(this.#asked())
+    }
+    this.#input.addEventListener('input', (event) => {
+      if (!isSpelling(event as InputEvent, document.documentElement.lang)) type()
     })
+    this.#input.addEventListener('compositionend', type)
     for (const box of this.#boxes) box.addEventListener('change', () => this.#ask())
     for (const clear of this.querySelectorAll('[data-clear]')) clear.addEventListener('click', () => this.#clear())
     const retry = this.querySelector('[data-retry]') as HTMLElement
