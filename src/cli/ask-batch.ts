@@ -1,17 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { formatCount } from '../core/text/format-count.ts'
 import type { Site } from '../views/site.ts'
 import { type AskedSite, openAsker, toAskedSite } from './asker.ts'
+import { type BatchQuestion, readQuestions } from './batch-questions.ts'
 import { type ExitCode, type Terminal, UsageError } from './command.ts'
-
-export interface BatchQuestion {
-  id: string | number
-  text: string
-  lang?: string
-}
+import { writeOutput } from './write-output.ts'
 
 /** What a worker is handed, and answers with lines in the same order. */
 export interface BatchTask {
@@ -35,17 +30,17 @@ export async function runBatch(
   { batch, out, lang }: BatchFiles,
   site: Site,
   folder: string,
-  { cwd, write }: Terminal,
+  terminal: Terminal,
 ): Promise<ExitCode> {
+  const { cwd, write } = terminal
+  if (resolve(cwd, batch) === resolve(cwd, out))
+    throw new UsageError(
+      `--out ${out} is the file of the questions, which the answers would take the place of. Name another.`,
+    )
   const read = readQuestions(resolve(cwd, batch), batch)
   const questions = lang === undefined ? read : read.map((question) => ({ lang, ...question }))
   const lines = await answerInThreads(questions, site, folder)
-  const path = resolve(cwd, out)
-  try {
-    writeFileSync(path, lines.map((line) => `${line}\n`).join(''))
-  } catch (error) {
-    throw new UsageError(`--out ${out} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`)
-  }
+  writeOutput('out', out, lines.map((line) => `${line}\n`).join(''), terminal)
   write(`${formatCount(questions.length, 'answer')} → ${out}\n`)
   return 0
 }
@@ -109,39 +104,4 @@ function runInThread(task: BatchTask, onProgress: (done: number) => void): Promi
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('a thread ended before its work was done')))
   })
-}
-
-function readQuestions(path: string, name: string): BatchQuestion[] {
-  if (!existsSync(path)) throw new UsageError(`--batch ${name} does not exist.`)
-  const wrong: string[] = []
-  const questions = readFileSync(path, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return []
-      const question = parseQuestion(line)
-      if (question === undefined) wrong.push(`${name}:${index + 1}`)
-      return question === undefined ? [] : [question]
-    })
-  if (wrong.length > 0) {
-    const more = wrong.length > 5 ? ` and ${wrong.length - 5} more` : ''
-    throw new UsageError(
-      `${wrong.slice(0, 5).join(', ')}${more}: a line is {"id": …, "text": "…"}, with "lang": "…" where it is known.`,
-    )
-  }
-  return questions
-}
-
-function parseQuestion(line: string): BatchQuestion | undefined {
-  try {
-    const { id, text, body, lang } = JSON.parse(line) as Record<string, unknown>
-    if ((typeof id !== 'string' && typeof id !== 'number') || typeof text !== 'string') return undefined
-    return {
-      id,
-      text: typeof body === 'string' ? `${text}\n${body}` : text,
-      ...(typeof lang === 'string' ? { lang } : {}),
-    }
-  } catch {
-    return undefined
-  }
 }

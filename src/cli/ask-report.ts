@@ -1,4 +1,5 @@
 import { toSafeText } from '../adapters/reporters/terminal.ts'
+import { findMistyped } from '../core/answers/mistyped.ts'
 import { toSearchResult } from '../core/answers/passages.ts'
 import { formatCount } from '../core/text/format-count.ts'
 import type { Asked } from './asker.ts'
@@ -48,6 +49,11 @@ export async function formatAnswer(asked: Asked, isExplained: boolean): Promise<
   const lines = [`${state} (confidence ${confidence.toFixed(2)})`]
   if (hint === 'empty') lines.push('There is no question in this.')
   if (hint === 'no-words') lines.push('There is no word in this that tells what it is about.')
+  const pages = await Promise.all(
+    results.map(async ({ page, hits }) => ({ content: await index.readPage(page), hits })),
+  )
+  for (const { typed, meant } of findMistyped(terms, pages))
+    lines.push(`No article has "${typed}": these have "${meant}".`)
   if (isExplained) {
     for (const { term, idf, pageCount, found } of terms) {
       const forms = found.map(

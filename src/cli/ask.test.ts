@@ -28,6 +28,11 @@ beforeAll(() => {
   write('content/en/faq/billing/invoice.md', article('Where is my invoice?', 'Invoices are on the billing page.'))
   write('content/en/faq/billing/refund.md', article('How do I get a refund?', 'Write to billing within thirty days.'))
   write('content/en/faq/warranty/return.md', article('Can I send it back?', 'Send it back within a year.'))
+  writeFileSync(join(scratch, 'good.jsonl'), '{"id":1,"text":"password"}\n')
+  writeFileSync(
+    join(scratch, 'bad.jsonl'),
+    '{"id":1,"text":"a"}\nno\n[]\n\n{"id":2,"text":5}\n{"text":"b"}\nnull\n{"id":{},"text":"c"}\n',
+  )
   write('content/zh-cn/faq/login/reset.md', article('怎样重置密码？', '打开设置，选择新的密码。'))
 })
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
@@ -63,6 +68,15 @@ test('answers a question as an object', async () => {
       passage: 'Open the settings and choose a new one.',
     },
   ])
+})
+
+test('says which words it took for others', async () => {
+  const { text } = await run(ask, ...out, 'rseet my pasword')
+  expect(text.split('\n').slice(1, 3)).toEqual([
+    'No article has "rseet": these have "reset".',
+    'No article has "pasword": these have "password".',
+  ])
+  expect((await run(ask, ...out, 'reset my password')).text).not.toContain('No article has')
 })
 
 test('explains what made the answer', async () => {
@@ -138,6 +152,36 @@ test.each([
     'tierzero ask: --site nope is no folder. Name the folder of the built site, or leave it out.\n',
   ],
   ['a file that is not there', ['--batch', 'x', '--out', 'y'], 'tierzero ask: --batch x does not exist.\n'],
+  [
+    'a folder of questions',
+    ['--batch', 'handbook', '--out', 'y'],
+    'tierzero ask: --batch handbook cannot be read: it is a folder. Name a file in it.\n',
+  ],
+  [
+    'a folder for the answers',
+    ['--batch', 'good.jsonl', '--out', 'handbook'],
+    'tierzero ask: --out handbook cannot be written: it is a folder. Name a file in it.\n',
+  ],
+  [
+    'one file for questions and answers',
+    ['--batch', 'good.jsonl', '--out', './good.jsonl'],
+    'tierzero ask: --out ./good.jsonl is the file of the questions, which the answers would take the place of. Name another.\n',
+  ],
+  [
+    'a batch with lines that are no questions',
+    ['--batch', 'bad.jsonl', '--out', 'y'],
+    'tierzero ask: --batch bad.jsonl: line 2 is no JSON, line 3 is no object, line 5 has no "text" in quotes, line 6 has no "id", line 7 is no object and 1 more. A line is {"id": …, "text": "…"}, with "lang": "…" where it is known.\n',
+  ],
+  [
+    'reasons for a batch',
+    ['--batch', 'good.jsonl', '--out', 'y', '--explain'],
+    'tierzero ask: --explain is for one question, as text. Leave out --batch, or --explain.\n',
+  ],
+  [
+    'reasons as data',
+    ['--json', '--explain', 'hello'],
+    'tierzero ask: --explain is for one question, as text. Leave out --json, or --explain.\n',
+  ],
 ])('%s is a usage error', async (_, argv, said) => {
   const { code, errors } = await run(ask, ...out, ...argv)
   expect([code, errors]).toEqual([2, said])

@@ -32,6 +32,9 @@ export const ask: Command = {
     if (batch === undefined && words === '')
       throw new UsageError('there is no question. Write one in quotes, or name a file with --batch.')
     if (batch !== undefined && words !== '') throw new UsageError(`"${words}" is not expected beside --batch.`)
+    const other = batch !== undefined ? '--batch' : values['json'] === true ? '--json' : undefined
+    if (values['explain'] === true && other !== undefined)
+      throw new UsageError(`--explain is for one question, as text. Leave out ${other}, or --explain.`)
     if (built !== undefined) refuseMissing(String(built), terminal)
     const outFolder = built ?? (batch === undefined ? out : undefined)
     const places = toReadPlaces({ ...values, out: outFolder }, terminal)

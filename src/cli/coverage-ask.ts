@@ -2,7 +2,8 @@ import type { Reply } from '../core/coverage/evidence.ts'
 import type { Question } from '../core/coverage/question.ts'
 import { formatCount } from '../core/text/format-count.ts'
 import type { Site } from '../views/site.ts'
-import { answerInThreads, type BatchQuestion } from './ask-batch.ts'
+import { answerInThreads } from './ask-batch.ts'
+import type { BatchQuestion } from './batch-questions.ts'
 import type { Progress } from './progress.ts'
 
 /** Asks the site what each question is asked with; the replies in the same order. */

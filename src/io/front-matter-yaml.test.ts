@@ -69,6 +69,14 @@ test('aliases are followed, as long as they are few', () => {
   })
 })
 
+test('text that begins with a star, and refers to nothing, is told with its place', () => {
+  const message = '"*nix" refers to a value named "&nix", which is not there'
+  expect(parseYaml('title: x\naliases: [unix, *nix]\n')).toEqual({
+    value: {},
+    errors: [{ line: 2, column: 17, message, advice: 'Put quotes around it if it is text.' }],
+  })
+})
+
 test.each(['null: a\n', '~: a\n', '{}: a\n', 'a: |2\n x\n', 'a: !\n', 'k:\n\t- a\n', '\ta: b\n', 'a: {}#\n'])(
   '%j is read as `yaml` reads it, faults and all',
   (source) => {

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
-import type { YAMLParseError } from 'yaml'
+import type { Document, YAMLParseError } from 'yaml'
 import { loadYaml } from './load-when-asked.ts'
 
 export interface YamlError {
@@ -20,12 +20,47 @@ export function parseYaml(source: string): { value: object; errors: YamlError[] 
   if (value !== undefined) return { value: (value ?? {}) as object, errors: [] }
   const document = loadYaml().parseDocument(source, options)
   if (document.errors.length > 0) return { value: {}, errors: withoutRepeats(document.errors.map(toError)) }
+  const followed = followAliases(document)
+  if ('value' in followed) return { value: (followed.value ?? {}) as object, errors: [] }
+  const { message, advice } = followed
+  return { value: {}, errors: [{ ...toPlace(source, followed.offset), message, advice }] }
+}
+
+export interface AliasFault {
+  message: string
+  advice: string
+  /** From the beginning of the text. */
+  offset: number
+}
+
+/** What a document without errors says, or why its aliases (`*name`) cannot be followed. */
+export function followAliases(document: Document.Parsed): { value: unknown } | AliasFault {
+  const fault = findUnknownAlias(document)
+  if (fault !== undefined) return fault
   try {
-    return { value: (document.toJS({ maxAliasCount: 100 }) ?? {}) as object, errors: [] }
+    return { value: document.toJS({ maxAliasCount: 100 }) }
   } catch (error) {
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return { value: {}, errors: [{ line: 1, column: 1, message, advice: 'Use fewer aliases (*name).' }] }
+    return { message, advice: 'Use fewer aliases (*name).', offset: 0 }
   }
+}
+
+/** Text that begins with a star, such as `*nix`, is a reference to YAML, and mostly none to its writer. */
+function findUnknownAlias(document: Document.Parsed): AliasFault | undefined {
+  let fault: AliasFault | undefined
+  const { visit } = loadYaml()
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) !== undefined) return undefined
+      fault = {
+        message: `"*${node.source}" refers to a value named "&${node.source}", which is not there`,
+        advice: 'Put quotes around it if it is text.',
+        offset: node.range?.[0] ?? 0,
+      }
+      return visit.BREAK
+    },
+  })
+  return fault
 }
 
 /** One fault is told once a line, and of a file that is no YAML at all the first few. */
@@ -46,10 +81,14 @@ export function locateYaml(
     const node = document.getIn(keys.slice(0, depth), true) as { range?: [number, number, number] } | undefined
     const offset = node?.range?.[0]
     if (offset === undefined) continue
-    const before = source.slice(0, offset).split('\n')
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    return toPlace(source, offset)
   }
   return undefined
+}
+
+function toPlace(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 const options = { uniqueKeys: true, prettyErrors: true, logLevel: 'silent' } as const
@@ -85,7 +124,8 @@ function toError({ message, linePos, code }: YAMLParseError): YamlError {
   }
 }
 
-function adviceFor(code: string): string {
+/** What to do about an error of `yaml`, by its code. */
+export function adviceFor(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two.'
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY')

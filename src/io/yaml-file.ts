@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Finding, SourceLocation } from '../core/domain/finding.ts'
 import { wordIssue } from '../core/domain/word-issue.ts'
 import { decodeText } from './decode.ts'
-import { readPlainYaml } from './front-matter-yaml.ts'
+import { adviceFor, followAliases, readPlainYaml } from './front-matter-yaml.ts'
 import { loadYaml } from './load-when-asked.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -59,14 +59,13 @@ export function readYamlFile<T>(
     }
     return { type: 'source', file, line: 1, column: 1 }
   }
-  const [broken] = plain === undefined ? places().document.errors : []
-  if (broken !== undefined) {
-    const { line, col } = places().lines.linePos(broken.pos[0])
-    const reason = broken.message.split('\n')[0]?.replace(/[.:]$/, '')
+  const read = plain === undefined ? toValue(places().document) : { value: plain }
+  if ('message' in read) {
+    const { line, col } = places().lines.linePos(read.offset)
     const at: SourceLocation = { type: 'source', file, line, column: col }
-    return { ...missing, findings: [toFinding(at, `This YAML cannot be read: ${reason}.`, 'Correct it.')] }
+    return { ...missing, findings: [toFinding(at, `This YAML cannot be read: ${read.message}.`, read.advice)] }
   }
-  const value: unknown = (plain === undefined ? places().document.toJS({ maxAliasCount: 100 }) : plain) ?? undefined
+  const value = read.value ?? undefined
   if (value === undefined) return missing
   const parsed = schema.safeParse(value)
   if (parsed.success) return { value: parsed.data, findings: [], locate }
@@ -74,6 +73,13 @@ export function readYamlFile<T>(
     .flatMap((issue) => wordIssue(issue, schema, value))
     .map(({ path: keys, message, advice }) => toFinding(locate(keys), message, advice))
   return { value: undefined, findings, locate }
+}
+
+function toValue(document: ReturnType<typeof parsePlaces>['document']): ReturnType<typeof followAliases> {
+  const [broken] = document.errors
+  if (broken === undefined) return followAliases(document)
+  const [message = ''] = broken.message.split('\n')
+  return { message: message.replace(/[.:]$/, ''), advice: adviceFor(broken.code), offset: broken.pos[0] }
 }
 
 /** The text with the place of everything in it, which takes six times as long as its values alone. */

@@ -22,12 +22,13 @@ test('cuts code off from the text around it', () => {
   )
 })
 
-test('cuts between the rows of a table and sets their cells apart', () => {
-  const cells = bodyOf('| key | what |\n| - | - |\n| `a` | one |\n')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  expect(cells).toBe('key · what¦ a · one¦')
+test.each([
+  ['| key | what |\n| - | - |\n| `a` | one |\n', 'Text. ¦key · what¦ a · one¦'],
+  ['| **`key`** |\n| - |\n| a |\n', 'Text. ¦key¦ a¦'],
+  ['| | what |\n| - | - |\n| a | one |\n', 'Text. what¦ a · one¦'],
+])('cuts a table off from the text above, cuts between its rows and sets their cells apart: %j', (table, cells) => {
+  const text = bodyOf(`Text.\n\n${table}`).replace(/<[^>]*>/g, ' ')
+  expect(text.replace(/\s+/g, ' ').trim()).toBe(cells)
 })
 
 test('words inside of others that the index would not know stand behind the text, as weighty as there', () => {

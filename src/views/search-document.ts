@@ -86,6 +86,7 @@ function toBareHtml(html: string): string {
     .replace(codeLabel, '')
     .replace(inlineTag, '')
     .replace(code, `$1${codeStart}$2${cut}</pre>`)
+    .replace(tableStart, `$1${cut}`)
     .replace(rowEnd, `${cut}$&`)
     .replace(cellEnd, '$1 ·$2')
 }
@@ -93,5 +94,6 @@ function toBareHtml(html: string): string {
 const codeLabel = /<figure class="code[^"]*"><figcaption>[^<]*<\/figcaption>/g
 const inlineTag = /<\/?(?:a|b|code|del|em|i|img|input|kbd|span|strong|sub|sup)(?:\s+[\w:-]+(?:="[^"]*")?)*\s*>/g
 const code = /(<pre[^>]*>)\s*([^<]*?)\s*<\/pre>/g
+const tableStart = /(<table[^>]*>\s*(?:<t(?:head|body)>\s*)?<tr>\s*<t[dh][^>]*>)(?=[^<\s])/g
 const rowEnd = /<\/t[dh]>\s*<\/tr>/g
 const cellEnd = /([^\s>])(<\/t[dh]>)(?!\s*<\/tr>)/g

@@ -82,21 +82,53 @@ describe.each([
 })
 
 test.each([
-  ['/', '如何添加图片', '/zh-cn/search/?q=%E5%A6%82%E4%BD%95%E6%B7%BB%E5%8A%A0%E5%9B%BE%E7%89%87', 'zh-CN'],
-  ['/zh-cn/', 'pizza dough recipe', '/search/?q=pizza%20dough%20recipe', 'en'],
-])('on %s leads from “%s” to the search of the language that it is written in', async (home, question, href, lang) => {
-  const { page, problems, requests } = await shipped.open(home)
-  await askDialog(page, question)
-  expect(await page.getAttribute(dialog, 'data-answer')).toBe('nothing')
-  const link = page.locator(`${dialog} [data-elsewhere]:not([hidden])`)
-  expect([await link.getAttribute('href'), await link.getAttribute('lang')]).toEqual([shipped.url(href), lang])
-  expect(await link.isVisible()).toBe(true)
-  const asked = new Set(requests)
-  await Promise.all([page.waitForURL(`**${href}`), link.click()])
-  await page.waitForSelector('kb-search-page:is([data-state=answer], [data-state=none]) form')
-  const others = `/${lang.toLowerCase()}_`
-  expect([...asked].filter((path) => path.includes(others))).toEqual([])
-  expect(requests.some((path) => path.includes(others))).toBe(true)
+  ['/', '如何添加图片', 'nothing', '/zh-cn/search/?q=%E5%A6%82%E4%BD%95%E6%B7%BB%E5%8A%A0%E5%9B%BE%E7%89%87', 'zh-CN'],
+  ['/zh-cn/', 'pizza dough recipe', 'nothing', '/search/?q=pizza%20dough%20recipe', 'en'],
+  ['/zh-cn/', 'how do I add an image', 'maybe', '/search/?q=how%20do%20I%20add%20an%20image', 'en'],
+])(
+  'on %s leads from “%s”, to which it says %s, to the search of its language',
+  async (home, question, state, href, lang) => {
+    const { page, problems, requests } = await shipped.open(home)
+    await askDialog(page, question)
+    expect(await page.getAttribute(dialog, 'data-answer')).toBe(state)
+    const link = page.locator(`${dialog} [data-elsewhere]:not([hidden])`)
+    expect([await link.getAttribute('href'), await link.getAttribute('lang')]).toEqual([shipped.url(href), lang])
+    expect(await link.isVisible()).toBe(true)
+    const asked = new Set(requests)
+    await Promise.all([page.waitForURL(`**${href}`), link.click()])
+    await page.waitForSelector('kb-search-page:is([data-state=answer], [data-state=none]) form')
+    const others = `/${lang.toLowerCase()}_`
+    expect([...asked].filter((path) => path.includes(others))).toEqual([])
+    expect(requests.some((path) => path.includes(others))).toBe(true)
+    expect(problems).toEqual([])
+  },
+)
+
+test('does not search for how a Chinese word sounds while it is being written', async () => {
+  const { page, problems } = await shipped.open('/zh-cn/')
+  await askDialog(page, '发布')
+  await page.fill(`${dialog} input[name=q]`, '')
+  await page.waitForSelector(`${dialog}[data-state=idle] form`)
+  const client = await page.context().newCDPSession(page)
+  for (const text of ['t', 'tu', 'tu pian']) {
+    await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await page.waitForTimeout(300)
+    expect(await page.getAttribute(dialog, 'data-state')).toBe('idle')
+  }
+  await client.send('Input.insertText', { text: '图片' })
+  await page.waitForSelector(`${dialog}[data-state=answer] form`)
+  expect(await page.textContent(`${dialog} [data-part=summary]`)).toContain('“图片”')
+  expect(problems).toEqual([])
+})
+
+test('says which word it took for another, to the ear as well', async () => {
+  const { page, problems } = await shipped.open('/')
+  await askDialog(page, 'how do I add a pictrue')
+  const said = 'No article has “pictrue”: these have “picture”.'
+  expect(await page.textContent(`${dialog} [data-part=mistyped]`)).toBe(said)
+  await expect.poll(() => page.textContent(`${dialog} [role=status]`)).toContain(said)
+  await page.fill(`${dialog} input[name=q]`, 'how do I add a picture')
+  await expect.poll(() => page.isVisible(`${dialog} [data-part=mistyped]`)).toBe(false)
   expect(problems).toEqual([])
 })
 

@@ -160,6 +160,14 @@ describe('an article', () => {
   })
 })
 
+test('an address whose bytes are no text is a page that is not there like any other', async () => {
+  const { page, problems } = await site.open()
+  await page.goto(site.url('/%ff/'))
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('kb-nearest a').count()).toBe(0)
+  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([])
+})
+
 test('the nearest articles are offered on a page that is not there, and lead there', async () => {
   const { page } = await site.open('/faq/writing/add-an-imag/')
   const link = page.locator('kb-nearest a').first()

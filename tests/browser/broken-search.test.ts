@@ -107,6 +107,10 @@ describe('where the network is away', () => {
     await page.fill(`${dialog} input[name=q]`, 'subscription')
     await page.waitForSelector(`${dialog}[data-state=failed] form`)
     expect(await page.textContent(summary)).toBe(offline)
+    // The browser's own page of what went wrong would take the question away.
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
+    expect([page.url(), await page.inputValue(`${dialog} input[name=q]`)]).toEqual([site.url('/'), 'subscription'])
     await page.context().setOffline(false)
     await page.waitForSelector(`${dialog}[data-state=answer] form`)
   })

@@ -41,6 +41,30 @@ test('narrows by facets, says so in its address, and comes back to it', async ()
   expect(problems).toEqual([])
 })
 
+test('counts nothing for filters before there is a question', async () => {
+  const { page } = await site.open('/search/?kind=runbook')
+  const label = page.locator('label', { has: page.locator('input[name=kind][value=runbook]') })
+  await expect.poll(() => label.isVisible()).toBe(true)
+  expect((await label.textContent())?.trim()).toBe('Runbooks')
+  await page.fill('#kb-search-q', 'disk')
+  await expect.poll(() => label.locator('[data-count]').textContent()).toMatch(/^[1-9]/)
+})
+
+test('says of filters that leave nothing how to be rid of them, and nothing of the spelling', async () => {
+  const { page, problems } = await site.open('/search/?q=disk&kind=tier')
+  await page.waitForSelector('kb-search-page[data-state=filtered]')
+  expect(await page.textContent('kb-search-page [data-part=summary]')).toBe(
+    'No article matches “disk” with these filters.',
+  )
+  expect(await page.locator('kb-search-page .search-hint:visible').count()).toBe(0)
+  await page.locator('kb-search-page .search-found').getByRole('button', { name: 'Clear filters' }).click()
+  await page.waitForSelector(answered)
+  expect(await toTotal(page)).toBeGreaterThan(0)
+  expect(new URL(page.url()).search).toBe('?q=disk')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('kb-search-q')
+  expect(problems).toEqual([])
+})
+
 test.each(['kind', 'topic', 'audience'])('has counts by %s that are what choosing one leaves', async (facet) => {
   const { page } = await site.open('/search/?q=site')
   await page.waitForSelector(answered)
@@ -171,6 +195,21 @@ test('marks a Chinese word, not the characters that others share with it, on the
   await page.waitForSelector('.marks-bar')
   const marked = await page.evaluate(() => [...(CSS.highlights.get('kb-search') ?? [])].map(String))
   expect(new Set(marked)).toEqual(new Set(['链接']))
+})
+
+test('marks words in the article, and not in the lists of links around it', async () => {
+  const { page } = await site.open('/search/?q=tables+in+markdown')
+  await page.waitForSelector(answered)
+  await page.click('.result-link[href="/guides/markdown/"]')
+  await page.waitForSelector('.marks-bar')
+  expect(await page.locator('main nav', { hasText: 'Tables' }).count()).toBeGreaterThan(0)
+  const parents = await page.evaluate(() =>
+    [...(CSS.highlights.get('kb-search') ?? [])].map((range) => {
+      const parent = (range as Range).startContainer.parentElement
+      return parent?.closest('nav, button, h1, h2')?.localName ?? 'text'
+    }),
+  )
+  expect(new Set(parents)).toEqual(new Set(['h1', 'h2', 'text']))
 })
 
 test.each(['redirect', 'build', 'nginx'])(

@@ -14,6 +14,10 @@ export function listenForSearch(): void {
     slash.checked = readSetting(slashKey) !== 'off'
     slash.addEventListener('change', () => writeSetting(slashKey, slash.checked ? undefined : 'off'))
   }
+  // Offline, the page of the search would be the browser's own, without the question.
+  document.querySelector('kb-search-dialog form')?.addEventListener('submit', (event) => {
+    if (!navigator.onLine) event.preventDefault()
+  })
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
     if ((event.target as Element).closest('[data-search-open]') && openSearch()) event.preventDefault()

@@ -9,7 +9,7 @@ class Nearest extends HTMLElement {
     const response = await fetch(articles)
     if (!response.ok) return
     const found: { articles: PathEntry[] } = await response.json()
-    const asked = decodeURIComponent(location.pathname).slice(base.length - 1)
+    const asked = toText(location.pathname).slice(base.length - 1)
     const nearest = nearestByPath(asked, found.articles, 5)
     this.querySelector('ul')?.replaceChildren(...nearest.map((entry) => toItem(entry, base)))
     this.hidden = nearest.length === 0
@@ -30,6 +30,15 @@ function speakAsAsked(): void {
       delete element.dataset['searchOpen']
     }
     other.hidden = true
+  }
+}
+
+/** A path may hold bytes that are no text. */
+function toText(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
   }
 }
 

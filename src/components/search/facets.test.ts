@@ -17,6 +17,11 @@ describe('the address of a search', () => {
     expect(readSearchParams(new URLSearchParams(address))).toEqual({ query, filters })
   })
 
+  test('has a space where a line ended: a field would put the words around it together', () => {
+    const params = new URLSearchParams('q=disk%0D%0Afull%0A%0A+at+night%0A')
+    expect(readSearchParams(params).query).toBe('disk full at night ')
+  })
+
   test('passes over what is not a facet, empty or repeated', () => {
     const params = new URLSearchParams('q=x&kind=faq&kind=faq&kind=&__proto__=y&page=2')
     expect(readSearchParams(params)).toEqual({ query: 'x', filters: { kind: ['faq'] } })

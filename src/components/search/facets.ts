@@ -16,7 +16,7 @@ export function readSearchParams(params: URLSearchParams): { query: string; filt
     const values = [...new Set(params.getAll(name))].filter((value) => value !== '')
     if (values.length > 0) filters[name] = values
   }
-  return { query: params.get('q') ?? '', filters }
+  return { query: (params.get('q') ?? '').replace(/\s*[\r\n]\s*/g, ' '), filters }
 }
 
 /** The address of a search, as `?q=…&kind=…`; empty for none. */

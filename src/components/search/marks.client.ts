@@ -38,9 +38,15 @@ function toPattern(words: readonly string[]): RegExp {
   return new RegExp(sources.join('|'), 'giu')
 }
 
+/** Of what lies in the way: links that say the headings once more, and buttons. */
+const unmarked = 'nav, button'
+
 function findRanges(root: Element, pattern: RegExp): Range[] {
   const ranges: Range[] = []
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) => {
+    if (node instanceof Text) return NodeFilter.FILTER_ACCEPT
+    return (node as Element).matches(unmarked) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP
+  })
   for (let node = walker.nextNode(); node && ranges.length < maxMarks; node = walker.nextNode()) {
     for (const { index, 0: word } of (node.textContent ?? '').matchAll(pattern)) {
       const range = document.createRange()

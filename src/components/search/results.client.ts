@@ -16,6 +16,7 @@ export type Words = Record<
   | 'maybeOne'
   | 'none'
   | 'noneFiltered'
+  | 'mistyped'
   | 'empty'
   | 'noWords'
   | 'failed'
@@ -44,17 +45,36 @@ export function toSummary(words: Words, state: SearchState, isFiltered: boolean)
 
 function toTemplate(words: Words, { total, state, hint }: SearchAnswer, isFiltered: boolean): string {
   if (hint !== undefined) return hint === 'empty' ? words.empty : words.noWords
-  if (total === 0) return isFiltered && state !== 'nothing' ? words.noneFiltered : words.none
+  if (total === 0) return isAllFiltered({ state }, isFiltered) ? words.noneFiltered : words.none
   if (state === 'maybe') return total === 1 ? words.maybeOne : words.maybe
   return total === 1 ? words.result : words.results
 }
 
-/** How a search looks: `none` where there is nothing to show, `hint` where there was nothing to look up. */
-export function toLook(state: SearchState): string {
+/** Which words were taken for others, in a sentence each; nothing where none were. */
+export function toMistyped(words: Words, state: SearchState): string {
+  const mistyped = state.type === 'answer' && state.answer.total > 0 ? state.answer.mistyped : []
+  return mistyped.map((word) => fillIn(words.mistyped, { ...word })).join(' ')
+}
+
+/** The answer as a screen reader says it. */
+export const toHeard = (words: Words, state: SearchState, isFiltered: boolean): string =>
+  `${toSummary(words, state, isFiltered)} ${toMistyped(words, state)}`.trim()
+
+/** Whether no results are left because of the filters, and not because there is no answer. */
+const isAllFiltered = ({ state }: Pick<SearchAnswer, 'state'>, isFiltered: boolean): boolean =>
+  isFiltered && state !== 'nothing'
+
+/**
+ * How a search looks: `none` where there is nothing to show, `filtered` where the filters leave nothing, `hint` where
+ * there was nothing to look up.
+ */
+export function toLook(state: SearchState, isFiltered = false): string {
   if (state.type === 'searching' && state.isSlow) return 'slow'
   if (state.type !== 'answer') return state.type
   const { hint, total } = state.answer
-  return hint !== undefined ? 'hint' : total === 0 ? 'none' : 'answer'
+  if (hint !== undefined) return 'hint'
+  if (total > 0) return 'answer'
+  return isAllFiltered(state.answer, isFiltered) ? 'filtered' : 'none'
 }
 
 /** A question as it is quoted: of a whole ticket, its beginning. */

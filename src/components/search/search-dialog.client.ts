@@ -1,7 +1,17 @@
 import { fillIn } from '../../core/text/fill-in.ts'
 import { showElsewhere } from './elsewhere.client.ts'
+import { isSpelling } from './is-spelling.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { prepareDates, toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
+import {
+  prepareDates,
+  toHeard,
+  toLook,
+  toMistyped,
+  toResultItem,
+  toSummary,
+  toTopicItems,
+  type Words,
+} from './results.client.ts'
 
 const count = 8
 
@@ -21,9 +31,13 @@ class SearchDialog extends HTMLElement {
       withFacets: false,
       status: this.querySelector('[role=status]') as HTMLElement,
       onState: (state) => this.#show(state),
-      toAnnouncement: (state) => toSummary(this.#words, state, false),
+      toAnnouncement: (state) => toHeard(this.#words, state, false),
     })
-    this.#input.addEventListener('input', () => this.#search?.type(this.#asked()))
+    const type = (): void => this.#search?.type(this.#asked())
+    this.#input.addEventListener('input', (event) => {
+      if (!isSpelling(event as InputEvent, document.documentElement.lang)) type()
+    })
+    this.#input.addEventListener('compositionend', type)
     const retry = this.querySelector('[data-retry]') as HTMLElement
     retry.hidden = false
     // In place of what the loader of this did.
@@ -55,6 +69,7 @@ class SearchDialog extends HTMLElement {
     this.dataset['state'] = toLook(state)
     this.#part('summary').textContent = toSummary(this.#words, state, false)
     if (type === 'searching') return
+    this.#part('mistyped').textContent = toMistyped(this.#words, state)
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
     this.dataset['answer'] = answer?.state ?? ''

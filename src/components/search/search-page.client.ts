@@ -7,8 +7,18 @@ import {
   readSearchParams,
   toSearchParams,
 } from './facets.ts'
+import { isSpelling } from './is-spelling.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
-import { prepareDates, toLook, toResultItem, toSummary, toTopicItems, type Words } from './results.client.ts'
+import {
+  prepareDates,
+  toHeard,
+  toLook,
+  toMistyped,
+  toResultItem,
+  toSummary,
+  toTopicItems,
+  type Words,
+} from './results.client.ts'
 import { SearchHistory } from './search-history.client.ts'
 
 const pageSize = 10
@@ -32,7 +42,7 @@ class SearchPage extends HTMLElement {
       withFacets: true,
       status: this.querySelector('[role=status]') as HTMLElement,
       onState: (state) => this.#show(state),
-      toAnnouncement: (state) => toSummary(this.#words, state, hasFilters(this.#filters())),
+      toAnnouncement: (state) => toHeard(this.#words, state, hasFilters(this.#filters())),
     })
     this.#readAddress(this.#input.value)
     prepareDates(this.#words)
@@ -43,17 +53,17 @@ class SearchPage extends HTMLElement {
       void this.#search?.run(this.#asked())
       this.#history.ask(this.#toSearch())
     })
-    this.#input.addEventListener('input', () => {
+    const type = (): void => {
       this.#count = pageSize
       this.#history.follow(this.#toSearch())
       this.#search?.type(this.#asked())
+    }
+    this.#input.addEventListener('input', (event) => {
+      if (!isSpelling(event as InputEvent, document.documentElement.lang)) type()
     })
+    this.#input.addEventListener('compositionend', type)
     for (const box of this.#boxes) box.addEventListener('change', () => this.#ask())
-    this.querySelector('[data-clear]')?.addEventListener('click', () => {
-      for (const box of this.#boxes) box.checked = false
-      this.#input.focus()
-      this.#ask()
-    })
+    for (const clear of this.querySelectorAll('[data-clear]')) clear.addEventListener('click', () => this.#clear())
     const retry = this.querySelector('[data-retry]') as HTMLElement
     retry.hidden = false
     retry.addEventListener('click', () => {
@@ -89,6 +99,12 @@ class SearchPage extends HTMLElement {
     this.#history.follow(this.#toSearch())
   }
 
+  #clear(): void {
+    for (const box of this.#boxes) box.checked = false
+    this.#input.focus()
+    this.#ask()
+  }
+
   #showMore(): void {
     const shown = this.#list.children.length
     this.#count += pageSize
@@ -115,9 +131,10 @@ class SearchPage extends HTMLElement {
   #show(state: SearchState): void {
     const { type } = state
     const isFiltered = hasFilters(this.#filters())
-    this.dataset['state'] = toLook(state)
+    this.dataset['state'] = toLook(state, isFiltered)
     this.#part('summary').textContent = toSummary(this.#words, state, isFiltered)
     if (type === 'searching') return
+    this.#part('mistyped').textContent = toMistyped(this.#words, state)
     const answer = type === 'answer' ? state.answer : undefined
     this.#list.replaceChildren(...(answer?.results ?? []).map((result) => toResultItem(result, this.#words)))
     this.dataset['answer'] = answer?.state ?? ''
@@ -127,18 +144,22 @@ class SearchPage extends HTMLElement {
     showElsewhere(this, state)
     this.#more.hidden = answer === undefined || answer.total <= answer.results.length
     this.#part('clear').hidden = !isFiltered
-    this.#showCounts(answer?.facets ?? {})
+    this.#showCounts(answer?.facets)
   }
 
-  /** A value that would leave nothing is hidden, unless it is chosen; so is a facet with one value or none. */
-  #showCounts(counts: FacetCounts): void {
+  /**
+   * A value that would leave nothing is hidden, unless it is chosen; so is a facet with one value or none. Without an
+   * answer, nothing was counted.
+   */
+  #showCounts(counts: FacetCounts | undefined): void {
     for (const box of this.#boxes) {
-      const count = counts[box.name as FacetName]?.[box.value] ?? 0
+      const count = counts?.[box.name as FacetName]?.[box.value] ?? 0
+      const text = counts === undefined ? '' : String(count)
       const label = box.closest('label') as HTMLElement
       const shown = label.querySelector('[data-count]') as HTMLElement
       label.hidden = count === 0 && !box.checked
       // What is written anew is laid out anew.
-      if (shown.textContent !== String(count)) shown.textContent = String(count)
+      if (shown.textContent !== text) shown.textContent = text
     }
     const groups = [...this.querySelectorAll('fieldset')]
     for (const group of groups) {

@@ -1,5 +1,6 @@
 import { type Answer, answer, type State } from '../../core/answers/answer.ts'
 import type { FacetMembers } from '../../core/answers/indexed-page.ts'
+import { findMistyped, type Mistyped } from '../../core/answers/mistyped.ts'
 import { type SearchTopic, toNearestTopics, toWeighedTerms } from '../../core/answers/nearest-topics.ts'
 import { type SearchResult, toSearchResult } from '../../core/answers/passages.ts'
 import type { TermIndex } from '../../core/answers/term-index.ts'
@@ -23,6 +24,8 @@ export interface SearchAnswer {
   /** Why nothing was looked up. */
   hint: Answer['hint']
   facets: FacetCounts
+  /** Words that no article has, with what was looked up in their place. */
+  mistyped: Mistyped[]
   /** Where to look instead, where there is no answer. */
   topics: SearchTopic[]
 }
@@ -69,11 +72,13 @@ export class Searcher {
     const members: FacetMembers = withFacets || hasFilters(filters) ? await this.#index.readFacets() : new Map()
     const left = pages.filter(({ page }) => matchesFilters(page, filters, members))
     const words = terms.map(({ term }) => term.text)
-    const shown = left.slice(0, count)
-    const results = shown.map(async ({ page, hits }) => toSearchResult(await this.#index.readPage(page), hits, words))
+    const shown = await Promise.all(
+      left.slice(0, count).map(async ({ page, hits }) => ({ content: await this.#index.readPage(page), hits })),
+    )
     return {
       total: left.length,
-      results: await Promise.all(results),
+      results: shown.map(({ content, hits }) => toSearchResult(content, hits, words)),
+      mistyped: findMistyped(terms, shown),
       state,
       confidence,
       hint,

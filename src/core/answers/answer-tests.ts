@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const TextSchema = z.string().trim().min(1, 'write a question').max(2000)
+const TextSchema = z.string().trim().min(1).max(2000)
+const WordingSchema = z.string().trim().min(1, 'write a question').max(2000)
 
 /**
  * One entry of `content/questions.yaml`: wordings of a question, what must come of them and, where it stands for a
@@ -16,7 +17,7 @@ export const AnswerTestSchema = z
       .max(200)
       .optional(),
     /** As readers word it, one or several. */
-    ask: z.union([TextSchema, z.array(TextSchema).min(1, 'write a question')]),
+    ask: z.union([WordingSchema, z.array(WordingSchema).min(1, 'write a question')]),
     /** Path of the article below the root or below its language's folder, with or without extension, or its route. */
     article: z.string().trim().min(1).optional(),
     /** The article must be among this many first. */

@@ -9,10 +9,19 @@ export function createLookup(articles: readonly Article[]): (name: string, local
     for (const name of toNames(article)) found.set(name, [...(found.get(name) ?? []), article])
   }
   return (name, locale) => {
-    const known = found.get(toBare(name)) ?? []
+    const path = toPaths(name).find((path) => found.has(path)) ?? ''
+    const known = found.get(path) ?? []
     const isKin = (article: Article): boolean => toLanguage(article.locale) === toLanguage(locale)
     return known.find((article) => article.locale === locale) ?? known.find(isKin) ?? known[0]
   }
+}
+
+/** What an entry may name an article by. An address has its site before the route, and maybe a folder of the site. */
+function toPaths(name: string): string[] {
+  const address = /^https?:\/\/[^/]+([^?#]*)/.exec(name)?.[1]
+  if (address === undefined) return [toBare(name)]
+  const parts = toBare(address).split('/')
+  return parts.map((_, index) => parts.slice(index).join('/'))
 }
 
 /** Without what stands around a name where it is written as a path, a file or an address. */

@@ -51,12 +51,21 @@ test('a question passes whose article is among the first three, and its rank is 
   })
 })
 
-test.each(['faq/login', 'content/en/faq/login.md', '/en/faq/login/', 'en/faq/login.md'])(
-  'an article may be named %s',
-  async (article) => {
-    expect((await check([{ ask: 'how do I log in', article }])).said).toEqual([])
-  },
-)
+test.each([
+  'faq/login',
+  'content/en/faq/login.md',
+  '/en/faq/login/',
+  'en/faq/login.md',
+  'https://help.example.com/faq/login/',
+  'https://example.com/help/faq/login/?q=sign+in#steps',
+])('an article may be named %s', async (article) => {
+  expect((await check([{ ask: 'how do I log in', article }])).said).toEqual([])
+})
+
+test('the address of an article in another language names that one', async () => {
+  const article = 'https://help.example.com/zh-cn/faq/login/'
+  expect((await check([{ ask: '怎样登录', article, top: 1 }])).said).toEqual([])
+})
 
 test.each(['zh-CN', 'zh', 'zh-hk'])('the article is looked for in the language of the question, %s', async (locale) => {
   expect((await check([{ ask: '怎样登录', article: 'faq/login', locale, top: 1 }])).said).toEqual([])
@@ -92,6 +101,18 @@ test.each<[string, unknown, Ranks | undefined, string]>([
     { ask: 'how do I log in', article: 'faq/logn' },
     undefined,
     `answers/unknown-article There is no article "faq/logn", which "how do I log in" must find: ${invoice} is first. Did you mean "faq/login"?`,
+  ],
+  [
+    'the last part of an article’s id',
+    { ask: 'how do I log in', article: 'login' },
+    undefined,
+    `answers/unknown-article There is no article "login", which "how do I log in" must find: ${invoice} is first. Did you mean "faq/login"?`,
+  ],
+  [
+    'a question in another language than it is asked in',
+    { ask: '怎样登录', article: 'faq/invoice' },
+    undefined,
+    `answers/lost-answer "怎样登录" does not find ${invoice} among the first 3: it is not among the first ten; ${chinese} is first. If it is no question in en, say "locale: zh-cn"; else write the words that readers use into the article’s title, an alias or its text.`,
   ],
   [
     'an article that is gone',

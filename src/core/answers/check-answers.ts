@@ -4,6 +4,7 @@ import { findNearest } from '../text/nearest.ts'
 import type { State } from './answer.ts'
 import { type AnswerTest, toWordings } from './answer-tests.ts'
 import { createLookup, toBare } from './article-names.ts'
+import { chooseLocale } from './choose-locale.ts'
 import { quote, toGone, toPlace, toWas } from './gone-article.ts'
 import { toLanguage } from './language.ts'
 import type { FindSuccessor } from './successors.ts'
@@ -54,7 +55,10 @@ export async function checkAnswers(check: AnswerCheck): Promise<{ findings: Find
       const rank = files.indexOf(wanted.file) + 1
       ranks[wording] = rank
       if (rank === 0 || rank > test.top) {
-        findings.push(toLost(at, wording, wanted.file, test.top, rank, toRankBefore(check, wording), files[0]))
+        const before = toRankBefore(check, wording)
+        const spoken = test.locale === undefined ? chooseLocale(wording, undefined, [...locales], locale) : locale
+        const advice = spoken === locale ? rewrite : adviseLocale(locale, spoken)
+        findings.push(toLost(at, wording, wanted.file, test.top, rank, before, files[0], advice))
       }
     }
   }
@@ -79,7 +83,7 @@ async function askForGone(check: AnswerCheck, { number, test, name, locale, othe
   const at = check.locate([number, 'article'])
   const successor = check.findSuccessor(name, locale)
   const ids = check.articles.filter((article) => article.locale === locale).map(({ id }) => id)
-  const nearest = other === undefined ? findNearest(toBare(name), ids) : undefined
+  const nearest = other === undefined ? findMeant(toBare(name), ids) : undefined
   const findings: Finding[] = []
   for (const wording of toWordings(test)) {
     const { files } = await check.ask(wording, locale)
@@ -87,6 +91,12 @@ async function askForGone(check: AnswerCheck, { number, test, name, locale, othe
     findings.push(toGone({ at, name, locale, wording, before, files, successor, other, nearest }))
   }
   return findings
+}
+
+/** The id that is most alike, else the only one that ends like this. */
+function findMeant(name: string, ids: readonly string[]): string | undefined {
+  const ending = ids.filter((id) => id.endsWith(`/${name}`))
+  return findNearest(name, ids) ?? (ending.length === 1 ? ending[0] : undefined)
 }
 
 function toRankBefore({ before }: AnswerCheck, wording: string): number | State | undefined {
@@ -123,6 +133,7 @@ function toLost(
   rank: number,
   before: number | State | undefined,
   first: string | undefined,
+  advice: string,
 ): Finding {
   const was = toWas(before)
   const instead = first === undefined ? '; nothing is found' : rank === 1 ? '' : `; ${first} is first`
@@ -131,7 +142,12 @@ function toLost(
     severity: 'error',
     at,
     message: `${quote(wording)} does not find ${file} among the first ${top}: it is ${toPlace(rank)}${was === undefined ? '' : `; ${was}`}${instead}.`,
-    advice: 'Write the words that readers use into its title, an alias or its text.',
+    advice,
     subject: wording,
   }
 }
+
+const rewrite = 'Write the words that readers use into its title, an alias or its text.'
+
+const adviseLocale = (asked: string, spoken: string): string =>
+  `If it is no question in ${asked}, say "locale: ${spoken}"; else write the words that readers use into the article’s title, an alias or its text.`

@@ -54,17 +54,17 @@ function addUp(found: FoundTerm['found'], index: TermIndex, says: Saying): { sco
     return { scores, strong: only.alternative.reason === 'synonym' ? 0 : scores.size }
   }
   const sums = new Float64Array(index.pageCount)
+  const synonyms = new Float64Array(index.pageCount)
   const reasons = new Uint8Array(index.pageCount)
   for (const one of found) {
     const isSynonym = one.alternative.reason === 'synonym'
     const frequencies = toFrequencies(one, index, says)
     for (let entry = 0; entry < frequencies.length; entry++) {
       const page = one.postings.pages[entry] ?? 0
-      const known = sums[page] ?? 0
       const frequency = frequencies[entry] ?? 0
       // Several synonyms on one page are no more than one.
-      if (!isSynonym) sums[page] = known + frequency
-      else if (reasons[page] !== byWord) sums[page] = Math.max(known, frequency)
+      if (isSynonym) synonyms[page] = Math.max(synonyms[page] ?? 0, frequency)
+      else sums[page] = (sums[page] ?? 0) + frequency
       if (!isSynonym) reasons[page] = byWord
       else if (reasons[page] === 0) reasons[page] = bySynonym
     }
@@ -76,7 +76,8 @@ function addUp(found: FoundTerm['found'], index: TermIndex, says: Saying): { sco
     if (reasons[page] === byWord) strong += 1
   }
   const values = new Float64Array(pages.length)
-  for (let entry = 0; entry < pages.length; entry++) values[entry] = sums[pages[entry] ?? 0] ?? 0
+  // That a page has the word besides makes its synonyms say no less of it.
+  for (const [entry, page] of pages.entries()) values[entry] = Math.max(sums[page] ?? 0, synonyms[page] ?? 0)
   return { scores: new PageScores(new Uint32Array(pages), values), strong }
 }
 

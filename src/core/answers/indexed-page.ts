@@ -21,8 +21,8 @@ export interface IndexedPage {
   end: number
   /** What stands between two words: nothing in languages that write without spaces. */
   joiner: '' | ' '
-  /** Headings with an id, by the index of the first word at or below each. */
-  sections: { id: string; title: string; at: number }[]
+  /** Headings with an id, by the index of the first word at or below each; `level` is 2 for an `h2`. */
+  sections: { id: string; title: string; level: number; at: number }[]
 }
 
 /** Facet → value → pages that have it. */
@@ -52,7 +52,12 @@ export function toIndexedPage({ url, content, meta, anchors }: Fragment): Indexe
     joiner: isSpaced ? ' ' : '',
     sections: anchors
       .filter(({ element, text }) => /^h[2-6]$/i.test(element) && text?.trim())
-      .map(({ id, text = '', location }) => ({ id, title: text.replaceAll('\u200b', '').trim(), at: location }))
+      .map(({ element, id, text = '', location }) => ({
+        id,
+        title: text.replaceAll('\u200b', '').trim(),
+        level: Number(element.slice(1)),
+        at: location,
+      }))
       .sort((a, b) => a.at - b.at),
   }
 }

@@ -17,9 +17,15 @@ export interface Block extends Range {
   isCode: boolean
 }
 
+/** A heading, and where its words stand. */
+interface Heading extends Range {
+  section: IndexedPage['sections'][number]
+}
+
 interface Part extends Range {
-  section?: IndexedPage['sections'][number]
-  /** Where the words of its heading stand; of what comes before all headings, those of the article's names. */
+  /** What it stands under: its heading, and those right above that one, which have no text of their own. */
+  headings: Heading[]
+  /** Where the words of its headings stand; of what comes before all headings, those of the article's names. */
   names: Range[]
 }
 
@@ -37,8 +43,8 @@ export function toLayout(page: IndexedPage): Layout {
   if (known !== undefined) return known
   const saysMore = createSaysMore(page)
   const layout: Layout = {
-    parts: toParts(page, countTop(page)).map(({ section, names, from, to }) => ({
-      ...(section && { section }),
+    parts: toParts(page, countTop(page)).map(({ headings, names, from, to }) => ({
+      headings,
       names,
       blocks: toBlocks(page, from, to).filter((block) => saysMore(page.words.slice(block.from, block.to))),
     })),
@@ -107,13 +113,17 @@ function toParts(page: IndexedPage, top: number): Part[] {
     { from: 0, to: top },
     { from: end, to: words.length },
   ]
+  let above: Heading[] = []
   return bounds.slice(0, -1).map((from, index) => {
     const section = sections[index - 1]
     const to = bounds[index + 1] ?? from
     // A heading that was found counts for its section, but the link to it says it already.
-    if (section === undefined) return { names, from, to }
+    if (section === undefined) return { headings: [], names, from, to }
     const start = Math.min(to, from + countTitleWords(page, from, section.title))
-    return { section, names: [{ from, to: start }], from: start, to }
+    const outer = above.filter((heading) => heading.section.level < section.level)
+    const headings = [{ section, from, to: start }, ...outer]
+    above = start < to ? [] : headings
+    return { headings, names: headings, from: start, to }
   })
 }
 

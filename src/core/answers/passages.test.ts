@@ -55,8 +55,17 @@ describe('toSearchResult', () => {
     expect(show(toSearchResult(page(text), [hit(23)]).excerpt)).toBe(
       '… Then you may open the old box and take out a [needle] or two.',
     )
+    const late = `Reset it. ${filler(40)} stop. So take the needle and go.`
+    expect(show(toSearchResult(page(late), [hit(46)]).excerpt)).toBe('… So take the [needle] and go.')
     const far = `Reset it. ${filler(9)} w9. ${filler(30)} needle.`
     expect(show(toSearchResult(page(far), [hit(42)]).excerpt)).toBe('… w25 w26 w27 w28 w29 [needle].')
+  })
+
+  test('ends with the sentence, or with the text, if that is near', () => {
+    const shown = (text: string): string => show(toSearchResult(page(`Reset it. needle ${text}`), [hit(2)]).excerpt)
+    expect(shown(`${filler(30)} end. ${filler(9)}`)).toMatch(/^\[needle\] w0 .* w29 end\. …$/)
+    expect(shown(filler(34))).toMatch(/ w33$/)
+    expect(shown(`${filler(35)} end. ${filler(9)}`)).toMatch(/ w26 …$/)
   })
 
   test('writes languages without spaces without spaces', () => {
@@ -68,9 +77,9 @@ describe('toSearchResult', () => {
   test('says under which heading the passage stands, and offers other sections with a passage each', () => {
     const text = 'Reset it. Intro. First part. one two Second part. three needle four Third needle five'
     const sections = [
-      { id: 'first', title: 'First part', at: 3 },
-      { id: 'sécond', title: 'Second part', at: 7 },
-      { id: 'third', title: 'Third', at: 12 },
+      { id: 'first', title: 'First part', level: 2, at: 3 },
+      { id: 'sécond', title: 'Second part', level: 2, at: 7 },
+      { id: 'third', title: 'Third', level: 2, at: 12 },
     ]
     const { section, excerpt, subResults } = toSearchResult(page(text, { sections }), [hit(10, 0, 2), hit(13, 0, 1)])
     expect([section, show(excerpt)]).toEqual([
@@ -104,7 +113,7 @@ describe('toSearchResult', () => {
 
   test('shows what stands under the title where another name of the article was found', () => {
     const text = 'Reset it. Intro. First. some words. I forgot it Needle lost'
-    const more = { sections: [{ id: 'first', title: 'First', at: 3 }], end: 6, cuts: [9] }
+    const more = { sections: [{ id: 'first', title: 'First', level: 2, at: 3 }], end: 6, cuts: [9] }
     const shown = [[hit(9)], [hit(9), hit(10, 1), hit(4, 2)]].map((hits) => {
       const { section, excerpt } = toSearchResult(page(text, more), hits)
       return [section, show(excerpt)]
@@ -147,8 +156,8 @@ describe('toSearchResult', () => {
   test('shows what a heading stands over rather than a word of it elsewhere', () => {
     const text = 'Reset it. Press both keys. Pictures. Bring one. Notes. On reset all goes.'
     const sections = [
-      { id: 'pictures', title: 'Pictures', at: 5 },
-      { id: 'notes', title: 'Notes', at: 8 },
+      { id: 'pictures', title: 'Pictures', level: 2, at: 5 },
+      { id: 'notes', title: 'Notes', level: 2, at: 8 },
     ]
     const asked = (...hits: [number, number][]): string =>
       show(
@@ -160,6 +169,27 @@ describe('toSearchResult', () => {
     expect(asked([0, 0], [1, 1], [10, 0])).toBe('Press both keys.')
     expect(asked([0, 0], [1, 1], [10, 0], [11, 1])).toBe('Press both keys.')
     expect(asked([0, 0], [5, 1], [10, 0], [11, 2])).toBe('On [reset] [all] goes.')
+  })
+
+  test('takes a heading without text of its own for one of those below it that it stands right above', () => {
+    const text = 'Reset it. New keys. Scope. They hang inside. Old keys. Scope. They hang by the door.'
+    const shown = (level: number, ...hits: [number, number][]): [string | undefined, string] => {
+      const sections = [
+        { id: 'new', title: 'New keys', level, at: 2 },
+        { id: 'new-scope', title: 'Scope', level: 3, at: 4 },
+        { id: 'old', title: 'Old keys', level, at: 8 },
+        { id: 'old-scope', title: 'Scope', level: 3, at: 10 },
+      ]
+      const found = hits.map(([at, term]) => hit(at, term))
+      const { section, excerpt } = toSearchResult(page(text, { sections }), found)
+      return [section?.href, show(excerpt)]
+    }
+    expect(shown(2, [6, 1], [8, 0], [12, 1])).toEqual(['/faq/reset/#old', 'They [hang] by the door.'])
+    expect(shown(2, [4, 2], [6, 1], [8, 0], [10, 2], [12, 1])).toEqual([
+      '/faq/reset/#old-scope',
+      'They [hang] by the door.',
+    ])
+    expect(shown(3, [6, 1], [8, 0], [12, 1])).toEqual(['/faq/reset/#new-scope', 'They [hang] inside.'])
   })
 
   test('shows the sentence that begins with the title', () => {

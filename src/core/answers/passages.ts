@@ -57,9 +57,9 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
   const hits = found.hits.toSorted((a, b) => a.at - b.at)
   const inNames = new Set(parts[0]?.names.flatMap((name) => toInside(hits, name)).map(({ term }) => term))
   const isSaid = parts.some(({ blocks }) => blocks.some((block) => toInside(hits, block).length > 0))
-  const passages = (isSaid ? parts : []).flatMap(({ section, names, blocks }) => {
+  const passages = (isSaid ? parts : []).flatMap(({ headings, names, blocks }) => {
     // All of a page is about what it is called, and the text below its title most of all.
-    const weigh = (inside: Hits): Hits => (section === undefined ? inside : lighten(inside, inNames))
+    const weigh = (inside: Hits): Hits => (headings.length === 0 ? inside : lighten(inside, inNames))
     const named = weigh(names.flatMap((name) => toInside(hits, name)))
     let best: (Passage & { block: Block }) | undefined
     for (const [index, block] of blocks.entries()) {
@@ -68,7 +68,9 @@ export function toSearchResult(page: IndexedPage, allHits: Hits, query: readonly
       const score = (block.isCode ? said * codeShare : said) + (index === 0 ? weighName(named, inside) : 0)
       if (score > (best?.score ?? 0)) best = { ...range, score, block }
     }
-    return best === undefined ? [] : [{ section, passage: best }]
+    if (best === undefined) return []
+    const { section } = headings.find((heading) => toInside(hits, heading).length > 0) ?? headings[0] ?? {}
+    return [{ section, passage: best }]
   })
   const [best, ...others] = passages.toSorted((a, b) => b.passage.score - a.passage.score)
   const toSection = ({ id, title }: { id: string; title: string }): Section => ({
@@ -151,7 +153,7 @@ export function findPassage(hits: Hits, from: number, to: number, length: number
 /** Ends a sentence, or what a sentence goes on from. */
 const sentenceEnd = /[.!?:。！？：；…]["'”’)）」]*\s*$/
 
-/** A passage from the beginning of its sentence on, if what was found stays in it. */
+/** A passage from the beginning of its sentence on, if what was found stays in it; else without what is left of the sentence before. */
 function toSentence(
   { words, joiner }: IndexedPage,
   { start, end }: Pick<Passage, 'start' | 'end'>,
@@ -159,11 +161,23 @@ function toSentence(
   marks: FoundWords['marks'],
 ): Pick<Passage, 'start' | 'end'> {
   const length = lengths[joiner]
-  const last = words.slice(start, end).findLastIndex((_, index) => marks.has(start + index)) + start
-  for (let at = start; at >= block.from && last < at + length; at--)
-    if (at === block.from || sentenceEnd.test(words[at - 1] ?? ''))
-      return { start: at, end: Math.min(block.to, at + length) }
-  return { start, end }
+  const marked = words.slice(start, end).map((_, index) => marks.has(start + index))
+  const last = marked.lastIndexOf(true) + start
+  const begins = (at: number): boolean => at === block.from || sentenceEnd.test(words[at - 1] ?? '')
+  const from = (at: number): Pick<Passage, 'start' | 'end'> => ({ start: at, end: toEnd(words, block, at + length) })
+  for (let at = start; at >= block.from && last < at + length; at--) if (begins(at)) return from(at)
+  for (let at = start; at <= start + marked.indexOf(true); at++) if (begins(at)) return from(at)
+  return { start, end: toEnd(words, block, end) }
+}
+
+/** Words that a passage goes on for where its sentence ends with them. */
+const overtime = 7
+
+/** Where a passage ends that would end at a place: behind its sentence, if that is near. */
+function toEnd(words: readonly string[], { to }: Block, end: number): number {
+  if (end + overtime >= to) return to
+  const ends = words.slice(end - 1, end + overtime).findIndex((word) => sentenceEnd.test(word))
+  return ends === -1 ? end : end + ends
 }
 
 function toSegments(

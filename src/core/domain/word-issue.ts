@@ -33,8 +33,9 @@ export function wordIssue(issue: z.core.$ZodIssue, schema: z.core.$ZodType, valu
     const advice = reason.startsWith('expected ') ? `Write it: ${reason.slice('expected '.length)}.` : 'Write it.'
     return [{ path, message: `"${name}" is missing.`, advice }]
   }
-  const advice = 'Correct the value, or remove the key.'
-  if (name === '') return [{ path, message: `This does not fit: ${reason}.`, advice: 'Correct it.' }]
+  if (path.length === 0) return [{ path, message: `This does not fit: ${reason}.`, advice: 'Correct it.' }]
+  if (name === '') return [{ path, message: `This entry does not fit: ${reason}.`, advice: 'Correct it.' }]
+  const advice = `Correct the value, or ${typeof path.at(-1) === 'number' ? 'take it out of the list' : 'remove the key'}.`
   return [{ path, message: `"${name}" does not fit: ${reason}.`, advice }]
 }
 
@@ -58,6 +59,9 @@ const typeNames: Record<string, string> = {
 
 function toReason(issue: z.core.$ZodIssue): string {
   const [told = ''] = issue.message.split('\n')
+  if (issue.code === 'too_small' && told.startsWith('Too small')) return toLeast(issue)
+  if (issue.code === 'too_big' && told.startsWith('Too big'))
+    return `expected at most ${toAmount(issue.origin, issue.maximum)}`
   if (issue.code !== 'invalid_type' || !told.startsWith('Invalid input: ')) {
     return told.replace(/^Invalid input: /, '').replace(/\.$/, '')
   }
@@ -68,6 +72,15 @@ function toReason(issue: z.core.$ZodIssue): string {
     : `${expected}, found ${typeNames[received] ?? received}`
 }
 
+function toLeast({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+  return minimum === 1 && units[origin] !== undefined ? 'it is empty' : `expected at least ${toAmount(origin, minimum)}`
+}
+
+const toAmount = (origin: string, amount: number | bigint): string => `${amount}${units[origin] ?? ''}`
+
+/** Of what is counted rather than compared. */
+const units: Record<string, string> = { string: ' characters', array: ' entries' }
+
 function adviseKnown(known: readonly string[]): string {
   return known.length > 0 && known.length <= 12 ? `Remove it; here are ${known.join(', ')}.` : 'Remove it.'
 }
@@ -76,4 +89,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined | null)?.[key], value)
 }
 
-const toName = (path: readonly PropertyKey[]): string => path.map(String).join('.')
+/** The keys that lead there. Of a file that is a list, the number of the entry says less than its line. */
+const toName = ([first, ...rest]: readonly PropertyKey[]): string =>
+  [...(typeof first === 'string' ? [first] : []), ...rest].map(String).join('.')

@@ -405,6 +405,7 @@ export const en = {
     none: 'No article here answers “{query}”.',
     noneHint: 'Check the spelling, or try fewer or other words.',
     noneFiltered: 'No article matches “{query}” with these filters.',
+    mistyped: 'No article has “{typed}”: these have “{meant}”.',
     empty: 'Type a word or two, or the whole question.',
     noWords: 'These words alone fit every article. Add what it is about: a product, a task, an error.',
     inLanguage: (name: string) => `Search in ${name}`,

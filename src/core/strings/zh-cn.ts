@@ -401,6 +401,7 @@ export const zhCn: Strings = {
     none: '本站没有文章能回答“{query}”。',
     noneHint: '请检查拼写，或者减少、更换关键词。',
     noneFiltered: '在当前筛选条件下，没有与“{query}”匹配的文章。',
+    mistyped: '没有文章含有“{typed}”，以下文章含有“{meant}”。',
     empty: '请输入一两个词，或者整个问题。',
     noWords: '仅凭这些词无法查找。请补充具体内容：产品、操作或错误信息。',
     inLanguage: (name: string) => `在${name}内容中搜索`,

@@ -18,11 +18,13 @@ const cases: [title: string, path: string, routes: string[], count?: number][] =
   ['a slip in a word is forgiven', '/faq/login/refnud/', ['/faq/billing/refund/']],
   [
     'other languages do not fill up what is offered',
-    '/faq/reset-password/',
-    ['/faq/login/reset-password/', '/faq/billing/refund/', '/faq/login/sso/'],
+    '/faq/login/',
+    ['/faq/login/sso/', '/faq/login/reset-password/'],
     5,
   ],
-  ['nor does the default one', '/zh-cn/reset/', ['/zh-cn/faq/login/reset-password/', '/zh-cn/faq/login/wechat/'], 5],
+  ['nor does the default one', '/zh-cn/login/', ['/zh-cn/faq/login/wechat/', '/zh-cn/faq/login/reset-password/'], 5],
+  ['nor do pages of the same folder', '/faq/reset-password/', ['/faq/login/reset-password/'], 5],
+  ['of a folder, some of its many pages are none that was meant', '/faq/', [], 2],
   ['an article of another language is better than none', '/wechat/', ['/zh-cn/faq/login/wechat/']],
   ['nothing alike is offered where nothing is', '/wp-admin/', []],
 ]
