@@ -21,7 +21,7 @@ const article = (title: string, text: string): string =>
   `---\ntitle: ${title}\nowner: support\nreviewed: 2026-03-01\n---\n\n${text}\n`
 const start = article(
   'Start',
-  'See [this](../faq/password.md), [the VPN](../faq/vpn.md) and [nothing](gone.md).',
+  'See [locked out](../faq/password.md), [the VPN](../faq/vpn.md) and [nothing](gone.md).',
 )
 const register = `- id: reset-password
   weight: 40
