@@ -178,7 +178,7 @@ const isCutInTwo = (a: Segment, b: Segment): boolean =>
 
 /** What a pair of characters across two words counts, and what a word of one character does. */
 const across = 0.5
-const alone = 0.4
+const alone = 0.75
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
