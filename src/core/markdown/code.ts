@@ -26,8 +26,7 @@ export function frameCode(index: TreeIndex, strings: Strings): void {
 
 /** The language that classes name, without what writers put behind it: `language-js{1,3}` is `js`. */
 export function findLanguage(classes: readonly string[]): string | undefined {
-  const name = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length)
-  return name === undefined || name === '' || name === 'text' || name === 'plain'
-    ? undefined
-    : name.replace(/[{,:].*$/, '')
+  const written = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length)
+  const name = written?.replace(/^\{\.?([\w+#-]+).*$/, '$1').replace(/[{,:].*$/, '')
+  return name === undefined || name === '' || name === 'text' || name === 'plain' ? undefined : name
 }

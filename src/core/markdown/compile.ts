@@ -1,6 +1,6 @@
 import { stringsFor } from '../strings/strings.ts'
 import { resolveAlerts } from './alerts.ts'
-import type { Body, Reference } from './body.ts'
+import type { Body, Mark, Reference } from './body.ts'
 import { checkBraces } from './braces.ts'
 import { frameCode } from './code.ts'
 import { collectComponentLinks } from './component-links.ts'
@@ -53,7 +53,7 @@ function compile(
 ): ReturnType<typeof compileMarkdown> {
   const strings = stringsFor(locale)
   const problems: Problem[] = []
-  const prepared = prepareMarkdown(source, format)
+  const { text: prepared, left } = prepareMarkdown(source, format)
   let tree = parseMarkdown(prepared, format, strings)
   let componentLinks: Reference[] = []
   if (format === 'mdx') {
@@ -67,6 +67,7 @@ function compile(
   const deep = index.isTooDeep ? checkDepth(tree) : undefined
   if (deep !== undefined) return { body: emptyBody, problems: [deep] }
   const facts = collectFacts(index, source, prepared)
+  facts.marks.push(...left.map((tag): Mark => ({ kind: 'foreign-syntax', ...tag })))
   if (format === 'mdx' || index.hasRaw) {
     const clean = sanitizeRawHtml(tree)
     tree = clean.tree

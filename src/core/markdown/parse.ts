@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { defineMdastPlugin, type Features, markdownToHast, markdownToHtml, mdxToHast } from 'satteri'
 import type { Strings } from '../strings/strings.ts'
 import { findPlace, liftLabel, toContainerElement } from './containers.ts'
+import { dropFiller, filler } from './foreign/filler.ts'
 import type { Problem } from './problem.ts'
 import { hideSlashes, showSlashes } from './unquoted-values.ts'
 
@@ -22,7 +23,8 @@ export class MarkdownSyntaxError extends Error {
 export function parseMarkdown(source: string, format: 'md' | 'mdx', strings: Strings): Root {
   const hidden = format === 'md' ? hideSlashes(source) : source
   const tree = parse(hidden, format, strings)
-  return hidden === source ? tree : showSlashes(tree)
+  if (hidden !== source) showSlashes(tree)
+  return source.includes(filler) ? dropFiller(tree) : tree
 }
 
 function parse(source: string, format: 'md' | 'mdx', strings: Strings): Root {

@@ -1,15 +1,24 @@
 import { resolveAdmonitions } from './admonitions.ts'
+import { type LeftOut, resolveForeign } from './foreign/resolve.ts'
+
+export interface Prepared {
+  text: string
+  /** What another tool would have shown, and nobody knows how. */
+  left: LeftOut[]
+}
 
 /**
  * Rewrites what writers take over from other tools into Markdown, keeping every line where it is: links of Hugo,
- * admonitions of MkDocs, VitePress's `::: tip`, which becomes `:::tip`, and in MDX, where a brace opens an expression, the heading id `## X {#y}` is
- * escaped. Code blocks are left alone.
+ * admonitions of MkDocs, VitePress's `::: tip`, which becomes `:::tip`, and what `resolveForeign` knows. In MDX, where a
+ * brace opens an expression, only the heading id `## X {#y}` is escaped. Code blocks are left alone.
  */
-export function prepareMarkdown(source: string, format: 'md' | 'mdx'): string {
+export function prepareMarkdown(source: string, format: 'md' | 'mdx'): Prepared {
   const linked = resolveHugoLinks(source)
-  if (format === 'mdx') return /\{(?::| *#)/.test(linked) ? rewriteLines(linked, escapeHeadingId) : linked
-  const tight = linked.includes('::: ') ? rewriteLines(linked, tightenContainer) : linked
-  return resolveAdmonitions(tight)
+  if (format === 'mdx')
+    return { text: /\{(?::| *#)/.test(linked) ? rewriteLines(linked, escapeHeadingId) : linked, left: [] }
+  const { text, left } = resolveForeign(linked)
+  const tight = text.includes('::: ') ? rewriteLines(text, tightenContainer) : text
+  return { text: resolveAdmonitions(tight), left }
 }
 
 /** Hugo's `[x]({{< ref "./y.md" >}})` becomes `[x](./y.md)`, as long as before. Code blocks are left alone. */

@@ -1,0 +1,48 @@
+import { resolveBlocks } from './blocks.ts'
+import { Fence } from './fence.ts'
+import { resolveInline, type Unknown } from './inline.ts'
+import { resolveAttributeLines } from './kramdown.ts'
+
+/** What another tool would have shown; `count` is how many there are of the name. */
+export interface LeftOut {
+  text: string
+  line: number
+  column: number
+  count: number
+}
+
+/**
+ * Turns what Hugo, GitBook, Jekyll, MyST and themes of MkDocs have besides Markdown into Markdown and `:::` containers,
+ * every line and nearly every column where it was, and says what no page shows, once a name.
+ */
+export function resolveForeign(source: string): { text: string; left: LeftOut[] } {
+  if (!hint.test(source)) return { text: source, left: [] }
+  const lines = source.split('\n')
+  const isMyst = /^(?:`{3,}|:{3,}) ?\{[a-z]|^\([^\s()]+\)=$/m.test(source)
+  resolveBlocks(lines)
+  if (source.includes('{:')) resolveAttributeLines(lines)
+  const left: LeftOut[] = []
+  const toLine = (line: string, index: number): string => {
+    if (isMyst && mystLine.test(line)) return line.replace(/^%.*$/, '').replace(/^\((\S+)\)=[ \t]*$/, '<a id="$1"></a>')
+    const resolved = resolveInline(line)
+    for (const tag of resolved.left) addOnce(left, tag, index + 1)
+    return resolved.line
+  }
+  return { text: outsideCode(lines, toLine).join('\n'), left }
+}
+
+function addOnce(left: LeftOut[], { text, column }: Unknown, line: number): void {
+  const nameOf = (tag: string): string => /[\w./-]+/.exec(tag)?.[0] ?? ''
+  const known = left.find((tag) => nameOf(tag.text) === nameOf(text))
+  if (known === undefined) left.push({ text, line, column, count: 1 })
+  else known.count += 1
+}
+
+const hint =
+  /<a href=.#|\{\{|\{%|\{[:.#\w][^{}\n]*\}|^[ \t]*<\/?[A-Z]|^\(\S+\)=$|:(?:octicons|material|fontawesome|simple)-/m
+const mystLine = /^(?:%|\([^\s()"<>]+\)=[ \t]*$)/
+
+function outsideCode(lines: readonly string[], rewrite: (line: string, index: number) => string): string[] {
+  const fence = new Fence()
+  return lines.map((line, index) => (fence.holds(line) ? line : rewrite(line, index)))
+}
