@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { defineMdastPlugin, type Features, markdownToHast, markdownToHtml, mdxToHast } from 'satteri'
 import type { Strings } from '../strings/strings.ts'
 import { findPlace, liftLabel, toContainerElement } from './containers.ts'
+import { hasFenceWords, readFences } from './fences.ts'
 import { dropFiller, filler } from './foreign/filler.ts'
 import type { Problem } from './problem.ts'
 import { hideSlashes, showSlashes } from './unquoted-values.ts'
@@ -24,6 +25,7 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx', strings: Str
   const hidden = format === 'md' ? hideSlashes(source) : source
   const tree = parse(hidden, format, strings)
   if (hidden !== source) showSlashes(tree)
+  if (hasFenceWords(source)) readFences(tree)
   return source.includes(filler) ? dropFiller(tree) : tree
 }
 
@@ -83,6 +85,7 @@ function copyNode<N extends RootContent | ElementContent>(node: N, container?: E
     properties: { ...properties },
     children,
     position: node.position ?? place,
+    ...(node.data === undefined ? {} : { data: { ...node.data } }),
   } as const
   return (tagName.startsWith('kb-') ? liftLabel(copy as Element) : copy) as N
 }

@@ -8,6 +8,7 @@ export type Stand = { name: string; label: string | undefined } | { line: string
 export function toContainer(tag: Tag): Stand | undefined {
   const { name, named, values } = tag
   const title = named['title'] ?? named['summary'] ?? named['header'] ?? named['label'] ?? named['name']
+  if (name === 'codegroup') return { name: 'code-group', label: undefined }
   if (tabLists.has(name)) return { name: 'tabs', label: undefined }
   if (tabs.has(name)) return { name: 'tab', label: title ?? named['tabname'] ?? named['value'] ?? values[0] ?? 'Tab' }
   if (folds.has(name)) return { name: 'details', label: title ?? values[0] }
@@ -33,7 +34,7 @@ function toType(written: string): string | undefined {
   return Object.hasOwn(calloutTypes, name) ? name : colours[name]
 }
 
-const tabLists = new Set('tabs tabpane tabset tab-set codetabs codegroup code-group md-tabs'.split(' '))
+const tabLists = new Set('tabs tabpane tabset tab-set codetabs md-tabs'.split(' '))
 const tabs = new Set('tab tabitem tab-item md-tab codetab'.split(' '))
 const folds = new Set(
   'details expand collapse collapsible accordion accordion-item expandable dropdown spoiler'.split(' '),

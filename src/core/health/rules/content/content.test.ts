@@ -117,8 +117,8 @@ test.each([
   ],
   [
     'a container of another generator',
-    ':::code-group\nx\n:::',
-    'a.md:1 warning content/unknown-container There is no container ":::code-group", so the page shows only what stands in it. Use ":::note", ":::tip", ":::warning", ":::steps", ":::tabs" or ":::details".',
+    ':::cooking-show\nx\n:::',
+    'a.md:1 warning content/unknown-container There is no container ":::cooking-show", so the page shows only what stands in it. Use ":::note", ":::tip", ":::warning", ":::steps", ":::tabs" or ":::details".',
   ],
   [
     'a shortcode that only another tool knows',
