@@ -61,8 +61,15 @@ export const readerCodes: readonly Explanation[] = [
   {
     code: 'content/mdx-code',
     severity: 'error',
-    summary: 'An .mdx file holds code, or a component that articles may not use.',
+    summary: 'An .mdx file holds code.',
     why: 'MDX runs while the site is built, with everything that the build can reach.',
+    remedy: 'Write it without code, or list the file under "trusted" in kb.config.ts.',
+  },
+  {
+    code: 'content/mdx-left-out',
+    severity: 'warning',
+    summary: 'An .mdx file holds a component or an attribute that articles do not have.',
+    why: 'The page shows only what stands in the component, and nothing of one that is empty.',
     remedy: 'Use the allowed components, or list the file under "trusted" in kb.config.ts.',
   },
   {

@@ -60,7 +60,7 @@ function compile(
     const deep = checkDepth(tree)
     if (deep !== undefined) return { body: emptyBody, problems: [deep] }
     if (mayRunCode) componentLinks = collectComponentLinks(tree)
-    const code = resolveMdx(tree)
+    const code = resolveMdx(tree, mayRunCode)
     if (!mayRunCode) problems.push(...code)
   }
   let index = new TreeIndex(tree, maxDepth)

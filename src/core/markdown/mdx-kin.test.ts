@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { compileMarkdown } from './compile.ts'
+import { findDangers } from './dangers.fixture.ts'
+
+const compile = (source: string) => compileMarkdown(source, { format: 'mdx', locale: 'en' })
+
+const box = (type: string, title: string, content: string): string =>
+  `<div class="callout callout-${type}" role="note"><p class="callout-title">${title}</p>${content}</div>`
+const tab = (label: string, content: string): string =>
+  `<div class="tab" data-label="${label}"><p class="tab-label">${label}</p>${content}</div>`
+
+test.each([
+  ["import Tabs from '@theme/Tabs';\nimport TabItem from '@theme/TabItem';\n\nPot", '<p>Pot</p>'],
+  ["import { Steps, Tabs } from 'stove/parts'\n\nPot", '<p>Pot</p>'],
+  [
+    '<Tabs groupId="stove">\n  <TabItem value="gas" label="Gas" default>\n\n  Low\n\n  </TabItem>\n  <TabItem value="oven">High</TabItem>\n</Tabs>',
+    `<kb-tabs>${tab('Gas', '<p>Low</p>')}${tab('oven', 'High')}</kb-tabs>`,
+  ],
+  [
+    "<Tabs values={[{ label: 'Gas', value: 'g' }, { value: 'o', label: 'Oven' }]}>\n<TabItem value=\"g\">Low</TabItem>\n<TabItem value=\"o\">High</TabItem>\n</Tabs>",
+    `<kb-tabs>${tab('Gas', 'Low')}${tab('Oven', 'High')}</kb-tabs>`,
+  ],
+  [
+    "<Tabs items={['Gas', 'Oven']}>\n<Tabs.Tab>Low</Tabs.Tab>\n<Tabs.Tab>High</Tabs.Tab>\n</Tabs>",
+    `<kb-tabs>${tab('Gas', 'Low')}${tab('Oven', 'High')}</kb-tabs>`,
+  ],
+  ['<Warning>Hot</Warning>', box('warning', 'Warning', 'Hot')],
+  ['<Aside type="tip" title="Lid">On</Aside>', box('tip', 'Lid', 'On')],
+  ['<Accordion title="Lid">On</Accordion>', '<details><summary>Lid</summary>On</details>'],
+  [':::note\n\nHot **pot**\n\n:::', box('note', 'Note', '<p>Hot <strong>pot</strong></p>')],
+  [':::danger The `pot`\nHot\n:::', box('caution', 'The pot', '<p>Hot</p>')],
+  ['::::tip[Say "hot"]\n:::note\nHot\n:::\n::::', box('tip', 'Say "hot"', box('note', 'Note', '<p>Hot</p>'))],
+  ['Pot <!-- and `lid` --> on\n\n<!--\n- x */ {y}\n-->', '<p>Pot  on</p>'],
+  ['Pot{\' \'}\non {"{lid}"}', '<p>Pot on {lid}</p>'],
+  ['<Link to="./lid.md">Lid</Link>', '<a href="kb:ref/0">Lid</a>'],
+  ['import pot from \'./pot.png\'\n\n<img src={pot} alt="Pot" />', '<img src="kb:ref/0" alt="Pot">'],
+  ['<img src={require(\'./pot.png\').default} alt="Pot" />', '<img src="kb:ref/0" alt="Pot">'],
+  ["<div style={{ color: 'red' }}>Pot</div>", '<div>Pot</div>'],
+])('%j shows what it would', (source, html) => {
+  const { body, problems } = compile(source)
+  expect(problems).toEqual([])
+  expect(
+    body.html
+      .replace(/\n+(?=<|$)/g, '')
+      .replace(/>\s+</g, '><')
+      .replace(/\n/g, ''),
+  ).toBe(html)
+})
+
+test.each([
+  ['<Chart>Pot</Chart>', 'content/mdx-left-out', 'warning'],
+  ['<p className={hot}>Pot</p>', 'content/mdx-left-out', 'warning'],
+  ["import fs from 'node:fs'", 'content/mdx-code', 'error'],
+  ["import { readFileSync } from 'node:fs'", 'content/mdx-code', 'error'],
+  ["import Tabs from '@theme/Tabs'\nexport const a = 1", 'content/mdx-code', 'error'],
+  ['Pot {process.env.HOME}', 'content/mdx-code', 'error'],
+])('%j is %s', (source, code, severity) => {
+  expect(compile(source).problems.map((problem) => [problem.code, problem.severity])).toEqual([[code, severity]])
+})
+
+test.each([
+  "<a href={'javascript:alert(1)'}>x</a>",
+  '<Link to="javascript:alert(1)">x</Link>',
+  "<img src={'x'} onError={'alert(1)'} />",
+])('%s leaves nothing that runs', (source) => {
+  expect(findDangers(compile(source).body.html)).toEqual([])
+})
