@@ -1,11 +1,13 @@
 import type { Article } from '../domain/article.ts'
 import type { Asset, Corpus } from '../domain/corpus.ts'
 import { isInternal } from '../markdown/references.ts'
+import { readWikiTarget } from '../markdown/wiki-links.ts'
 import { markdownEndings, withoutMarkdownEnding } from '../text/markdown-ending.ts'
 import { toFreeId, toRouteSegment } from '../text/slug.ts'
 import { toServedRoutes } from './served-files.ts'
 import { toAllSiteRoutes, toSitePages } from './site-routes.ts'
 import { toStandIns } from './stand-ins.ts'
+import { createNameFinder } from './wiki-names.ts'
 
 /** Where a target leads. `fragment` is decoded, without `#`; `isKnownFragment` says that the page has such an id. */
 export type Resolution =
@@ -71,6 +73,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     return pages.has(route) ? { type: 'page', route, fragment } : undefined
   }
 
+  const findByName = createNameFinder(corpus, toArticle)
   const known = new Map<Article, Map<string, Resolution>>()
 
   // Checks, look-ups, pages, search and twins each ask about every link.
@@ -84,6 +87,8 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
 
   function resolve(from: Article, target: string): Resolution {
     if (!isInternal(target)) return { type: 'external' }
+    const wiki = target.startsWith('[[') ? readWikiTarget(target) : undefined
+    if (wiki !== undefined) return findByName(from, wiki)
     const { path, fragment } = splitTarget(target)
     if (path === '') return toArticle(from, fragment)
     if (path.startsWith('/')) return atTop(path, fragment, from)

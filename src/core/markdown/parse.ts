@@ -6,6 +6,7 @@ import { hasFenceWords, readFences } from './fences.ts'
 import { dropFiller, filler } from './foreign/filler.ts'
 import type { Problem } from './problem.ts'
 import { hideSlashes, showSlashes } from './unquoted-values.ts'
+import { mayHaveWikiLinks, resolveWikiLinks } from './wiki-links.ts'
 
 /** Thrown for MDX that cannot be read; plain Markdown has no syntax errors. */
 export class MarkdownSyntaxError extends Error {
@@ -26,6 +27,7 @@ export function parseMarkdown(source: string, format: 'md' | 'mdx', strings: Str
   const tree = parse(hidden, format, strings)
   if (hidden !== source) showSlashes(tree)
   if (hasFenceWords(source)) readFences(tree)
+  if (format === 'md' && mayHaveWikiLinks(source)) resolveWikiLinks(tree)
   return source.includes(filler) ? dropFiller(tree) : tree
 }
 

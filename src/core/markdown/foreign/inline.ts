@@ -37,6 +37,7 @@ export function resolveInline(line: string): { line: string; left: Unknown[] } {
     .replace(role, (whole, at: number) => (isCode(at) ? whole : filler.repeat(whole.length)))
     .replace(ownAnchor, (whole, id: string) => `<a id="${id}"></a>`.padEnd(whole.length, filler))
     .replace(/\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
+    .replace(pictureSize, (whole) => filler.repeat(whole.length))
     .replace(liquidAddress, (_whole, address = '') => address)
     .replace(icon, (whole, name: string, at: number) =>
       isCode(at) ? whole : toIcon(name).padEnd(whole.length, filler),
@@ -49,13 +50,15 @@ export function resolveInline(line: string): { line: string; left: Unknown[] } {
   return { line: text, left }
 }
 
-const hint = /<a href=|\{\{|\{%|\{[:.#\w][^{}]*\}|:(?:octicons|material|fontawesome|simple)-/
+const hint = /\|\d+(?:x\d+)?\]\(|<a href=|\{\{|\{%|\{[:.#\w][^{}]*\}|:(?:octicons|material|fontawesome|simple)-/
 
 /** `{py:class}` before a span of code. */
 const role = /(?<![\\\w`])\{[a-z][\w:+-]*\}(?=`[^`])/g
 const reference = /(?<![\\\w`])\{(ref|doc|numref|term|any)\}`([^`<]*[^`<\s])\s*(?:<([^`<>]*)>)?`(?!`)/g
 /** What GitBook puts behind a heading. */
 const ownAnchor = /(?<=^#{1,6} .*)<a href="#([^"]*)" id="\1"><\/a>/g
+/** What Obsidian puts behind the description of a picture. */
+const pictureSize = /(?<=!\[[^[\]|]{0,200})\|\d+(?:x\d+)?(?=\]\()/g
 /** What Jekyll puts before an address: `{{ site.baseurl }}/x`, `{{ "/x" | relative_url }}`. */
 const liquidAddress =
   /(?<=\]\()(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})?(?:\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}|\{\{-?\s*["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url)\s*-?\}\})?/g

@@ -71,6 +71,7 @@ test.each([
     '[Cook](cook.md){: .btn } ![p](p.png){ width="50%" }',
     '<p><a href="kb:ref/0">Cook</a> <img src="kb:ref/1" alt="p"></p>',
   ],
+  ['![A pot|100x145](pot.png)', '<p><img src="kb:ref/0" alt="A pot"></p>'],
   ['A pot\n{: .big }', '<p>A pot</p>'],
   ['1. TOC\n{:toc}', ''],
   [

@@ -23,6 +23,7 @@ export function resolveForeign(source: string): { text: string; left: LeftOut[] 
   if (source.includes('{:')) resolveAttributeLines(lines)
   const left: LeftOut[] = []
   const toLine = (line: string, index: number): string => {
+    if (contents.test(line)) return ''
     if (isMyst && mystLine.test(line)) return line.replace(/^%.*$/, '').replace(/^\((\S+)\)=[ \t]*$/, '<a id="$1"></a>')
     const resolved = resolveInline(line)
     for (const tag of resolved.left) addOnce(left, tag, index + 1)
@@ -38,8 +39,10 @@ function addOnce(left: LeftOut[], { text, column }: Unknown, line: number): void
   else known.count += 1
 }
 
+/** What places a list of headings, which every page has: of VitePress, of Python-Markdown, of wikis. */
+const contents = /^ {0,3}(?:\[_?toc_?\]|\[\[_?toc_?\]\])[ \t]*$/i
 const hint =
-  /<a href=.#|\{\{|\{%|\{[:.#\w][^{}\n]*\}|^[ \t]*<\/?[A-Z]|^\(\S+\)=$|:(?:octicons|material|fontawesome|simple)-/m
+  /\|\d+(?:x\d+)?\]\(|<a href=.#|\{\{|\{%|\{[:.#\w][^{}\n]*\}|^[ \t]*<\/?[A-Z]|^\(\S+\)=$|:(?:octicons|material|fontawesome|simple)-|^ {0,3}\[\[?_?(?:toc|TOC)/m
 const mystLine = /^(?:%|\([^\s()"<>]+\)=[ \t]*$)/
 
 function outsideCode(lines: readonly string[], rewrite: (line: string, index: number) => string): string[] {

@@ -9,8 +9,8 @@ export interface Tag {
   values: readonly string[]
 }
 
-const hugo = String.raw`\{\{[<%]\s*(\/?)\s*([\w.\/-]+)((?:\s(?:[^"'\`}]|"[^"]*"|'[^']*'|\`[^\`]*\`)*?)?)\s*(\/?)\s*[>%]\}\}`
-const liquid = String.raw`(?<!\{)\{%-?\s*(\w[\w-]*)((?:[^"'%]|"[^"]*"|'[^']*')*?)\s*-?%\}`
+const hugo = String.raw`\{\{[<%]\s*(\/?)\s*([\w.\/-]+)((?:\s[^{}]{0,1000}?)?)\s*(\/?)\s*[>%]\}\}`
+const liquid = String.raw`(?<!\{)\{%-?\s*(\w[\w-]*)([^{}]{0,1000}?)\s*-?%\}`
 const jsx = String.raw`<(\/?)([A-Z]\w*)((?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*(\/?)>`
 
 /** Every tag in a line of text. Of Liquid, only what GitBook and Jekyll know: `{% if %}` may be an example of a template. */
