@@ -104,6 +104,7 @@ test.each([
   'Use `{{< note >}}` for a note, and `{% hint %}` elsewhere.',
   '```\n{{< note >}}\nPot\n{{< /note >}}\n```',
   'A template has {{ name }} and {% if x %}.',
+  '```md\n<<< how to redirect\n```\n\n\\{{#include x}}',
   'The set {a} of f(x){y}.',
   '`a`{b}',
   '```python\nx = 1\n```',
@@ -119,6 +120,18 @@ test('what only the other tool knows is left out and told, once a name', () => {
     { kind: 'foreign-syntax', text: '{{< version "2" >}}', line: 1, column: 7, count: 2 },
     { kind: 'foreign-syntax', text: '{% include pots.html %}', line: 3, column: 1, count: 1 },
   ])
+})
+
+test.each([
+  ['<<< @/pots/lid.js{2}', '', 1],
+  ['- x\n\n  <!--@include: ./lid.md-->', '<ul><li>x</li></ul>', 3],
+  ['{{#include lid.rs}}', '', 1],
+  ['--8<-- "lid.md"', '', 1],
+  ['```rust\n{{#include lid.rs:2}}\n```', undefined, 2],
+])('a file that %j stands for is told', (source, html, line) => {
+  const { facts } = compile(source)
+  if (html !== undefined) expect(htmlOf(source)).toBe(html)
+  expect(facts.marks.map((mark) => [mark.kind, mark.line])).toEqual([['foreign-syntax', line]])
 })
 
 test('what stands around it is where it was', () => {

@@ -24,13 +24,31 @@ export function resolveForeign(source: string): { text: string; left: LeftOut[] 
   const left: LeftOut[] = []
   const toLine = (line: string, index: number): string => {
     if (contents.test(line)) return ''
+    const include = findInclude(line)
+    if (include !== undefined) {
+      addOnce(left, include, index + 1)
+      return ''
+    }
     if (isMyst && mystLine.test(line)) return line.replace(/^%.*$/, '').replace(/^\((\S+)\)=[ \t]*$/, '<a id="$1"></a>')
     const resolved = resolveInline(line)
     for (const tag of resolved.left) addOnce(left, tag, index + 1)
     return resolved.line
   }
-  return { text: outsideCode(lines, toLine).join('\n'), left }
+  const text = outsideCode(lines, toLine, (line, index) => {
+    const include = findInclude(line)
+    if (include !== undefined) addOnce(left, include, index + 1)
+  })
+  return { text: text.join('\n'), left }
 }
+
+/** A line that stands for a file: of VitePress, mdBook and MkDocs. */
+function findInclude(line: string): Unknown | undefined {
+  const [, start = '', text] = include.exec(line) ?? []
+  return text === undefined ? undefined : { text: text.trimEnd(), column: start.length + 1 }
+}
+
+const include =
+  /^([ \t>]*)(<<<[ \t]+[@./]\S*.*|<!--[ \t]*@include:.*?-->|\{\{#(?:include|rustdoc_include|playground|title)\b[^}]*\}\}|;?-+8<-+ .*)[ \t]*$/
 
 function addOnce(left: LeftOut[], { text, column }: Unknown, line: number): void {
   const nameOf = (tag: string): string => /[\w./-]+/.exec(tag)?.[0] ?? ''
@@ -42,10 +60,18 @@ function addOnce(left: LeftOut[], { text, column }: Unknown, line: number): void
 /** What places a list of headings, which every page has: of VitePress, of Python-Markdown, of wikis. */
 const contents = /^ {0,3}(?:\[_?toc_?\]|\[\[_?toc_?\]\])[ \t]*$/i
 const hint =
-  /\|\d+(?:x\d+)?\]\(|<a href=.#|\{\{|\{%|\{[:.#\w][^{}\n]*\}|^[ \t]*<\/?[A-Z]|^\(\S+\)=$|:(?:octicons|material|fontawesome|simple)-|^ {0,3}\[\[?_?(?:toc|TOC)/m
+  /^[ \t>]*(?:<<<|<!--[ \t]*@include:|;?-+8<-)|\|\d+(?:x\d+)?\]\(|<a href=.#|\{\{|\{%|\{[:.#\w][^{}\n]*\}|^[ \t]*<\/?[A-Z]|^\(\S+\)=$|:(?:octicons|material|fontawesome|simple)-|^ {0,3}\[\[?_?(?:toc|TOC)/m
 const mystLine = /^(?:%|\([^\s()"<>]+\)=[ \t]*$)/
 
-function outsideCode(lines: readonly string[], rewrite: (line: string, index: number) => string): string[] {
+function outsideCode(
+  lines: readonly string[],
+  rewrite: (line: string, index: number) => string,
+  look: (line: string, index: number) => void,
+): string[] {
   const fence = new Fence()
-  return lines.map((line, index) => (fence.holds(line) ? line : rewrite(line, index)))
+  return lines.map((line, index) => {
+    if (!fence.holds(line)) return rewrite(line, index)
+    look(line, index)
+    return line
+  })
 }

@@ -123,7 +123,7 @@ test.each([
   [
     'a shortcode that only another tool knows',
     'x {{< version >}}\n\n{{< version "of the whole kitchen, with all its pots and all their lids" >}}',
-    'a.md:1 warning content/foreign-syntax "{{< version >}}" is for another tool, so the page leaves it out, like 1 more of its name in this file. Write what it showed as Markdown, or remove it.',
+    'a.md:1 warning content/foreign-syntax "{{< version >}}" is for another tool, and the page lacks what it stands for, like 1 more of its name in this file. Write what it showed as Markdown, or remove it.',
   ],
   [
     'a link in the words behind a container',
