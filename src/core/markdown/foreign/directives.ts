@@ -1,5 +1,6 @@
 import { calloutTypes } from '../callout-types.ts'
 import type { Stand } from './containers.ts'
+import { filler } from './filler.ts'
 
 type Directive =
   | { type: 'block'; key: string; stand: Stand }
@@ -85,7 +86,7 @@ function toStand(name: string, argument: string, isPlainText: boolean): Stand | 
   if (name === 'tab-item' || name === 'tab') return { name: 'tab', label: argument || 'Tab' }
   if (name === 'rubric') return { line: `**${argument}**` }
   if (texts.has(name) || pictures.has(name) || navigation.has(name)) return 'text'
-  if (files.has(name)) return { line: `{{< ${name} "${argument}" >}}` }
+  if (files.has(name)) return { line: `${filler}{${name}} ${argument}` }
   return isPlainText ? 'text' : undefined
 }
 

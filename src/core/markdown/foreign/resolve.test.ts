@@ -127,6 +127,7 @@ test.each([
   ['- x\n\n  <!--@include: ./lid.md-->', '<ul><li>x</li></ul>', 3],
   ['{{#include lid.rs}}', '', 1],
   ['--8<-- "lid.md"', '', 1],
+  ['```{include} lid.md\n```', '', 1],
   ['```rust\n{{#include lid.rs:2}}\n```', undefined, 2],
 ])('a file that %j stands for is told', (source, html, line) => {
   const { facts } = compile(source)

@@ -35,7 +35,7 @@ export function resolveForeign(source: string): { text: string; left: LeftOut[] 
     return resolved.line
   }
   const text = outsideCode(lines, toLine, (line, index) => {
-    const include = findInclude(line)
+    const include = line.includes('{{#') ? findInclude(line) : undefined
     if (include !== undefined) addOnce(left, include, index + 1)
   })
   return { text: text.join('\n'), left }
@@ -48,7 +48,7 @@ function findInclude(line: string): Unknown | undefined {
 }
 
 const include =
-  /^([ \t>]*)(<<<[ \t]+[@./]\S*.*|<!--[ \t]*@include:.*?-->|\{\{#(?:include|rustdoc_include|playground|title)\b[^}]*\}\}|;?-+8<-+ .*)[ \t]*$/
+  /^([ \t>]*)\ufdd1?((?<=\ufdd1)\{(?:literal)?include\} .*|<<<[ \t]+[@./]\S*.*|<!--[ \t]*@include:.*?-->|\{\{#(?:include|rustdoc_include|playground|title)\b[^}]*\}\}|;?-+8<-+ .*)[ \t]*$/
 
 function addOnce(left: LeftOut[], { text, column }: Unknown, line: number): void {
   const nameOf = (tag: string): string => /[\w./-]+/.exec(tag)?.[0] ?? ''
