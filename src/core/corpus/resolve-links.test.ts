@@ -14,6 +14,9 @@ const { corpus, resolve } = exampleCorpus({
     'en/mixed/a.md': { data: { topic: 'x' } },
     'en/mixed/b.md': { data: { topic: 'y' } },
     'en/note.md.md': '# Note',
+    'en/jekyll.md': { data: { permalink: '/how-to/refund.html' }, text: '# Refund' },
+    'en/docusaurus.md': { data: { slug: '/stove/pots' }, text: '# Pots\n\n## Lids' },
+    'en/second.md': { data: { permalink: '/old/page/' }, text: '# Second' },
     'en/parts/index.mdx': '# Parts',
     'en/parts/one.md': '# One part',
     'en/kb.md': '# KB\n\n## KB help',
@@ -73,6 +76,11 @@ test.each([
   ['../../old/', '/old/'],
   ['/old/page.markdown', '/old/page/'],
   ['../../README.md', '/readme/'],
+  // By the address that another tool gives a page
+  ['/how-to/refund.html', '/jekyll/'],
+  ['/how-to/refund', '/jekyll/'],
+  ['/stove/pots#lids', '/pots/#lids'],
+  ['/old/page/', '/old/page/'],
   // By name, as in Obsidian and in wikis
   ['[[Reset password]]', '/faq/login/reset-password/'],
   ['[[reset-password#How to|do it]]', '/faq/login/reset-password/#how-to'],

@@ -30,7 +30,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
   const byFile = new Map(corpus.articles.map((article) => [article.file, article]))
   const byLowerFile = new Map(corpus.articles.map((article) => [article.file.toLowerCase(), article]))
   const byRoute = new Map(corpus.articles.map((article) => [article.route, article]))
-  const redirects = new Map(corpus.redirects.map(({ from, to }) => [from, to]))
+  const redirects = new Map(corpus.redirects.map((redirect) => [redirect.from, redirect]))
   const assets = new Map(corpus.assets.map((asset) => [asset.file, asset]))
   const toFolderRoute = createFolderFinder(corpus, contentFolder)
   const pages = new Set([...toSitePages(corpus).keys(), ...toStandIns(corpus).map(({ route }) => route)])
@@ -68,8 +68,9 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     const route = toLookupRoute(path)
     const article = byRoute.get(route)
     if (article !== undefined) return toArticle(article, fragment)
-    const moved = byRoute.get(redirects.get(route) ?? '')
-    if (moved !== undefined) return toArticle(moved, fragment, true)
+    const redirect = redirects.get(route)
+    const moved = byRoute.get(redirect?.to ?? '')
+    if (moved !== undefined) return toArticle(moved, fragment, redirect?.isForeign !== true)
     return pages.has(route) ? { type: 'page', route, fragment } : undefined
   }
 
