@@ -1,4 +1,5 @@
 import { resolveAdmonitions } from './admonitions.ts'
+import { resolveMath } from './foreign/math.ts'
 import { type LeftOut, resolveForeign } from './foreign/resolve.ts'
 import { prepareMdx } from './prepare-mdx.ts'
 
@@ -10,11 +11,11 @@ export interface Prepared {
 
 /**
  * Rewrites what writers take over from other tools into Markdown, keeping every line where it is: links of Hugo,
- * admonitions of MkDocs, VitePress's `::: tip`, which becomes `:::tip`, and what `resolveForeign` knows. For MDX, see
+ * admonitions of MkDocs, VitePress's `::: tip`, which becomes `:::tip`, formulas, and what `resolveForeign` knows. For MDX, see
  * `prepareMdx`. Code blocks are left alone.
  */
 export function prepareMarkdown(source: string, format: 'md' | 'mdx'): Prepared {
-  const linked = resolveHugoLinks(source)
+  const linked = resolveMath(resolveHugoLinks(source))
   if (format === 'mdx') return { text: prepareMdx(linked, rewriteLines), left: [] }
   const { text, left } = resolveForeign(linked)
   const tight = text.includes('::: ') ? rewriteLines(text, tightenContainer) : text
