@@ -65,3 +65,11 @@ test.each([
 ])('%s leaves nothing that runs', (source) => {
   expect(findDangers(compile(source).body.html)).toEqual([])
 })
+
+test('what is left out is told once a file', () => {
+  const { problems } = compile('<Chart>a</Chart>\n\n<Chart />\n\n<Chart />\n\n<Pot /> <Pot />')
+  expect(problems.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '1 <Chart> is not a component that articles may use, here and in 2 more places of this file.',
+    '7 <Pot> is not a component that articles may use, here and in one more place of this file.',
+  ])
+})

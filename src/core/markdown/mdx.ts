@@ -49,7 +49,20 @@ export function resolveMdx(tree: Root, mayRunCode = false): Problem[] {
     const replacement = toElement(mdx, report, mayRunCode ? undefined : imports)
     parent.children.splice(index, 1, ...(replacement as Element[]))
   })
-  return problems
+  return gather(problems)
+}
+
+/** What is left out is told once, however often it stands in the file. */
+function gather(problems: readonly Problem[]): Problem[] {
+  const byMessage = Map.groupBy(problems, ({ code, message, line, column }) =>
+    code === leftOutFound.code ? message : `${line}:${column} ${message}`,
+  )
+  return [...byMessage.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length === 0 || first.code !== leftOutFound.code)
+      return first ? [first, ...others] : []
+    const places = others.length === 1 ? 'one more place' : `${others.length} more places`
+    return [{ ...first, message: first.message.replace(/\.$/, `, here and in ${places} of this file.`) }]
+  })
 }
 
 const codeFound = { code: 'content/mdx-code', severity: 'error' } as const
