@@ -59,6 +59,10 @@ function readTags(lines: string[], at: number, open: Opening[]): void {
   if (first === undefined || last === undefined) return
   const starts = line.slice(0, first.index).trim() === ''
   const ends = line.slice(last.index + last.whole.length).trim() === ''
+  if (starts && ends && found.length > 1 && isRow(line, found)) {
+    readRow(lines, at, open, found)
+    return
+  }
   if (starts && ends && first === last) {
     if (first.tag.type === 'open') push(open, first.tag, at, line)
     else if (first.tag.type === 'close') end(lines, open, first.tag, at)
@@ -72,6 +76,22 @@ function readTags(lines: string[], at: number, open: Opening[]): void {
     lines[at] = blank(lines[at] as string, last).trimEnd()
     if (at + 1 === lines.length) lines.push('')
     end(lines, open, last.tag, at + 1, indentOf(line))
+  }
+}
+
+/** Whether a line holds nothing but tags that open or close. */
+const isRow = (line: string, found: ReturnType<typeof findTags>): boolean =>
+  found.every(({ tag }) => tag.type !== 'void') &&
+  found.reduce((rest, { whole }) => rest.replace(whole, ''), line).trim() === ''
+
+/** `{{% /tab %}} {{% tab "Next" %}}`: the last tag stays, and those before it go to the blank lines above. */
+function readRow(lines: string[], at: number, open: Opening[], found: ReturnType<typeof findTags>): void {
+  const line = lines[at] as string
+  const first = at - found.length + 1
+  if (!found.slice(1).every((_, index) => isFree(lines, first + index))) return
+  for (const [index, { tag }] of found.entries()) {
+    if (tag.type === 'open') push(open, tag, first + index, line)
+    else end(lines, open, tag, first + index, indentOf(line))
   }
 }
 

@@ -35,7 +35,7 @@ function toType(written: string): string | undefined {
 }
 
 const tabLists = new Set('tabs tabpane tabset tab-set codetabs md-tabs'.split(' '))
-const tabs = new Set('tab tabitem tab-item md-tab codetab'.split(' '))
+const tabs = new Set('tab tabitem tab-item tab-content md-tab codetab'.split(' '))
 const folds = new Set(
   'details expand collapse collapsible accordion accordion-item expandable dropdown spoiler'.split(' '),
 )

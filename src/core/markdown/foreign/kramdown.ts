@@ -12,14 +12,14 @@ export function resolveAttributeLines(lines: string[]): void {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string
     if (fence.holds(line)) continue
-    const [, start = '', list] = /^([ \t>]*)(\{:[^{}]*\})[ \t]*$/.exec(line) ?? []
+    const [, start = '', list] = /^([ \t>]*)(\{:[^{}]*\}|\{\.[\w-][^{}]*\})[ \t]*$/.exec(line) ?? []
     if (list === undefined) continue
     if (/^\{: *toc *\}$/.test(list)) {
       if (/^[ \t]*(?:[-*+]|\d+\.)[ \t]/.test(lines[at - 1] ?? '')) lines[at - 1] = ''
       lines[at] = ''
       continue
     }
-    const attributes = splitAttributeList(list)
+    const attributes = splitAttributeList(list.replace(/^\{(?=\.)/, '{:'))
     if (attributes === undefined || attributes.id !== undefined) continue
     lines[at] = start.trim() === '' ? '' : start.trimEnd()
     if (start.trim() === '') makeBox(lines, at, list)

@@ -23,6 +23,14 @@ test.each([
     '{{< tabs name="x" >}}\n{{% tab name="Gas" %}}\nLow\n{{% /tab %}}\n{{% tab name="Oven" %}}\nHigh\n{{% /tab %}}\n{{< /tabs >}}',
     `<kb-tabs>${tab('Gas', '<p>Low</p>')}${tab('Oven', '<p>High</p>')}</kb-tabs>`,
   ],
+  [
+    'Cook.\n\n{{% tabpane text=true %}} {{% tab Gas %}}\n\nLow\n\n{{% /tab %}} {{% tab header="Oven" %}}\n\nHigh\n\n{{% /tab %}} {{< /tabpane >}}',
+    `<p>Cook.</p><kb-tabs>${tab('Gas', '<p>Low</p>')}${tab('Oven', '<p>High</p>')}</kb-tabs>`,
+  ],
+  [
+    '{{< tabs >}}\n{{< tab-content name= "Gas" >}}\n\nLow\n\n{{< /tab-content >}}\n{{< /tabs >}}',
+    `<kb-tabs>${tab('Gas', '<p>Low</p>')}</kb-tabs>`,
+  ],
   ['{% hint style="danger" %}\n- Pot\n{% endhint %}', box('caution', 'Caution', '<ul><li>Pot</li></ul>')],
   [
     '{% tabs %}\n{% tab title="Gas" %}\nLow\n{% endtab %}\n{% endtabs %}',
@@ -73,6 +81,7 @@ test.each([
   ],
   ['![A pot|100x145](pot.png)', '<p><img src="kb:ref/0" alt="A pot"></p>'],
   ['A pot\n{: .big }', '<p>A pot</p>'],
+  ['- A pot\n{.wide}', '<ul><li>A pot</li></ul>'],
   ['1. TOC\n{:toc}', ''],
   [
     '{% highlight sh %}\nls {{ x }}\n{% endhighlight %}',

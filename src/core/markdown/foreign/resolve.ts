@@ -20,7 +20,7 @@ export function resolveForeign(source: string): { text: string; left: LeftOut[] 
   const lines = source.split('\n')
   const isMyst = /^(?:`{3,}|:{3,}) ?\{[a-z]|^\([^\s()]+\)=$/m.test(source)
   resolveBlocks(lines)
-  if (source.includes('{:')) resolveAttributeLines(lines)
+  if (/\{[:.]/.test(source)) resolveAttributeLines(lines)
   const left: LeftOut[] = []
   const toLine = (line: string, index: number): string => {
     if (contents.test(line)) return ''
