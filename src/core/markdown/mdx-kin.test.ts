@@ -35,6 +35,16 @@ test.each([
   ['<Link to="./lid.md">Lid</Link>', '<a href="kb:ref/0">Lid</a>'],
   ['import pot from \'./pot.png\'\n\n<img src={pot} alt="Pot" />', '<img src="kb:ref/0" alt="Pot">'],
   ['<img src={require(\'./pot.png\').default} alt="Pot" />', '<img src="kb:ref/0" alt="Pot">'],
+  [
+    '<LinkCard title="Pots" description="All of them" href="/pots/" />',
+    '<p><a href="kb:ref/0">Pots</a></p><p>All of them</p>',
+  ],
+  [
+    '<CardGrid stagger>\n<Card title="Pots" icon="pot">\n\nRed\n\n</Card>\n</CardGrid>',
+    '<div><p><strong>Pots</strong></p><p>Red</p></div>',
+  ],
+  ['<Steps>\n\n1. Cook\n\n</Steps>', '<div class="steps"><ol><li>Cook</li></ol></div>'],
+  ['<Badge text="New" variant="success" />', '<span class="badge badge-note">New</span>'],
   ["<div style={{ color: 'red' }}>Pot</div>", '<div>Pot</div>'],
 ])('%j shows what it would', (source, html) => {
   const { body, problems } = compile(source)

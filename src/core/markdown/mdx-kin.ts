@@ -1,3 +1,4 @@
+import type { Element, ElementContent } from 'hast'
 import type { MdxNode } from './mdx.ts'
 
 /** A component of another tool, as one of the product's own. */
@@ -20,6 +21,8 @@ const picture: Kin = {
   tagName: 'img',
   attributes: { src: 'src', img: 'src', alt: 'alt', title: 'title', width: 'width', height: 'height' },
 }
+
+const group: Kin = { tagName: 'div', attributes: {} }
 
 /** Components of Docusaurus, Starlight, Nextra and Mintlify that the product has under another name. */
 export const kin: Readonly<Record<string, Kin>> = {
@@ -45,11 +48,50 @@ export const kin: Readonly<Record<string, Kin>> = {
   IdealImage: picture,
   ThemedImage: picture,
   Zoom: { tagName: 'span', attributes: {} },
+  CardGrid: group,
+  CardGroup: group,
+  Cards: group,
+  Columns: group,
+  Column: group,
+  AccordionGroup: group,
+  CodeGroup: group,
+  FileTree: group,
+  Frame: group,
+}
+
+/** Components that are a title, which may lead somewhere, and what belongs to it. */
+const cards: ReadonlySet<string> = new Set(['Card', 'LinkCard', 'LinkButton', 'Cards.Card', 'Step'])
+
+/** The same of components alone: in HTML they say what an element is. */
+export const componentLooks: ReadonlySet<string> = new Set(['className', 'class', 'variant', 'size'])
+
+/** A card as paragraphs: its title, its description and what stands in it. */
+export function toCard(node: MdxNode): ElementContent[] | undefined {
+  if (!cards.has(node.name ?? '')) return undefined
+  const read = (name: string): string => {
+    const value = node.attributes?.find((attribute) => attribute.name === name)?.value
+    return typeof value === 'string' ? value : (readText(codeOf(value), new Map()) ?? '')
+  }
+  const make = (tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element => ({
+    type: 'element',
+    tagName,
+    properties,
+    children,
+    ...(node.position ? { position: node.position } : {}),
+  })
+  const title: ElementContent[] = read('title') === '' ? [] : [{ type: 'text', value: read('title') }]
+  const inner = node.children ?? []
+  const href = read('href')
+  if (title.length === 0 && inner.length === 0) return undefined
+  if (title.length === 0) return href === '' ? inner : [make('a', inner, { href })]
+  const head = make('p', [href === '' ? make('strong', title) : make('a', title, { href })])
+  const description = read('description')
+  return [head, ...(description === '' ? [] : [make('p', [{ type: 'text', value: description }])]), ...inner]
 }
 
 /** Attributes that only say how something looks or works, of components and of HTML. */
 export const silentAttributes: ReadonlySet<string> = new Set(
-  'style key default groupId queryString lazy values defaultValue block syncKey icon items labels storageKey collapsible defaultOpen open loading placeholder border'.split(
+  'style key default groupId queryString lazy values defaultValue block syncKey icon items labels storageKey cols stagger collapsible defaultOpen open loading placeholder border'.split(
     ' ',
   ),
 )

@@ -1,6 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { findNearest } from '../text/nearest.ts'
-import { codeOf, type Kin, kin, labelTabs, readImports, readText, silentAttributes } from './mdx-kin.ts'
+import {
+  codeOf,
+  componentLooks,
+  type Kin,
+  kin,
+  labelTabs,
+  readImports,
+  readText,
+  silentAttributes,
+  toCard,
+} from './mdx-kin.ts'
 import type { Problem } from './problem.ts'
 import { isSafeTagName } from './sanitize.ts'
 import { walk } from './walk.ts'
@@ -96,6 +106,8 @@ function toElement(node: MdxNode, report: Report, imports: Imports): ElementCont
   const name = node.name
   const children = node.children ?? []
   if (name === null || name === undefined) return children
+  const card = imports === undefined ? undefined : toCard(node)
+  if (card !== undefined) return card
   if (name === 'Tabs') labelTabs(node)
   const component = Object.hasOwn(components, name) ? components[name] : findKin(name)
   if (component === undefined && !isSafeTagName(name)) {
@@ -127,6 +139,7 @@ function toProperties(
   for (const { type, name = '', value: written } of node.attributes ?? []) {
     const isCode = typeof written === 'object' && written !== null
     if (silentAttributes.has(name) && (isCode || (allowed !== undefined && !Object.hasOwn(allowed, name)))) continue
+    if (componentLooks.has(name) && !isCode && allowed !== undefined && !Object.hasOwn(allowed, name)) continue
     const text = isCode && imports !== undefined ? readText(codeOf(written), imports) : undefined
     const value = isCode ? text : written
     if (type !== 'mdxJsxAttribute' || (isCode && value === undefined)) {
