@@ -2,8 +2,9 @@ import type { Element, Nodes, Root } from 'hast'
 
 /** Whether a text may have what `readFences` looks for: most have not, and need no pass over their tree. */
 export const hasFenceWords = (source: string): boolean =>
-  /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)*(?:`{3,}|~{3,})[ \t]*(?:[^\s`]*[^\w\s`+#.-]|[^\s`]+[ \t]+\S)/m.test(source) ||
-  /\[!code |highlight-(?:next-line|start|end)|:::+ ?code-group/.test(source)
+  ((source.includes('```') || source.includes('~~~')) && fenceWords.test(source)) || source.includes('code-group')
+
+const fenceWords = /(?:```|~~~)[ \t]*(?:[^\s`]*[^\w\s`+#.-]|[^\s`]+[ \t]+\S)|\[!code |highlight-(?:next-line|start|end)/
 
 /**
  * Reads what other tools put behind a fence: `js{4}`, `ts:line-numbers` and `{.js}` are languages with something more,
