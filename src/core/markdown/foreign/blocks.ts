@@ -23,8 +23,11 @@ interface Opening {
 export function resolveBlocks(lines: string[]): void {
   const open: Opening[] = []
   const fence = new Fence()
+  /** Names of what nothing closes any more. */
+  const unclosed = new Set<string>()
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as string
+    if (open.length > maxOpen) open.shift()
     const directive = fence.isOpen ? undefined : readDirective(lines, at)
     if (directive?.type === 'block') {
       open.push({ key: directive.key, stand: directive.stand, at, indent: indentOf(line), inner: 2 })
@@ -43,11 +46,14 @@ export function resolveBlocks(lines: string[]): void {
     const [, colons = ''] = /^[ \t>]*(:{3,})/.exec(line) ?? []
     for (const outer of open) outer.inner = Math.max(outer.inner, colons.length)
     if (!hint.test(line)) continue
-    const code = takeCode(lines, at)
+    const code = takeCode(lines, at, unclosed)
     if (code === undefined) readTags(lines, at, open)
     else at = code
   }
 }
+
+/** More than anybody nests. */
+const maxOpen = 40
 
 const hint = /\{\{[<%]|\{%|<\/?[A-Z]/
 
@@ -96,21 +102,31 @@ function readRow(lines: string[], at: number, open: Opening[], found: ReturnType
 }
 
 /** Makes a block of code of `{% highlight sh %}`, and nothing of a comment; says where it ends. */
-function takeCode(lines: string[], at: number): number | undefined {
+function takeCode(lines: string[], at: number, unclosed: Set<string>): number | undefined {
   const line = lines[at] as string
   const [{ tag, whole } = { tag: undefined, whole: '' }] = findTags(line)
   if (tag === undefined || tag.type !== 'open' || line.trim() !== whole) return undefined
   if (tag.name !== 'highlight' && tag.name !== 'comment') return undefined
-  const end = lines.findIndex((other, index) => {
-    const [found] = index > at ? findTags(other) : []
-    return found?.tag.type === 'close' && found.tag.name === tag.name && other.trim() === found.whole
-  })
-  if (end === -1) return undefined
+  if (unclosed.has(keyOf(tag))) return undefined
+  const end = findClosing(lines, at + 1, keyOf(tag))
+  if (end === -1) {
+    unclosed.add(keyOf(tag))
+    return undefined
+  }
   const isCode = tag.name === 'highlight'
   for (let inner = at + 1; inner < end && !isCode; inner++) lines[inner] = ''
   lines[at] = isCode ? `${indentOf(line)}\`\`\`${tag.values[0] ?? tag.named['lang'] ?? ''}` : ''
   lines[end] = isCode ? `${indentOf(line)}\`\`\`` : ''
   return end
+}
+
+function findClosing(lines: readonly string[], from: number, key: string): number {
+  for (let at = from; at < lines.length; at++) {
+    const line = (lines[at] as string).trim()
+    const [found] = hint.test(line) ? findTags(line) : []
+    if (found?.tag.type === 'close' && keyOf(found.tag) === key && line === found.whole) return at
+  }
+  return -1
 }
 
 const keyOf = (tag: Tag): string => `${tag.syntax} ${tag.name}`
@@ -134,6 +150,7 @@ function end(lines: string[], open: Opening[], tag: Tag, at: number, indent?: st
 function close(lines: string[], open: Opening[], index: number, at: number, indent?: string): void {
   const [opening] = open.splice(index)
   if (opening === undefined) return
+  if (opening.key.startsWith('jsx ')) outdent(lines, opening, at)
   if (typeof opening.stand === 'string' || 'line' in opening.stand) {
     lines[opening.at] = typeof opening.stand === 'string' ? '' : opening.stand.line
     lines[at] = ''
@@ -145,4 +162,12 @@ function close(lines: string[], open: Opening[], index: number, at: number, inde
   lines[opening.at] = `${opening.indent}${':'.repeat(count)}${name}${title}`
   lines[at] = `${indent ?? opening.indent}${':'.repeat(count)}`
   for (const outer of open) outer.inner = Math.max(outer.inner, count)
+}
+
+/** Where other tools take no indented text for code, what a component holds is indented as people please. */
+function outdent(lines: string[], { at: from, indent }: Opening, to: number): void {
+  const inner = lines.slice(from + 1, to).filter((line) => line.trim() !== '')
+  const least = Math.min(...inner.map((line) => indentOf(line).length))
+  if (inner.length === 0 || least < 4 || least <= indent.length) return
+  for (let at = from + 1; at < to; at++) lines[at] = (lines[at] as string).slice(least - indent.length)
 }

@@ -40,6 +40,10 @@ test.each([
     '<Tabs groupId="stove">\n<TabItem value="gas" label="Gas">\n\n:::tip\nLow\n:::\n\n</TabItem>\n</Tabs>',
     `<kb-tabs>${tab('Gas', box('tip', 'Tip', '<p>Low</p>'))}</kb-tabs>`,
   ],
+  [
+    '<Tabs>\n  <TabItem value="gas">\n    Low\n\n    - and slow\n  </TabItem>\n</Tabs>',
+    `<kb-tabs>${tab('gas', '<p>Low</p><ul><li>and slow</li></ul>')}</kb-tabs>`,
+  ],
   ['<Tip>\n\nStir.\n\n</Tip>', box('tip', 'Tip', '<p>Stir.</p>')],
   [':::{tip} Try *this*\n:class: wide\nStir.\n:::', box('tip', 'Try this', '<p>Stir.</p>')],
   ['```{warning}\nHot **pot**.\n```', box('warning', 'Warning', '<p>Hot <strong>pot</strong>.</p>')],
@@ -81,6 +85,7 @@ test.each([
   ],
   ['![A pot|100x145](pot.png)', '<p><img src="kb:ref/0" alt="A pot"></p>'],
   ['A pot\n{: .big }', '<p>A pot</p>'],
+  ["\nimport Tabs from '@theme/Tabs';\nimport Lid from '../_lid.mdx'\n\nPot", '<p>Pot</p>'],
   ['- A pot\n{.wide}', '<ul><li>A pot</li></ul>'],
   ['1. TOC\n{:toc}', ''],
   [
@@ -114,6 +119,7 @@ test.each([
   '```\n{{< note >}}\nPot\n{{< /note >}}\n```',
   'A template has {{ name }} and {% if x %}.',
   '```md\n<<< how to redirect\n```\n\n\\{{#include x}}',
+  "\nimport pots from 'kitchen'",
   'The set {a} of f(x){y}.',
   '`a`{b}',
   '```python\nx = 1\n```',

@@ -1,3 +1,4 @@
+import { readImports } from '../mdx-kin.ts'
 import { resolveBlocks } from './blocks.ts'
 import { Fence } from './fence.ts'
 import { resolveInline, type Unknown } from './inline.ts'
@@ -23,7 +24,7 @@ export function resolveForeign(source: string): { text: string; left: LeftOut[] 
   if (/\{[:.]/.test(source)) resolveAttributeLines(lines)
   const left: LeftOut[] = []
   const toLine = (line: string, index: number): string => {
-    if (contents.test(line)) return ''
+    if (contents.test(line) || (importLine.test(line) && readImports(line) !== undefined)) return ''
     const include = findInclude(line)
     if (include !== undefined) {
       addOnce(left, include, index + 1)
@@ -65,12 +66,16 @@ function mayBeForeign(source: string): boolean {
   return (
     (has('{') && braces.test(source)) ||
     (has('<') && (has('<<<') || has('@include:') || has('<a href=') || /^[ \t]*<\/?[A-Z]/m.test(source))) ||
+    has('\nimport ') ||
+    source.startsWith('import ') ||
     (has('[') && (/\[_?toc/i.test(source) || (has('](') && /\|\d+(?:x\d+)?\]\(/.test(source)))) ||
     [')=\n', '-8<-', ':octicons-', ':material-', ':fontawesome-', ':simple-'].some(has)
   )
 }
 
 const braces = /\{[{%]|^[ \t>]*\{[:.]|[)\]`*_:]\{|\{[\w:+-]+\}`|^[ \t>]*(?:`{3,}|~{3,}|:{3,}) ?\{/m
+/** Docusaurus reads `.md` like `.mdx`. */
+const importLine = /^import\s[^'"\n]{1,200}\sfrom\s*["'](?:@[\w-]+\/|\.\.?\/)[^'"\n]*["'];?[ \t]*$/
 const mystLine = /^(?:%|\([^\s()"<>]+\)=[ \t]*$)/
 
 function outsideCode(
