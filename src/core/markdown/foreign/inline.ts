@@ -24,7 +24,14 @@ export function resolveInline(line: string): { line: string; left: Unknown[] } {
   const put = (at: number, whole: string, shown: string): void => {
     text = text.slice(0, at) + shown.padEnd(whole.length, filler) + text.slice(at + whole.length)
   }
-  for (const { tag, index, whole } of findTags(line).reverse()) {
+  for (const { 0: whole, 1: words = '', 2: target = '', index } of line.matchAll(linkToTag)) {
+    const [found] = findTags(target)
+    if (found === undefined || isCode(index) || toText(found.tag) !== undefined) continue
+    // Nobody knows where it leads: the words stay.
+    left.push({ text: found.whole, column: index + whole.indexOf(target) + 1 })
+    put(index, whole, `${filler}${words}`)
+  }
+  for (const { tag, index, whole } of findTags(text).reverse()) {
     if (isCode(index) || tag.syntax === 'jsx') continue
     const shown = toText(tag)
     if (shown === undefined) left.unshift({ text: whole, column: index + 1 })
@@ -49,6 +56,9 @@ export function resolveInline(line: string): { line: string; left: Unknown[] } {
     )
   return { line: text, left }
 }
+
+/** A link whose address begins with a shortcode. */
+const linkToTag = /\[([^[\]]*)\]\(\s*(\{\{[<%][^{}]{1,300}[>%]\}\})[^()\s]*\s*\)/g
 
 const hint = /\|\d+(?:x\d+)?\]\(|<a href=|\{\{|\{%|\{[:.#\w][^{}]*\}|:(?:octicons|material|fontawesome|simple)-/
 

@@ -137,6 +137,13 @@ test('what only the other tool knows is left out and told, once a name', () => {
   ])
 })
 
+test('a link to where only the other tool knows keeps its words, and no other fault is told', () => {
+  const { html, references, facts } = compile('See [the *pots*]({{< param Repo >}}/pots) and [lids](lids.md)')
+  expect(html).toBe('<p>See the <em>pots</em> and <a href="kb:ref/0">lids</a></p>')
+  expect(references.map(({ target, column }) => [target, column])).toEqual([['lids.md', 47]])
+  expect(facts.marks.map(({ text, column }) => [text, column])).toEqual([['{{< param Repo >}}', 18]])
+})
+
 test.each([
   ['<<< @/pots/lid.js{2}', '', 1],
   ['- x\n\n  <!--@include: ./lid.md-->', '<ul><li>x</li></ul>', 3],
