@@ -26,6 +26,7 @@ test.each([
   ],
   ['<Warning>Hot</Warning>', box('warning', 'Warning', 'Hot')],
   ['<Aside type="tip" title="Lid">On</Aside>', box('tip', 'Lid', 'On')],
+  [':::details\nOn\n:::', '<details><summary>Details</summary><p>On</p></details>'],
   ['<Accordion title="Lid">On</Accordion>', '<details><summary>Lid</summary>On</details>'],
   [':::note\n\nHot **pot**\n\n:::', box('note', 'Note', '<p>Hot <strong>pot</strong></p>')],
   [':::danger The `pot`\nHot\n:::', box('caution', 'The pot', '<p>Hot</p>')],

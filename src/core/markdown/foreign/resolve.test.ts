@@ -55,7 +55,7 @@ test.each([
       '<figure class="code"><figcaption>sh</figcaption><pre tabindex="0"><code class="language-sh">ls</code></pre></figure>',
     ),
   ],
-  [':::{note}\n:class: dropdown\n\nPot\n:::', '<details><summary>Note</summary><p>Pot</p></details>'],
+  [':::{note}\n:class: dropdown\n\nPot\n:::', '<details><summary>Details</summary><p>Pot</p></details>'],
   ['```{versionadded} 2.1\nThe lid.\n```', box('note', 'Added in version 2.1', '<p>The lid.</p>')],
   ['::::{tab-set}\n:::{tab-item} Gas\nLow\n:::\n::::', `<kb-tabs>${tab('Gas', '<p>Low</p>')}</kb-tabs>`],
   ['{: .warning }\n> Hot pot.', box('warning', 'Warning', '<p>Hot pot.</p>')],
