@@ -19,10 +19,7 @@ function write(root: string, files: Record<string, string>): void {
 
 const article = (title: string, text: string): string =>
   `---\ntitle: ${title}\nowner: support\nreviewed: 2026-03-01\n---\n\n${text}\n`
-const start = article(
-  'Start',
-  'See [locked out](../faq/password.md), [the VPN](../faq/vpn.md) and [nothing](gone.md).',
-)
+const start = article('Start', 'See [locked out](../faq/password.md), [the VPN](../faq/vpn.md) and [nothing](gone.md).')
 const register = `- id: reset-password
   weight: 40
   ask: How do I reset my password?

@@ -1,6 +1,7 @@
 import { createResolver, splitTarget } from '../core/corpus/resolve-links.ts'
 import type { Corpus } from '../core/domain/corpus.ts'
 import { isInternal } from '../core/markdown/references.ts'
+import { readWikiTarget } from '../core/markdown/wiki-links.ts'
 import type { FoundFile } from './list-files.ts'
 import { isPublishable } from './read-assets.ts'
 
@@ -17,7 +18,8 @@ export function findReferenced(corpus: Corpus, files: readonly FoundFile[], cont
   for (const article of corpus.articles) {
     for (const { target } of article.body.references) {
       // Most links are to articles, and a name that no file has needs no resolving.
-      if (!isInternal(target) || !names.has(toName(splitTarget(target).path))) continue
+      const path = readWikiTarget(target)?.pages[0] ?? splitTarget(target).path
+      if (!isInternal(target) || !(names.has(toName(path)) || target.startsWith('[['))) continue
       const resolution = resolve(article, target)
       if (resolution.type === 'asset') wanted.add(resolution.asset.file)
     }

@@ -51,7 +51,6 @@ const cases: [title: string, id: string, locale: string, crumbs: [title: string,
     'en',
     [
       ['Home', '/'],
-      ['Docs', '/topics/docs/'],
       ['Storage', '/docs/storage/'],
       ['Volumes', '/docs/storage/volumes/'],
     ],

@@ -6,6 +6,7 @@ import { compareFindings, type Finding } from '../domain/finding.ts'
 import { withoutPageEnding } from '../text/markdown-ending.ts'
 import { toRouteSegment } from '../text/slug.ts'
 import { checkTiers } from './check-tiers.ts'
+import { toForeignAddresses } from './foreign-keys.ts'
 import { createKindOf } from './kinds.ts'
 import { splitLocale, toLocales } from './locales.ts'
 import { toRedirects } from './redirects.ts'
@@ -64,6 +65,7 @@ export function buildCorpus({ config, sources, assetsOf, includeDrafts, synonyms
     toRoute: toRedirectRoute,
     isPage: (route) => pages.has(route),
     isFile: (route) => isBelowServedFolder(route) || findFile(route) !== undefined,
+    addressesOf: ({ file }) => toForeignAddresses(sourceOf.get(file)?.data ?? {}),
     at: ({ file }, index) => {
       const locate = sourceOf.get(file)?.locate
       const place =

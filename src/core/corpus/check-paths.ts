@@ -1,4 +1,5 @@
 import type { Problem } from '../markdown/problem.ts'
+import { toForeignAddresses } from './foreign-keys.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** The last part of an address, from a slug as it is written; `undefined` where it names none. */
@@ -7,7 +8,7 @@ export function toSlug(written: unknown): string | undefined {
   return toParts(String(written)).at(-1)
 }
 
-/** A slug of several parts, as Docusaurus has them, and old paths that are empty: what becomes of them. */
+/** A slug of several parts that is no whole path, and old paths that are empty: what becomes of them. */
 export function checkPaths({ data, locate }: Pick<SourceFile, 'data' | 'locate'>): Problem[] {
   const report = (keys: readonly (string | number)[], message: string, advice: string): Problem => {
     const at = locate(keys) ?? locate(keys.slice(0, 1)) ?? { line: 1, column: 1 }
@@ -15,7 +16,13 @@ export function checkPaths({ data, locate }: Pick<SourceFile, 'data' | 'locate'>
   }
   const { slug, redirects } = data
   const problems: Problem[] = []
-  if (typeof slug === 'string' && slug.trim() !== '' && toParts(slug)[0] !== slug.trim().replace(/^\/|\/$/g, '')) {
+  const isAddress = typeof slug === 'string' && toForeignAddresses({ slug }).length > 0
+  if (
+    typeof slug === 'string' &&
+    !isAddress &&
+    slug.trim() !== '' &&
+    toParts(slug)[0] !== slug.trim().replace(/^\/|\/$/g, '')
+  ) {
     const name = toSlug(slug)
     const message = `"slug: ${slug}"`
     problems.push(

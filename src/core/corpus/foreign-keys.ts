@@ -31,6 +31,14 @@ export function adoptForeignKeys(data: Record<string, unknown>): Record<string, 
   return adopted
 }
 
+/** Where Jekyll, VuePress, Hugo and Docusaurus show a page, if that is a whole path: `permalink`, `url`, `slug: /a/b`. */
+export function toForeignAddresses(data: Record<string, unknown>): string[] {
+  const { permalink, url, slug } = data
+  return [permalink, url, slug].filter(
+    (path): path is string => typeof path === 'string' && /^\/[^\s:*?#]*[^\s:*?#/][^\s:*?#]*$/.test(path),
+  )
+}
+
 /** What Material for MkDocs marks pages with. */
 const foreignStatuses: ReadonlySet<string> = new Set(['new', 'encrypted'])
 

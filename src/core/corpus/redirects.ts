@@ -8,6 +8,8 @@ export interface RedirectRules {
   isPage: (route: string) => boolean
   /** Whether the site has files of its own there. */
   isFile: (route: string) => boolean
+  /** Addresses that the article has with another tool. They give way to all else, without a word. */
+  addressesOf?: (article: Article) => readonly string[]
   /** Where the article writes an old path, by its place in the list. */
   at: (article: Article, index: number) => SourceLocation
 }
@@ -15,7 +17,7 @@ export interface RedirectRules {
 /** Old paths → routes, with a finding for each that is a live page or file, or leads to two places. */
 export function toRedirects(
   articles: readonly Article[],
-  { toRoute, isPage, isFile, at }: RedirectRules,
+  { toRoute, isPage, isFile, addressesOf, at }: RedirectRules,
 ): { redirects: Redirect[]; findings: Finding[] } {
   const findings: Finding[] = []
   const claims = new Map<string, Map<Article, number>>()
@@ -46,6 +48,15 @@ export function toRedirects(
     } else redirects.push({ from, to: first.route })
     for (const article of others)
       report(article, `Redirects ${from}, which ${first.file} redirects too.`, 'Remove one of the two.')
+  }
+  const taken = new Set(claims.keys())
+  for (const article of addressesOf === undefined ? [] : articles) {
+    for (const path of addressesOf?.(article) ?? []) {
+      const from = toRoute(article, path)
+      if (from === article.route || taken.has(from) || isPattern(path) || isPage(from) || isFile(from)) continue
+      taken.add(from)
+      redirects.push({ from, to: article.route, isForeign: true })
+    }
   }
   return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), findings }
 }

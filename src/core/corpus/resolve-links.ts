@@ -1,11 +1,13 @@
 import type { Article } from '../domain/article.ts'
 import type { Asset, Corpus } from '../domain/corpus.ts'
 import { isInternal } from '../markdown/references.ts'
+import { readWikiTarget } from '../markdown/wiki-links.ts'
 import { markdownEndings, withoutMarkdownEnding } from '../text/markdown-ending.ts'
 import { toFreeId, toRouteSegment } from '../text/slug.ts'
 import { toServedRoutes } from './served-files.ts'
 import { toAllSiteRoutes, toSitePages } from './site-routes.ts'
 import { toStandIns } from './stand-ins.ts'
+import { createNameFinder } from './wiki-names.ts'
 
 /** Where a target leads. `fragment` is decoded, without `#`; `isKnownFragment` says that the page has such an id. */
 export type Resolution =
@@ -28,7 +30,7 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
   const byFile = new Map(corpus.articles.map((article) => [article.file, article]))
   const byLowerFile = new Map(corpus.articles.map((article) => [article.file.toLowerCase(), article]))
   const byRoute = new Map(corpus.articles.map((article) => [article.route, article]))
-  const redirects = new Map(corpus.redirects.map(({ from, to }) => [from, to]))
+  const redirects = new Map(corpus.redirects.map((redirect) => [redirect.from, redirect]))
   const assets = new Map(corpus.assets.map((asset) => [asset.file, asset]))
   const toFolderRoute = createFolderFinder(corpus, contentFolder)
   const pages = new Set([...toSitePages(corpus).keys(), ...toStandIns(corpus).map(({ route }) => route)])
@@ -66,11 +68,13 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
     const route = toLookupRoute(path)
     const article = byRoute.get(route)
     if (article !== undefined) return toArticle(article, fragment)
-    const moved = byRoute.get(redirects.get(route) ?? '')
-    if (moved !== undefined) return toArticle(moved, fragment, true)
+    const redirect = redirects.get(route)
+    const moved = byRoute.get(redirect?.to ?? '')
+    if (moved !== undefined) return toArticle(moved, fragment, redirect?.isForeign !== true)
     return pages.has(route) ? { type: 'page', route, fragment } : undefined
   }
 
+  const findByName = createNameFinder(corpus, toArticle)
   const known = new Map<Article, Map<string, Resolution>>()
 
   // Checks, look-ups, pages, search and twins each ask about every link.
@@ -84,6 +88,8 @@ export function createResolver(corpus: Corpus, contentFolder: string, isFile: (p
 
   function resolve(from: Article, target: string): Resolution {
     if (!isInternal(target)) return { type: 'external' }
+    const wiki = target.startsWith('[[') ? readWikiTarget(target) : undefined
+    if (wiki !== undefined) return findByName(from, wiki)
     const { path, fragment } = splitTarget(target)
     if (path === '') return toArticle(from, fragment)
     if (path.startsWith('/')) return atTop(path, fragment, from)

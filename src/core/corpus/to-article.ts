@@ -76,14 +76,23 @@ const noTier = { tier: undefined, problems: [] }
 /** Of articles that lie in no folder and name none. */
 export const defaultTopic = { slug: 'general', label: 'General' }
 
-/** `faq/billing/refunds` is about billing; without a folder inside the kind's folder, the first folder says it. */
+/**
+ * `faq/billing/refunds` is about billing; without a folder inside the kind's folder, the first folder says it. Folders
+ * that only hold a repository's documentation come last: `website/docs/billing/refunds` is about billing, too.
+ */
 function findTopic(written: string | undefined, id: string, isIndex: boolean): { slug: string; label: string } {
   if (written !== undefined && written !== '') return { slug: toRouteSegment(written), label: toReadableName(written) }
   const folders = isIndex ? id.split('/') : id.split('/').slice(0, -1)
   const inner = folders.filter((folder) => !isKindFolder(folder))
-  const name = inner[0] ?? folders[0]
+  const telling = inner.find((folder) => !holders.has(folder.toLowerCase()))
+  const name = telling ?? folders.find(isKindFolder) ?? folders.at(-1)
   return name === undefined ? defaultTopic : { slug: toRouteSegment(name), label: toReadableName(name) }
 }
+
+/** Names of folders that say nothing about what is in them. */
+const holders: ReadonlySet<string> = new Set(
+  'content contents doc docs documentation book pages site source sources src web website wiki'.split(' '),
+)
 
 /** A runbook whose title, first heading or file is written like an alert (`KubePodCrashLooping`) answers that alert. */
 function impliedAlerts(source: SourceFile, title: string | undefined, id: string, isIndex: boolean): string[] {

@@ -36,6 +36,8 @@ export interface Locale {
 export interface Redirect {
   from: string
   to: string
+  /** Another tool’s address of the article, which links may name without being out of date. */
+  isForeign?: true
 }
 
 /** Everything that was read, complete and free of collisions. Articles are sorted by route. */

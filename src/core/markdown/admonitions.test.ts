@@ -25,7 +25,31 @@ test.each([
     callout('note', 'Note', `<p>A</p>${callout('tip', 'Tip', '<p>B</p>')}<p>C</p>`),
   ],
   ['- a\n\n!!! note\n    b', `<ul><li>a</li></ul>${callout('note', 'Note', '<p>b</p>')}`],
+  [
+    '1. Cook\n\n    !!! tip\n        Stir.\n\n2. Eat',
+    `<ol><li><p>Cook</p>${callout('tip', 'Tip', '<p>Stir.</p>')}</li><li><p>Eat</p></li></ol>`,
+  ],
 ])('%j is a callout', (source, html) => {
+  expect(compile(source)).toBe(html)
+})
+
+const tab = (label: string, content: string): string =>
+  `<div class="tab" data-label="${label}"><p class="tab-label">${label}</p>${content}</div>`
+
+test.each([
+  [
+    '=== "Gas"\n\n    Low\n\n=== "Oven"\n\n    - High\n\nAfter',
+    `<kb-tabs>${tab('Gas', '<p>Low</p>')}${tab('Oven', '<ul><li>High</li></ul>')}</kb-tabs><p>After</p>`,
+  ],
+  [
+    '- Cook\n\n    === "Gas"\n\n        Low',
+    `<ul><li><p>Cook</p><kb-tabs>${tab('Gas', '<p>Low</p>')}</kb-tabs></li></ul>`,
+  ],
+  [
+    '!!! note\n\n    === "Gas"\n\n        Low',
+    callout('note', 'Note', `<kb-tabs>${tab('Gas', '<p>Low</p>')}</kb-tabs>`),
+  ],
+])('%j is tabs', (source, html) => {
   expect(compile(source)).toBe(html)
 })
 

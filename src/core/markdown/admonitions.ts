@@ -1,11 +1,12 @@
 import { calloutTypes } from './callout-types.ts'
 
 /**
- * Turns the admonitions of MkDocs, `!!! note "Title"` with an indented text below, into GitHub's alerts, and those that
- * open, `??? note`, into quotes marked `[!details]`. Every line and every column stays where it is; code is left alone.
+ * Turns the admonitions of MkDocs, `!!! note "Title"` with an indented text below, into GitHub's alerts, those that
+ * open, `??? note`, into quotes marked `[!details]`, and its tabs, `=== "Title"`, into quotes marked `[!tab]`. Every line
+ * and every column stays where it is; code is left alone.
  */
 export function resolveAdmonitions(source: string): string {
-  return /^ *(?:!!!|\?\?\?)/m.test(source) ? rewrite(source.split('\n')).join('\n') : source
+  return /^ *(?:!!!|\?\?\?|===[!+]* ")/m.test(source) ? rewrite(source.split('\n')).join('\n') : source
 }
 
 /** More than anybody nests; each level is a quote, of which parsers take so many. */
@@ -23,9 +24,11 @@ function rewrite(lines: readonly string[], depth = 0): string[] {
       continue
     }
     fence = mark
-    const [, indent = '', kind, type = '', title = ''] = opening.exec(line) ?? []
-    rewritten.push(kind === undefined ? line : `${indent}> ${toMarker(kind, type, title)}`)
-    if (kind === undefined) continue
+    const found = readOpening(line)
+    const { indent = '' } = found ?? {}
+    const isBlock = found !== undefined && (indent.length < 4 || isInList(lines, rewritten.length, indent.length))
+    rewritten.push(isBlock ? `${indent}> ${found.marker}` : line)
+    if (!isBlock) continue
     const content = takeContent(lines, rewritten.length, indent.length + 4)
     const inner = depth < maxDepth ? rewrite(content, depth + 1) : content
     for (const text of inner) rewritten.push(`${indent}>${text === '' ? '' : `   ${text}`}`)
@@ -33,7 +36,28 @@ function rewrite(lines: readonly string[], depth = 0): string[] {
   return rewritten
 }
 
-const opening = /^( {0,3})(!!!|\?\?\?\+?) *([a-z][\w-]*)(?: +[a-z][\w-]*)*(?: +"(.*)")? *$/i
+const opening = /^( *)(!!!|\?\?\?\+?) *([a-z][\w-]*)(?: +[a-z][\w-]*)*(?: +"(.*)")? *$/i
+const tab = /^( *)===[!+]* +"(.+)" *$/
+
+function readOpening(line: string): { indent: string; marker: string } | undefined {
+  const [, start = '', label] = tab.exec(line) ?? []
+  if (label !== undefined) return { indent: start, marker: `[!tab] ${label}` }
+  const [, indent = '', kind, type = '', title = ''] = opening.exec(line) ?? []
+  return kind === undefined ? undefined : { indent, marker: toMarker(kind, type, title) }
+}
+
+/** Whether a line that is indented like code belongs to the entry of a list. */
+function isInList(lines: readonly string[], at: number, indent: number): boolean {
+  let limit = indent
+  for (let above = at - 1; above >= 0 && limit > 0; above--) {
+    const line = lines[above] as string
+    const start = line.search(/\S/)
+    if (start === -1 || start >= limit) continue
+    if (/^ *(?:[-*+]|\d{1,9}[.)]) /.test(line)) return true
+    limit = start
+  }
+  return false
+}
 
 function toMarker(kind: string, type: string, title: string): string {
   const name = type.toLowerCase()

@@ -46,6 +46,7 @@ export const markKinds = [
   'unclosed-fence',
   'unclosed-html',
   'unknown-container',
+  'foreign-syntax',
 ] as const
 
 /** A place in the text at which something stands that the HTML no longer shows. */
@@ -54,6 +55,8 @@ export interface Mark {
   text: string
   line: number
   column: number
+  /** How many of its kind there are in the file, where the first speaks for all. */
+  count?: number
 }
 
 /** What checks ask about a text as it was written. */

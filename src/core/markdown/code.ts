@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { Strings } from '../strings/strings.ts'
 import type { TreeIndex } from './tree-index.ts'
 
-/** Gives every code block its language label, in place. Colours come when a page shows it: see `colourCode`. */
+/** Gives every code block its label, in place: its title, else its language. Colours come when a page shows it: see `colourCode`. */
 export function frameCode(index: TreeIndex, strings: Strings): void {
   let end = -1
   for (const { node: pre, parent, first, last } of index.elements('pre')) {
@@ -11,12 +11,15 @@ export function frameCode(index: TreeIndex, strings: Strings): void {
     end = last
     const classes = Array.isArray(code.properties['className']) ? code.properties['className'] : []
     const language = findLanguage(classes.map(String))
+    const { title } = pre.properties
     pre.properties = { tabIndex: 0 }
     const label: Element = {
       type: 'element',
       tagName: 'figcaption',
       properties: {},
-      children: [{ type: 'text', value: language ?? strings.article.code }],
+      children: [
+        { type: 'text', value: typeof title === 'string' && title !== '' ? title : (language ?? strings.article.code) },
+      ],
     }
     const properties = { className: language ? ['code'] : ['code', 'code-plain'] }
     const at = parent.children.indexOf(pre)
@@ -26,8 +29,7 @@ export function frameCode(index: TreeIndex, strings: Strings): void {
 
 /** The language that classes name, without what writers put behind it: `language-js{1,3}` is `js`. */
 export function findLanguage(classes: readonly string[]): string | undefined {
-  const name = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length)
-  return name === undefined || name === '' || name === 'text' || name === 'plain'
-    ? undefined
-    : name.replace(/[{,:].*$/, '')
+  const written = classes.find((name) => name.startsWith('language-'))?.slice('language-'.length)
+  const name = written?.replace(/^\{\.?([\w+#-]+).*$/, '$1').replace(/[{,:].*$/, '')
+  return name === undefined || name === '' || name === 'text' || name === 'plain' ? undefined : name
 }

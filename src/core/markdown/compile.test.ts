@@ -107,6 +107,17 @@ test('a footnote leads to its text and back, from each place', () => {
   expect(anchors.toSorted()).toEqual(ids.toSorted())
 })
 
+test.each([
+  [
+    '[![Build](https://a.example/b.svg)](https://a.example) ![npm](https://a.example/n.svg)\n\nCooks pots.',
+    'Cooks pots.',
+  ],
+  ['[English](en.md) | [中文](zh.md)\n\nSee [the pots](pots.md).', 'See the pots.'],
+  ['https://a.example/pots\n\n- x', 'https://a.example/pots'],
+])('the lead of %j is %s', (source, lead) => {
+  expect(compileMarkdown(source, { format: 'md', locale: 'en' }).body.lead).toBe(lead)
+})
+
 test('a text has a lead in plain words, and all its words are counted', () => {
   const { lead, words } = compile(
     '# Title\n\n![only a picture](x.png)\n\nFirst *paragraph*\nof two lines. `code`\n\n- item\n\n| a | b |\n|---|---|\n| c | d |\n\n```\nls -l\n```',

@@ -1,6 +1,6 @@
 import { stringsFor } from '../strings/strings.ts'
 import { resolveAlerts } from './alerts.ts'
-import type { Body, Reference } from './body.ts'
+import type { Body, Mark, Reference } from './body.ts'
 import { checkBraces } from './braces.ts'
 import { frameCode } from './code.ts'
 import { collectComponentLinks } from './component-links.ts'
@@ -53,20 +53,21 @@ function compile(
 ): ReturnType<typeof compileMarkdown> {
   const strings = stringsFor(locale)
   const problems: Problem[] = []
-  const prepared = prepareMarkdown(source, format)
+  const { text: prepared, left } = prepareMarkdown(source, format)
   let tree = parseMarkdown(prepared, format, strings)
   let componentLinks: Reference[] = []
   if (format === 'mdx') {
     const deep = checkDepth(tree)
     if (deep !== undefined) return { body: emptyBody, problems: [deep] }
     if (mayRunCode) componentLinks = collectComponentLinks(tree)
-    const code = resolveMdx(tree)
+    const code = resolveMdx(tree, mayRunCode)
     if (!mayRunCode) problems.push(...code)
   }
   let index = new TreeIndex(tree, maxDepth)
   const deep = index.isTooDeep ? checkDepth(tree) : undefined
   if (deep !== undefined) return { body: emptyBody, problems: [deep] }
   const facts = collectFacts(index, source, prepared)
+  facts.marks.push(...left.map((tag): Mark => ({ kind: 'foreign-syntax', ...tag })))
   if (format === 'mdx' || index.hasRaw) {
     const clean = sanitizeRawHtml(tree)
     tree = clean.tree

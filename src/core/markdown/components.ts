@@ -34,7 +34,7 @@ const builders: Record<string, (parts: Parts) => Element> = {
     ]),
   'kb-steps': ({ children }) => h('div', { className: ['steps'] }, children),
   'kb-details': ({ label, children, strings }) =>
-    h('details', {}, [h('summary', {}, [{ type: 'text', value: label ?? strings.callouts.note }]), ...children]),
+    h('details', {}, [h('summary', {}, [{ type: 'text', value: label ?? strings.article.details }]), ...children]),
   'kb-other': ({ children }) => h('div', {}, children),
   'kb-badge': ({ type, label, children }) =>
     h(

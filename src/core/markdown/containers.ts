@@ -56,6 +56,7 @@ export function liftLabel(element: Element): Element {
 function tagFor(name: string): string {
   const known = name.toLowerCase()
   if (Object.hasOwn(calloutTypes, known)) return 'kb-callout'
+  if (known === 'code-group') return 'kb-codes'
   return containerNames.includes(known) ? `kb-${known}` : 'kb-other'
 }
 

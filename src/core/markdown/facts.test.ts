@@ -60,7 +60,7 @@ test.each([
   ['hidden-html', 'x\n\n<div>\n<Your-Name/></div>', 'Your-Name', 4, 1],
   ['hidden-html', 'x <iframe src="https://example.com"></iframe>', 'iframe', 1, 3],
   ['dropped-tag', '<script>\nif (a <b) c()\n</script>', 'script', 1, 1],
-  ['dropped-tag', 'x\n\n<Tip>\n\nBe careful.\n\n</Tip>', 'Tip', 3, 1],
+  ['dropped-tag', 'x\n\n<Teaser>\n\nBe careful.\n\n</Teaser>', 'Teaser', 3, 1],
   ['bidi-control', 'x\nab\u202ec', 'U+202E', 2, 3],
   ['unclosed-fence', 'x\n\n```go\nfunc()\n\n# not a heading', 'go', 3, 1],
 ])('marks %s', (kind, source, text, line, column) => {

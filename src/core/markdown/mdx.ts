@@ -1,5 +1,16 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { findNearest } from '../text/nearest.ts'
+import {
+  codeOf,
+  componentLooks,
+  type Kin,
+  kin,
+  labelTabs,
+  readImports,
+  readText,
+  silentAttributes,
+  toCard,
+} from './mdx-kin.ts'
 import type { Problem } from './problem.ts'
 import { isSafeTagName } from './sanitize.ts'
 import { walk } from './walk.ts'
@@ -14,7 +25,7 @@ export const components: Record<string, { tagName: string; attributes: Record<st
   Badge: { tagName: 'kb-badge', attributes: { text: 'dataLabel', type: 'dataType' } },
 }
 
-interface MdxNode {
+export interface MdxNode {
   type: string
   name?: string | null
   value?: string
@@ -25,31 +36,44 @@ interface MdxNode {
 
 /**
  * Turns the MDX nodes of a tree into elements, in place. Code (import, export, expressions, spreads) and components
- * outside the allow-list are taken out and reported: an MDX file of a pull request must not run anything.
+ * outside the allow-list are taken out and reported: an MDX file of a pull request must not run anything. What other
+ * tools have under another name becomes the product's own, and an import of a theme's components or of pictures, which
+ * shows nothing, goes without a word.
+ *
+ * @param mayRunCode what attributes in braces say is found by `collectComponentLinks`
  */
-export function resolveMdx(tree: Root): Problem[] {
+export function resolveMdx(tree: Root, mayRunCode = false): Problem[] {
   const problems: Problem[] = []
+  const imports = new Map<string, string>()
+  for (const node of tree.children as unknown as MdxNode[])
+    if (node.type === 'mdxjsEsm')
+      for (const [name, file] of readImports(node.value ?? '') ?? []) imports.set(name, file)
   walk(tree, (node, index, parent) => {
     const mdx = node as unknown as MdxNode
     if (!mdx.type.startsWith('mdx')) return
-    const report = (message: string, advice: string): void => {
-      const { line = 1, column = 1 } = mdx.position?.start ?? {}
+    const { line = 1, column = 1 } = mdx.position?.start ?? {}
+    const report: Report = (message, advice) => {
       problems.push({ code: 'content/mdx-code', severity: 'error', line, column, message, advice })
     }
-    const replacement = toElement(mdx, report)
+    const replacement = toElement(mdx, report, mayRunCode ? undefined : imports)
     parent.children.splice(index, 1, ...(replacement as Element[]))
   })
   return problems
 }
 
 type Report = (message: string, advice: string) => void
+/** Files by the name that they were imported under; `undefined` where attributes in braces are not read. */
+type Imports = ReadonlyMap<string, string> | undefined
 
-function toElement(node: MdxNode, report: Report): ElementContent[] {
+function toElement(node: MdxNode, report: Report, imports: Imports): ElementContent[] {
   if (node.type === 'mdxjsEsm') {
-    report('import and export run code.', 'Remove the line, or list the file under "trusted" in kb.config.ts.')
+    if (readImports(node.value ?? '') === undefined)
+      report('import and export run code.', 'Remove the line, or list the file under "trusted" in kb.config.ts.')
     return []
   }
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    const text = readText(node.value ?? '', new Map())
+    if (text !== undefined) return [{ type: 'text', value: text }]
     if (!isComment(node.value ?? ''))
       report(
         `The expression {${excerpt(node.value ?? '')}} runs code.`,
@@ -60,7 +84,10 @@ function toElement(node: MdxNode, report: Report): ElementContent[] {
   const name = node.name
   const children = node.children ?? []
   if (name === null || name === undefined) return children
-  const component = Object.hasOwn(components, name) ? components[name] : undefined
+  const card = imports === undefined ? undefined : toCard(node)
+  if (card !== undefined) return card
+  if (name === 'Tabs') labelTabs(node)
+  const component = Object.hasOwn(components, name) ? components[name] : findKin(name)
   if (component === undefined && !isSafeTagName(name)) {
     const nearest = findNearest(name, Object.keys(components))
     report(
@@ -69,20 +96,30 @@ function toElement(node: MdxNode, report: Report): ElementContent[] {
     )
     return children
   }
-  const properties = toProperties(node, component?.attributes, report)
+  const properties = toProperties(node, component?.attributes, report, imports)
+  const type = findKin(name)?.type
+  if (type !== undefined) properties['dataType'] ??= type
   const element: Element = { type: 'element', tagName: component?.tagName ?? name, properties, children }
   if (node.position) element.position = node.position
   return [element]
 }
 
+const findKin = (name: string): Kin | undefined => (Object.hasOwn(kin, name) ? kin[name] : undefined)
+
 function toProperties(
   node: MdxNode,
-  allowed: Record<string, string> | undefined,
+  allowed: Readonly<Record<string, string>> | undefined,
   report: Report,
+  imports: Imports,
 ): Element['properties'] {
   const properties: Element['properties'] = {}
-  for (const { type, name = '', value } of node.attributes ?? []) {
-    if (type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null)) {
+  for (const { type, name = '', value: written } of node.attributes ?? []) {
+    const isCode = typeof written === 'object' && written !== null
+    if (silentAttributes.has(name) && (isCode || (allowed !== undefined && !Object.hasOwn(allowed, name)))) continue
+    if (componentLooks.has(name) && !isCode && allowed !== undefined && !Object.hasOwn(allowed, name)) continue
+    const text = isCode && imports !== undefined ? readText(codeOf(written), imports) : undefined
+    const value = isCode ? text : written
+    if (type !== 'mdxJsxAttribute' || (isCode && value === undefined)) {
       report(`<${node.name}> has an attribute that runs code.`, 'Write the value in quotes.')
       continue
     }

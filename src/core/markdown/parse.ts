@@ -2,8 +2,11 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { defineMdastPlugin, type Features, markdownToHast, markdownToHtml, mdxToHast } from 'satteri'
 import type { Strings } from '../strings/strings.ts'
 import { findPlace, liftLabel, toContainerElement } from './containers.ts'
+import { hasFenceWords, readFences } from './fences.ts'
+import { dropFiller, filler } from './foreign/filler.ts'
 import type { Problem } from './problem.ts'
 import { hideSlashes, showSlashes } from './unquoted-values.ts'
+import { mayHaveWikiLinks, resolveWikiLinks } from './wiki-links.ts'
 
 /** Thrown for MDX that cannot be read; plain Markdown has no syntax errors. */
 export class MarkdownSyntaxError extends Error {
@@ -22,7 +25,10 @@ export class MarkdownSyntaxError extends Error {
 export function parseMarkdown(source: string, format: 'md' | 'mdx', strings: Strings): Root {
   const hidden = format === 'md' ? hideSlashes(source) : source
   const tree = parse(hidden, format, strings)
-  return hidden === source ? tree : showSlashes(tree)
+  if (hidden !== source) showSlashes(tree)
+  if (hasFenceWords(source)) readFences(tree)
+  if (format === 'md' && mayHaveWikiLinks(source)) resolveWikiLinks(tree)
+  return source.includes(filler) ? dropFiller(tree) : tree
 }
 
 function parse(source: string, format: 'md' | 'mdx', strings: Strings): Root {
@@ -81,6 +87,7 @@ function copyNode<N extends RootContent | ElementContent>(node: N, container?: E
     properties: { ...properties },
     children,
     position: node.position ?? place,
+    ...(node.data === undefined ? {} : { data: { ...node.data } }),
   } as const
   return (tagName.startsWith('kb-') ? liftLabel(copy as Element) : copy) as N
 }

@@ -1,16 +1,35 @@
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { toOneLine } from '../text/one-line.ts'
 
-/** First top-level paragraph that says something, on one line, cut at a word after at most 300 characters. */
+/**
+ * First top-level paragraph that says something, on one line, cut at a word after at most 300 characters. One of nothing
+ * but links, such as badges or a row of languages, counts where there is no other.
+ */
 export function findLead(tree: Root): string {
+  let links = ''
   for (const child of tree.children) {
     if (child.type !== 'element' || child.tagName !== 'p') continue
     const text = toOneLine(textOf(child))
-    if (/[\p{L}\p{N}]{2}/u.test(text)) return cut(text, 300)
+    if (!hasWords.test(text)) continue
+    if (hasWords.test(toOwnText(child))) return cut(text, 300)
+    links ||= text
   }
-  return ''
+  return cut(links, 300)
 }
+
+const hasWords = /[\p{L}\p{N}]{2}/u
+
+/** The text of an element without that of links, and of pictures that became links. */
+const toOwnText = ({ children }: Element): string =>
+  children
+    .map((child) => {
+      if (child.type !== 'element') return child.type === 'text' ? child.value : ''
+      const classes = child.properties['className']
+      const isPicture = Array.isArray(classes) && classes.includes('external-image')
+      return child.tagName === 'a' || isPicture ? '' : toOwnText(child)
+    })
+    .join('')
 
 /**
  * Words of a text, given in the pieces that it stands in; a Chinese, Japanese or Korean character counts as half a word,

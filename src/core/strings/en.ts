@@ -8,6 +8,7 @@ export const en = {
   },
   article: {
     footnotes: 'Footnotes',
+    details: 'Details',
     footnoteBack: 'Back to reference {reference}',
     table: 'Table',
     code: 'Code',

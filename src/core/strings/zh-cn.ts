@@ -10,6 +10,7 @@ export const zhCn: Strings = {
   },
   article: {
     footnotes: '脚注',
+    details: '详细信息',
     footnoteBack: '返回引用 {reference}',
     table: '表格',
     code: '代码',

@@ -22,9 +22,9 @@ export interface Table {
 /** What readers read of a file, without code; nothing of MDX that cannot be read. */
 export function toSections(lines: readonly string[], format: 'md' | 'mdx'): (Passage | Table)[] {
   try {
-    const source = prepareMarkdown(withoutFrontMatter(lines).join('\n'), format)
+    const { text } = prepareMarkdown(withoutFrontMatter(lines).join('\n'), format)
     const reader = new SectionReader(lines)
-    reader.read(parseMarkdown(source, format, stringsFor('en')), [])
+    reader.read(parseMarkdown(text, format, stringsFor('en')), [])
     return reader.found
   } catch {
     return []

@@ -11,6 +11,7 @@ import { emptyHeaderCell } from './content/empty-header-cell.ts'
 import { emptyHeading } from './content/empty-heading.ts'
 import { emptyLink } from './content/empty-link.ts'
 import { fenceLanguage } from './content/fence-language.ts'
+import { foreignSyntax } from './content/foreign-syntax.ts'
 import { headingOrder } from './content/heading-order.ts'
 import { hiddenHtml } from './content/hidden-html.ts'
 import { imageAlt } from './content/image-alt.ts'
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   emptyHeading,
   emptyLink,
   fenceLanguage,
+  foreignSyntax,
   headingOrder,
   imageAlt,
   linkText,

@@ -117,8 +117,13 @@ test.each([
   ],
   [
     'a container of another generator',
-    ':::code-group\nx\n:::',
-    'a.md:1 warning content/unknown-container There is no container ":::code-group", so the page shows only what stands in it. Use ":::note", ":::tip", ":::warning", ":::steps", ":::tabs" or ":::details".',
+    ':::cooking-show\nx\n:::',
+    'a.md:1 warning content/unknown-container There is no container ":::cooking-show", so the page shows only what stands in it. Use ":::note", ":::tip", ":::warning", ":::steps", ":::tabs" or ":::details".',
+  ],
+  [
+    'a shortcode that only another tool knows',
+    'x {{< version >}}\n\n{{< version "of the whole kitchen, with all its pots and all their lids" >}}',
+    'a.md:1 warning content/foreign-syntax "{{< version >}}" is for another tool, and the page lacks what it stands for, like 1 more of its name in this file. Write what it showed as Markdown, or remove it.',
   ],
   [
     'a link in the words behind a container',
@@ -142,8 +147,8 @@ test.each([
   ],
   [
     'a component of another generator',
-    'x\n\n<Tip>\n\nBe careful.\n\n</Tip>',
-    'a.md:3 note content/dropped-tag HTML has no element "<Tip>", so the page shows only what stands in it. Write it in Markdown, or remove the tag.',
+    'x\n\n<Teaser>\n\nBe careful.\n\n</Teaser>',
+    'a.md:3 note content/dropped-tag HTML has no element "<Teaser>", so the page shows only what stands in it. Write it in Markdown, or remove the tag.',
   ],
   [
     'a script',

@@ -26,9 +26,26 @@ export const brokenPage: Rule = {
         : nearest
           ? `Did you mean "${toRelativePath(article, nearest)}"?`
           : 'Correct the path, or remove the link.'
-      report({ at, message: `"${target}" leads to no page or file.`, advice, subject: target })
+      if (!nearest && leavesRoot(article.file, path)) {
+        const message = `"${target}" leads out of the folder that is built.`
+        report({
+          at,
+          message,
+          advice: 'Link to its address on the web, or build the folder that holds both.',
+          subject: target,
+        })
+      } else report({ at, message: `"${target}" leads to no page or file.`, advice, subject: target })
     }
   },
+}
+
+function leavesRoot(file: string, path: string): boolean {
+  let depth = path.startsWith('/') ? Number.POSITIVE_INFINITY : file.split('/').length - 1
+  return path.split('/').some((part) => {
+    if (part === '..') depth -= 1
+    else if (part !== '.' && part !== '') depth += 1
+    return depth < 0
+  })
 }
 
 const looksExternal = (path: string): boolean =>

@@ -67,7 +67,7 @@ test.each([
   [
     'a path that leaves the root',
     '[a](../../../../../etc/passwd)',
-    'page:1 warning links/broken-page "../../../../../etc/passwd" leads to no page or file. Correct the path, or remove the link.',
+    'page:1 warning links/broken-page "../../../../../etc/passwd" leads out of the folder that is built. Link to its address on the web, or build the folder that holds both.',
   ],
   [
     'a link in raw HTML',
