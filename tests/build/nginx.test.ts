@@ -21,7 +21,7 @@ describe.skipIf(nginx === undefined).each(['/', '/kb/'])('nginx with the snippet
       config,
       files: { 'en/a.md': { data: { title: '链接', redirects: ['/old/'] }, text: '链接' } },
     })
-    const site = { ...files, 'index.html': 'home', '404.html': 'nothing here' }
+    const site = { ...files, 'index.html': 'home', '404.html': 'nothing here', 'hours.ics': 'BEGIN:VCALENDAR' }
     writeFiles(join(folder, 'www', base), site)
     const port = await findFreePort()
     origin = `http://127.0.0.1:${port}`
@@ -44,6 +44,7 @@ describe.skipIf(nginx === undefined).each(['/', '/kb/'])('nginx with the snippet
     ['robots.txt', 'text/plain; charset=utf-8'],
     ['.well-known/security.txt', 'text/plain; charset=utf-8'],
     ['a.md', 'text/markdown; charset=utf-8'],
+    ['hours.ics', 'text/calendar; charset=utf-8'],
   ])('serves /%s as %s, with the headers of the site', async (path, type) => {
     const { status, headers } = await fetch(`${origin}${base}${path}`)
     expect([status, headers.get('content-type')]).toEqual([200, type])

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/domain/article.ts'
+import { hasHelp } from '../page.ts'
 import { indexOf, routesOf, type Site } from '../site.ts'
 
 /** One page that search engines shall know, with its versions in every language that has it. */
@@ -36,16 +37,16 @@ export function toChangeDate({ change, reviewed }: Article): string | undefined 
   return change?.date ?? reviewed
 }
 
-/** A locale's own pages by name; those that list articles only where there are some. */
+/** A locale's own pages by name; those that list something only where there is something. */
 function toOwnPages(site: Site, locale: string): Map<string, string> {
   const routes = routesOf(site, locale)
-  const { runbooks, tiers, byTopic } = indexOf(site, locale)
+  const { runbooks, tiers, byTopic, hasDates } = indexOf(site, locale)
   return new Map([
     ['home', routes.home],
-    ['help', routes.help],
+    ...(hasHelp(site, locale) ? [['help', routes.help] as const] : []),
     ['topics', routes.topics],
     ['az', routes.az],
-    ['changes', routes.changes],
+    ...(hasDates ? [['changes', routes.changes] as const] : []),
     ...(runbooks.length > 0 ? [['runbooks', routes.runbooks] as const] : []),
     ...(tiers.length > 0 ? [['tiers', routes.tiers] as const] : []),
     ...site.corpus.topics

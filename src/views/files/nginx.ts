@@ -24,6 +24,7 @@ export function toNginxFiles(site: Site): SiteFile[] {
     ...hostFiles.map((path) => `location = ${toHref(site, `/${path}`)} { return 404; }`),
     `location ^~ ${toHref(site, `/${serverFolder}/`)} { return 404; }`,
     'location ~ \\.md$ { types {} default_type "text/markdown; charset=utf-8"; }',
+    'location ~ \\.ics$ { types {} default_type "text/calendar; charset=utf-8"; }',
     '',
     ...names.map((name) => `set ${toVariable(name)} ${quote(first(name) || defaults[name] || '')};`),
     ...rules.flatMap(({ match, headers }) => {

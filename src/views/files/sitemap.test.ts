@@ -19,15 +19,23 @@ test('lists each article with its last commit, else its review, and the pages of
     ['https://help.example.com/faq/a/', '2026-02-03T04:05:06Z'],
     ['https://help.example.com/faq/b/', '2026-01-02'],
     ['https://help.example.com/zh-cn/faq/a/', undefined],
-    ...['', 'help/', 'topics/', 'a-z/', 'changes/', 'topics/faq/'].map((path) => [
+    ...['', 'topics/', 'a-z/', 'changes/', 'topics/faq/'].map((path) => [
       `https://help.example.com/${path}`,
       undefined,
     ]),
-    ...['', 'help/', 'topics/', 'a-z/', 'changes/', 'topics/faq/'].map((path) => [
-      `https://help.example.com/zh-cn/${path}`,
-      undefined,
-    ]),
+    ...['', 'topics/', 'a-z/', 'topics/faq/'].map((path) => [`https://help.example.com/zh-cn/${path}`, undefined]),
   ])
+})
+
+test('the page of help is listed where it names somebody to ask, and that of changes where a date is known', () => {
+  const channels = [{ type: 'forum' as const, url: 'https://forum.example.com' }]
+  const toListed = (config: object): (string | undefined)[] =>
+    findAll(parseXml(exampleFiles({ config, files: { 'a.md': 'A' } })['sitemap.xml'] ?? ''), 'url').map((url) =>
+      textOf(url, 'loc'),
+    )
+  const bare = ['a/', '', 'topics/', 'a-z/'].map((path) => `https://help.example.com/${path}`)
+  expect(toListed({})).toEqual(bare)
+  expect(toListed({ help: { channels } })).toEqual(bare.toSpliced(2, 0, 'https://help.example.com/help/'))
 })
 
 test('every language version names all versions and a default; a page in one language names none', () => {
