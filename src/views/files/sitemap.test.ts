@@ -33,7 +33,7 @@ test('the page of help is listed where it names somebody to ask, and that of cha
     findAll(parseXml(exampleFiles({ config, files: { 'a.md': 'A' } })['sitemap.xml'] ?? ''), 'url').map((url) =>
       textOf(url, 'loc'),
     )
-  const bare = ['a/', '', 'topics/', 'a-z/'].map((path) => `https://help.example.com/${path}`)
+  const bare = ['a/', '', 'topics/', 'a-z/', 'topics/general/'].map((path) => `https://help.example.com/${path}`)
   expect(toListed({})).toEqual(bare)
   expect(toListed({ help: { channels } })).toEqual(bare.toSpliced(2, 0, 'https://help.example.com/help/'))
 })
