@@ -248,6 +248,16 @@ test.each([
   expect(Math.min(...times)).toBeLessThan(50)
 })
 
+test('nothing is done with what is over 4,000 characters', async () => {
+  const lengths: number[] = []
+  const respell = (question: string): string => {
+    lengths.push(question.length)
+    return question
+  }
+  await answer('密码重置'.repeat(2000), { ...(indexes.get('zh-cn') as TermIndex), respell }, { locale: 'zh-cn' })
+  expect(lengths).toEqual([4000])
+})
+
 describe('beside the best page stands', () => {
   test('none that has one word of many and is far behind', async () => {
     expect(await ask('Does a child wear a badge in the building?')).toMatchObject({

@@ -9,6 +9,7 @@ import { type RankedPage, rankPages } from './rank.ts'
 import { settings } from './settings.ts'
 import type { TermIndex } from './term-index.ts'
 import { findTerms, type Part } from './terms.ts'
+import { maxLength } from './ticket-lines.ts'
 import { toTitleMatch } from './title-match.ts'
 
 export interface AnswerOptions {
@@ -46,7 +47,7 @@ const defaults = { count: 10, maxTerms: 16 }
  * @throws only what the index throws where a part of it does not load
  */
 export async function answer(typed: string, index: TermIndex, options: AnswerOptions): Promise<Answer> {
-  const question = index.respell(typed)
+  const question = index.respell(typed.slice(0, maxLength))
   const { locale, count = defaults.count, maxTerms = defaults.maxTerms } = options
   const without = new Set(options.without ?? [])
   const tokens = toTokens(question, locale)

@@ -11,7 +11,7 @@ export interface TicketLine {
 }
 
 /** Characters that are looked at: a subject, 2,000 characters of body and what cleaning takes away. */
-const maxLength = 4000
+export const maxLength = 4000
 
 /**
  * The lines of a ticket, or of a question, that its writer wrote for a reader, and the messages of programs among them: no quoted
