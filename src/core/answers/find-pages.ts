@@ -31,15 +31,23 @@ export function findPages(terms: readonly Term[], index: TermIndex, without: Rea
     })
     const { scores, strong } = addUp(found, index, says)
     const pageCount = scores.size
-    // A pair of characters across two words, of which no page has both side by side, is no word that is missing.
-    const isNoWord = pageCount === 0 && term.type === 'characters' && term.weight < 1
-    const idf = isNoWord ? 0 : without.has('idf') ? 1 : toIdf(index.pageCount, strong || pageCount)
+    const known = pageCount === 0 ? toMissing(term) : 1
+    const idf = known * (without.has('idf') ? 1 : toIdf(index.pageCount, strong || pageCount))
     for (let entry = 0; entry < pageCount; entry++) {
       const frequency = scores.values[entry] ?? 0
       scores.values[entry] = (term.weight * idf * (settings.k1 + 1) * frequency) / (settings.k1 + frequency)
     }
     return { term, idf, pageCount, scores, found }
   })
+}
+
+/**
+ * How far a term that no page has is a word that is missing. A pair of characters across two words is none; a character by
+ * itself is half of one, since its neighbour may be the other.
+ */
+function toMissing({ type, text, weight }: Term): number {
+  if (type !== 'characters' || weight >= 1) return 1
+  return [...text].length === 1 ? 0.5 : 0
 }
 
 const toIdf = (pages: number, having: number): number =>
