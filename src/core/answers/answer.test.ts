@@ -248,6 +248,13 @@ test.each([
   expect(Math.min(...times)).toBeLessThan(50)
 })
 
+test('a character that no page has is half of a word that is missing, and a pair across two words none', async () => {
+  const { terms } = await answer('水母吃鲸的发票', indexes.get('zh-cn') as TermIndex, { locale: 'zh-cn' })
+  const idf = new Map(terms.map((term) => [term.term.text, term.idf]))
+  expect(idf.get('鲸')).toBe((idf.get('水母') ?? 0) / 2)
+  expect(idf.get('母吃') ?? 0).toBe(0)
+})
+
 test('nothing is done with what is over 4,000 characters', async () => {
   const lengths: number[] = []
   const respell = (question: string): string => {
