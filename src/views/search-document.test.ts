@@ -50,3 +50,15 @@ test('sets other names apart from the text', () => {
     '<p>Text.</p><p data-pagefind-weight="9.5">‡One¦</p><p data-pagefind-weight="9.5">Two¦</p>',
   )
 })
+
+test('an article is called by its title, its aliases and each question among its headings', () => {
+  const text = '## How do I *begin* & end?\n\nSo.\n\n## 怎样开始？\n\n### Ends\n\n## A\n\n## How do I *begin* & end?\n'
+  const site = exampleSite({ files: { 'en/a.md': { data: { title: 'A?', aliases: ['B'] }, text } } })
+  const html = site.corpus.articles.map((article) => toSearchDocument(site, article).html).join('')
+  expect([...html.matchAll(/filter="name\[content\]" content="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    'A?',
+    'B',
+    'How do I begin &amp; end?',
+    '怎样开始？',
+  ])
+})

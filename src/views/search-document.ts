@@ -5,6 +5,7 @@ import type { Article } from '../core/domain/article.ts'
 import { aliasesStart, codeStart, cut, partsStart } from '../core/text/borders.ts'
 import { escapeHtml } from './escape.ts'
 import { type Site, toHref } from './site.ts'
+import { toVisibleText } from './visible-text.ts'
 
 /** One article as the search index reads it. */
 export interface SearchDocument {
@@ -27,7 +28,7 @@ export function toDocumentHtml(article: Searchable): string {
   const { kind, topic, products, audiences, tiers, status, reviewed } = article
   const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== article.title)
   const filters = Object.entries({
-    [namesFilter]: [article.title, ...names],
+    [namesFilter]: [...new Set([article.title, ...names, ...findQuestions(article.body.html)])],
     kind: [kind],
     topic: [topic],
     product: products,
@@ -55,6 +56,16 @@ export function toDocumentHtml(article: Searchable): string {
   const hidden = writeHidden(toHidden(names, aliasWeight), aliasesStart) + writeHidden(parts, partsStart)
   return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${text}${hidden}</body></html>`
 }
+
+/** Headings that ask something: a page of many questions is called by each of them. */
+function findQuestions(html: string): string[] {
+  if (!/[?？]/.test(html)) return []
+  const headings = [...html.matchAll(heading)].map(([, inner = '']) => toVisibleText(inner))
+  return headings.filter((text) => /[?？]$/.test(text)).slice(0, maxQuestions)
+}
+
+const heading = /<h[2-6]\b[^>]*>(.*?)<\/h[2-6]>/gs
+const maxQuestions = 200
 
 /** What is searched and stands nowhere on the page. */
 interface Hidden {
