@@ -34,9 +34,9 @@ export interface SearchAnswer {
 const maxPages = 60
 /**
  * Bytes of words that a question may load from each shard. The first one may move 350 kB in all, each further one 150 kB;
- * the pages that are shown take 25 kB of that, what every question needs about 70 kB of the first.
+ * the pages that are shown take 20 kB of that, what every question needs about 80 kB of the first.
  */
-const maxBytes = { first: 252_000, further: 122_000 }
+const maxBytes = { first: 244_000, further: 122_000 }
 
 /** Answers queries from an index. Remembers the last answer, so that filters and "show more" ask for no word again. */
 export class Searcher {
