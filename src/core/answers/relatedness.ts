@@ -7,10 +7,10 @@ import type { RankedPage } from './rank.ts'
  * Logistic regression for "the question is about something that the site is about", fitted to questions of documentations,
  * of FAQs and of tickets, each asked of its own set and of all others in its language, and to questions of daily life that no
  * such site answers. A word that no page has tells the more, the more words the site has: an FAQ of forty short answers lacks
- * most of those that people ask in. Of the questions that such an FAQ has among the first three it calls one in twenty
+ * most of those that people ask in. Of the questions that such an FAQ has among the first three it calls one in thirty
  * something else, and of those of a documentation one in a hundred.
  */
-const weights = { bias: -2.5, exact: 2.8, together: 2.1, named: 6.4, unknown: -0.9 }
+const weights = { bias: -2.5, exact: 2.8, together: 2.1, named: 6.4, unknown: -0.5 }
 
 /** Words of a site from which on one that is missing tells something, and from which on it tells no more. */
 const tellingSize = { least: 1000, most: 200_000 }
