@@ -8,7 +8,7 @@ const words: Record<string, string> = {
   da: 'adgangskoder adgangskoden regninger regningen brugerne brugernes',
   de: `Passwörter Passwort zurücksetzen zurückgesetzt Rechnungen Rechnung löschen gelöschtes Lehrerin Lehrerinnen Lehrer Käuferinnen System
     Systeme Systems Betriebssystem Kacheln Kachel wechselns Köln öln Zuerich Zürich Quelle neue treuen bauen steuern abenteuer Straße
-    größere Heidelbeeren Mitarbeiterin Termin Termine Berlin Magazin`,
+    größere geöffnet verwendetem Pakete Internet Tickets Planeten Kilometern Meter Heidelbeeren Mitarbeiterin Termin Termine Berlin Magazin`,
   el: 'λογαριασμός λογαριασμού λογαριασμοί κωδικούς κωδικός διαγραφή',
   es: 'contraseñas contraseña facturación absolución direcciones dirección eliminando cuentas canción ración condición restauración',
   fi: 'salasanat salasanan laskujen lasku käyttäjän käyttäjät',
