@@ -1,6 +1,6 @@
 import { fillIn } from '../../core/text/fill-in.ts'
 import type { SupportForm } from '../../views/support-form.ts'
-import { isSpelling } from '../search/is-spelling.ts'
+import { onTyping } from '../search/is-spelling.ts'
 import { LiveSearch, type SearchState } from '../search/live-search.client.ts'
 import { readAbout } from './about.client.ts'
 import { showDiagnostics } from './diagnostics.client.ts'
@@ -53,11 +53,10 @@ class HelpForm extends HTMLElement {
       onState: (state) => this.#suggestions.show(state),
       toAnnouncement: (state) => this.#settle(state),
     })
-    this.addEventListener('input', (event) => {
+    this.addEventListener('input', () => {
       this.#isEdited = true
-      if (!isSpelling(event as InputEvent, document.documentElement.lang)) this.#type(event.target as Field)
     })
-    this.addEventListener('compositionend', ({ target }) => this.#type(target as Field))
+    onTyping(this, ({ target }) => this.#type(target as Field))
     this.addEventListener('click', ({ target }) => this.#act((target as Element).closest('button')))
     this.querySelector('form')?.addEventListener('submit', (event) => {
       if (event.target === event.currentTarget) event.preventDefault()

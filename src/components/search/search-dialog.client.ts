@@ -1,6 +1,6 @@
 import { fillIn } from '../../core/text/fill-in.ts'
 import { showElsewhere } from './elsewhere.client.ts'
-import { isSpelling } from './is-spelling.ts'
+import { onTyping } from './is-spelling.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
 import {
   prepareDates,
@@ -33,11 +33,7 @@ class SearchDialog extends HTMLElement {
       onState: (state) => this.#show(state),
       toAnnouncement: (state) => toHeard(this.#words, state, false),
     })
-    const type = (): void => this.#search?.type(this.#asked())
-    this.#input.addEventListener('input', (event) => {
-      if (!isSpelling(event as InputEvent, document.documentElement.lang)) type()
-    })
-    this.#input.addEventListener('compositionend', type)
+    onTyping(this.#input, () => this.#search?.type(this.#asked()))
     const retry = this.querySelector('[data-retry]') as HTMLElement
     retry.hidden = false
     // In place of what the loader of this did.

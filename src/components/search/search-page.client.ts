@@ -7,7 +7,7 @@ import {
   readSearchParams,
   toSearchParams,
 } from './facets.ts'
-import { isSpelling } from './is-spelling.ts'
+import { onTyping } from './is-spelling.ts'
 import { LiveSearch, type SearchState } from './live-search.client.ts'
 import {
   prepareDates,
@@ -53,15 +53,11 @@ class SearchPage extends HTMLElement {
       void this.#search?.run(this.#asked())
       this.#history.ask(this.#toSearch())
     })
-    const type = (): void => {
+    onTyping(this.#input, () => {
       this.#count = pageSize
       this.#history.follow(this.#toSearch())
       this.#search?.type(this.#asked())
-    }
-    this.#input.addEventListener('input', (event) => {
-      if (!isSpelling(event as InputEvent, document.documentElement.lang)) type()
     })
-    this.#input.addEventListener('compositionend', type)
     for (const box of this.#boxes) box.addEventListener('change', () => this.#ask())
     for (const clear of this.querySelectorAll('[data-clear]')) clear.addEventListener('click', () => this.#clear())
     const retry = this.querySelector('[data-retry]') as HTMLElement

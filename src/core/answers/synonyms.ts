@@ -23,6 +23,7 @@ export function pickSynonyms(file: SynonymsFile, locales: Iterable<string>): Syn
   return Object.fromEntries(Object.entries(file).filter(([tag]) => all.some((locale) => isFor(tag, locale))))
 }
 
+/** The groups for a language: its own and those of the language without its region. */
 export function toSynonyms(file: SynonymsFile, locale: string): Synonyms {
   const groups = Object.values(pickSynonyms(file, [locale])).flat()
   const found = new Map<string, string[]>()

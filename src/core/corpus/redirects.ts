@@ -50,7 +50,7 @@ export function toRedirects(
       report(article, `Redirects ${from}, which ${first.file} redirects too.`, 'Remove one of the two.')
   }
   const taken = new Set(claims.keys())
-  for (const article of addressesOf === undefined ? [] : articles) {
+  for (const article of articles) {
     for (const path of addressesOf?.(article) ?? []) {
       const from = toRoute(article, path)
       if (from === article.route || taken.has(from) || isPattern(path) || isPage(from) || isFile(from)) continue

@@ -1,25 +1,23 @@
 import { calloutTypes } from './callout-types.ts'
+import { rewriteLines } from './rewrite-lines.ts'
 
 /**
  * Rewrites for MDX what Docusaurus takes in its place: a brace opens an expression there, so the heading id `## X {#y}` is
  * escaped; a comment of HTML becomes one of MDX, and a container such as `:::note Title` a component. Every line stays
  * where it is.
  */
-export function prepareMdx(
-  source: string,
-  rewriteLines: (source: string, rewrite: (line: string) => string) => string,
-) {
+export function prepareMdx(source: string): string {
   let text = source
   if (/\{(?::| *#)/.test(text)) text = rewriteLines(text, escapeHeadingId)
-  if (text.includes('<!--')) text = rewriteComments(text, rewriteLines)
-  return text.includes(':::') ? rewriteContainers(text, rewriteLines) : text
+  if (text.includes('<!--')) text = rewriteComments(text)
+  return text.includes(':::') ? rewriteContainers(text) : text
 }
 
 const escapeHeadingId = (line: string): string => line.replace(headingId, '$1\\$2').replace(idBelow, '\\$1')
 const headingId = /^(#{1,6} .*)(\{:? *#[^{}]*\})\s*$/
 const idBelow = /^(\{:[^{}]*\})\s*$/
 
-function rewriteComments(source: string, rewriteLines: Parameters<typeof prepareMdx>[1]): string {
+function rewriteComments(source: string): string {
   let isOpen = false
   return rewriteLines(source, (line) =>
     line.replace(/`[^`]*`|<!--|-->|\*\//g, (mark) => {
@@ -33,7 +31,7 @@ function rewriteComments(source: string, rewriteLines: Parameters<typeof prepare
   )
 }
 
-function rewriteContainers(source: string, rewriteLines: Parameters<typeof prepareMdx>[1]): string {
+function rewriteContainers(source: string): string {
   const open: { name: string; colons: number }[] = []
   return rewriteLines(source, (line) => {
     const [, indent = '', colons = '', name = '', rest = ''] = container.exec(line) ?? []

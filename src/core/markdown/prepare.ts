@@ -2,6 +2,7 @@ import { resolveAdmonitions } from './admonitions.ts'
 import { resolveMath } from './foreign/math.ts'
 import { type LeftOut, resolveForeign } from './foreign/resolve.ts'
 import { prepareMdx } from './prepare-mdx.ts'
+import { rewriteLines } from './rewrite-lines.ts'
 
 export interface Prepared {
   text: string
@@ -16,7 +17,7 @@ export interface Prepared {
  */
 export function prepareMarkdown(source: string, format: 'md' | 'mdx'): Prepared {
   const linked = resolveMath(resolveHugoLinks(source))
-  if (format === 'mdx') return { text: prepareMdx(linked, rewriteLines), left: [] }
+  if (format === 'mdx') return { text: prepareMdx(linked), left: [] }
   const { text, left } = resolveForeign(linked)
   const tight = text.includes('::: ') ? rewriteLines(text, tightenContainer) : text
   return { text: resolveAdmonitions(tight), left }
@@ -25,23 +26,6 @@ export function prepareMarkdown(source: string, format: 'md' | 'mdx'): Prepared 
 /** Hugo's `[x]({{< ref "./y.md" >}})` becomes `[x](./y.md)`, as long as before. Code blocks are left alone. */
 export function resolveHugoLinks(source: string): string {
   return source.includes('{{') ? rewriteLines(source, resolveHugoLink) : source
-}
-
-function rewriteLines(source: string, rewrite: (line: string) => string): string {
-  let fence: string | undefined
-  const lines = source.split('\n').map((line) => {
-    const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? []
-    if (fence !== undefined) {
-      if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined
-      return line
-    }
-    if (mark !== undefined) {
-      fence = mark
-      return line
-    }
-    return rewrite(line)
-  })
-  return lines.join('\n')
 }
 
 const resolveHugoLink = (line: string): string =>

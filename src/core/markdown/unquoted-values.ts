@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'hast'
+import type { Root } from 'hast'
+import { replaceStandIn } from './stand-in.ts'
 
 /**
  * HTML as people type it: `<a href=/faq/login/>`. CommonMark allows it (§6.6: an unquoted attribute value), and the
@@ -12,20 +13,9 @@ export function hideSlashes(source: string): string {
 
 /** Puts the slashes back, wherever they came to stand. Changes the tree. */
 export function showSlashes(tree: Root): Root {
-  visit(tree)
+  replaceStandIn(tree, standIn, '/')
   return tree
 }
-
-function visit(node: Nodes): void {
-  if ('value' in node) node.value = show(node.value)
-  if (node.type === 'element')
-    for (const [name, value] of Object.entries(node.properties))
-      if (typeof value === 'string') node.properties[name] = show(value)
-  if ('children' in node) for (const child of node.children) visit(child)
-}
-
-/** In an address, the parser has encoded it. */
-const show = (text: string): string => text.replaceAll(standIn, '/').replaceAll(encodeURIComponent(standIn), '/')
 
 /** A noncharacter: it is in no text that is meant to be exchanged (Unicode §23.7). */
 const standIn = '\ufdd0'

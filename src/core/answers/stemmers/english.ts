@@ -1,5 +1,4 @@
 import { stem } from 'porter2'
-import { remember } from '../remember.ts'
 
 /**
  * Where Pagefind's stemmer, Snowball 3, differs from Porter 2 as it was published: what it keeps apart, such as `organ` and
@@ -29,9 +28,8 @@ const snowball: readonly (readonly [pattern: RegExp, stem: string])[] = [
 ]
 
 /** The stem of an English word; what does not begin like one stays as it is. */
-export const stemEnglish = (word: string): string => (/^[a-z]{3,}/.test(word) ? stemWord(word) : word)
-
-const stemWord = remember((word: string): string => {
+export function stemEnglish(word: string): string {
+  if (!/^[a-z]{3,}/.test(word)) return word
   const found = snowball.find(([pattern]) => pattern.test(word))
   return found === undefined ? stem(word) : word.replace(...found)
-})
+}

@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'hast'
+import type { Root } from 'hast'
+import { replaceStandIn } from '../stand-in.ts'
 
 /**
  * Stands in a line for what the page does not show, so that all else stays in its column; `dropFiller` takes it out. A
@@ -8,17 +9,6 @@ export const filler = '\ufdd1'
 
 /** Takes the filler out, wherever it came to stand. Changes the tree. */
 export function dropFiller(tree: Root): Root {
-  visit(tree)
+  replaceStandIn(tree, filler, '')
   return tree
 }
-
-function visit(node: Nodes): void {
-  if ('value' in node) node.value = drop(node.value)
-  if (node.type === 'element')
-    for (const [name, value] of Object.entries(node.properties))
-      if (typeof value === 'string') node.properties[name] = drop(value)
-  if ('children' in node) for (const child of node.children) visit(child)
-}
-
-/** In an address, the parser has encoded it. */
-const drop = (text: string): string => text.replaceAll(filler, '').replaceAll(encodeURIComponent(filler), '')

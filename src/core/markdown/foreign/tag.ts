@@ -9,9 +9,9 @@ export interface Tag {
   values: readonly string[]
 }
 
-const hugo = String.raw`\{\{[<%]\s*(\/?)\s*([\w.\/-]+)((?:\s[^{}]{0,1000}?)?)\s*(\/?)\s*[>%]\}\}`
-const liquid = String.raw`(?<!\{)\{%-?\s*(\w[\w-]*)([^{}]{0,1000}?)\s*-?%\}`
-const jsx = String.raw`<(\/?)([A-Z]\w*)((?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*(\/?)>`
+const hugo = /\{\{[<%]\s*(\/?)\s*([\w./-]+)((?:\s[^{}]{0,1000}?)?)\s*(\/?)\s*[>%]\}\}/g
+const liquid = /(?<!\{)\{%-?\s*(\w[\w-]*)([^{}]{0,1000}?)\s*-?%\}/g
+const jsx = /<(\/?)([A-Z]\w*)((?:\s+[\w-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*)\s*(\/?)>/g
 
 /** Every tag in a line of text. Of Liquid, only what GitBook and Jekyll know: `{% if %}` may be an example of a template. */
 export function findTags(line: string): { tag: Tag; index: number; whole: string }[] {
@@ -19,8 +19,8 @@ export function findTags(line: string): { tag: Tag; index: number; whole: string
   return found.sort((one, other) => one.index - other.index)
 }
 
-function findAll(line: string, pattern: string, toTag: (parts: string[]) => Tag | undefined) {
-  return [...line.matchAll(new RegExp(pattern, 'g'))].flatMap((match) => {
+function findAll(line: string, pattern: RegExp, toTag: (parts: string[]) => Tag | undefined) {
+  return [...line.matchAll(pattern)].flatMap((match) => {
     const tag = toTag(match.slice(1).map((part) => part ?? ''))
     return tag === undefined ? [] : [{ tag, index: match.index, whole: match[0] }]
   })
