@@ -1,10 +1,10 @@
 import Prism from 'prismjs'
 import loadLanguages from 'prismjs/components/index.js'
 import { findLanguage } from './code.ts'
+import { isPlain, toColouredHtml } from './code-colours.ts'
 import { toLanguageName } from './language-names.ts'
 
 loadLanguages.silent = true
-const asked = new Set<string>()
 
 /**
  * Longer blocks are shown without colours, in UTF-16 units. The time that a grammar takes can grow with the square of
@@ -34,7 +34,7 @@ export function colourCode(html: string): string {
     if (source.length > (slow.has(name) ? maxLengthOfSlow : maxLength) || hasLongLine(source)) return whole
     const grammar = findGrammar(toLanguageName(name))
     if (grammar === undefined) return whole
-    const coloured = Prism.highlight(source, grammar, name)
+    const coloured = toColouredHtml(tokenize(source, grammar, name))
     const isGrown = coloured.length > maxGrowth * source.length + 1000
     return isGrown ? whole : `<code class="language-${name}">${coloured}</code>`
   })
@@ -52,11 +52,49 @@ function hasLongLine(source: string): boolean {
   return source.length - start > maxLine
 }
 
-function findGrammar(language: string): Prism.Grammar | undefined {
-  if (!asked.has(language)) {
-    asked.add(language)
-    loadLanguages([language])
+/** As `Prism.highlight` does it: templates have hooks of their own. */
+function tokenize(code: string, grammar: Prism.Grammar, language: string): Prism.TokenStream {
+  const work: { code: string; grammar: Prism.Grammar; language: string; tokens?: Prism.TokenStream } = {
+    code,
+    grammar,
+    language,
   }
-  const grammar = Object.hasOwn(Prism.languages, language) ? Prism.languages[language] : undefined
-  return typeof grammar === 'object' ? grammar : undefined
+  Prism.hooks.run('before-tokenize', work)
+  work.tokens = Prism.tokenize(work.code, work.grammar)
+  Prism.hooks.run('after-tokenize', work)
+  return work.tokens
 }
+
+const grammars = new Map<string, Prism.Grammar | undefined>()
+
+function findGrammar(language: string): Prism.Grammar | undefined {
+  if (!grammars.has(language)) grammars.set(language, loadGrammar(language))
+  return grammars.get(language)
+}
+
+function loadGrammar(language: string): Prism.Grammar | undefined {
+  loadLanguages([language])
+  const grammar = Object.hasOwn(Prism.languages, language) ? Prism.languages[language] : undefined
+  return typeof grammar === 'object' ? withoutPlainEnd(grammar) : undefined
+}
+
+/**
+ * What a grammar looks for last, and nothing is seen of, need not be looked for: mostly operators and punctuation. The
+ * grammar stays as it is, since others are made from it.
+ */
+function withoutPlainEnd(grammar: Prism.Grammar): Prism.Grammar {
+  const kept = Object.entries(grammar)
+  if (grammar.rest !== undefined) return grammar
+  while (kept.length > 0 && isUnseen(kept.at(-1) as [string, unknown])) kept.pop()
+  return Object.fromEntries(kept) as Prism.Grammar
+}
+
+const isUnseen = ([name, pattern]: [string, unknown]): boolean =>
+  isPlain(name) && (pattern instanceof RegExp || isPlainPattern(pattern))
+
+/** Whether a pattern has neither other names nor parts, of which something may be seen. */
+const isPlainPattern = (pattern: unknown): boolean =>
+  typeof pattern === 'object' &&
+  pattern !== null &&
+  !Array.isArray(pattern) &&
+  !('alias' in pattern || 'inside' in pattern)
