@@ -8,7 +8,7 @@ import { readIndexFiles } from '../../src/io/index-files.ts'
 import { readYamlFile } from '../../src/io/yaml-file.ts'
 import { startIndexingPages } from '../../src/site/search-index.ts'
 import { escapeHtml } from '../../src/views/escape.ts'
-import { toDocumentHtml } from '../../src/views/search-document.ts'
+import { toDocument } from '../../src/views/search-document.ts'
 import type { AnswerSet } from './answer-set.ts'
 import type { AnswerEngine } from './engine.ts'
 
@@ -35,14 +35,14 @@ export async function buildIndex({ corpus }: AnswerSet, scratch: string): Promis
       .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
       .join('')
     const article = { ...bare, locale, title, body: { html } }
-    return { url, locale, toDocument: () => ({ url, html: toDocumentHtml(article) }) }
+    return { url, locale, toDocument: () => toDocument(article, url) }
   })
   const index = join(folder, 'index')
   await startIndexingPages(pages, synonyms.value ?? {}, join(folder, 'shards')).writeTo(index)
   return { folder: index, locale, bytes: sizeOf(index), close: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-const bare: Omit<Parameters<typeof toDocumentHtml>[0], 'locale' | 'title' | 'body'> = {
+const bare: Omit<Parameters<typeof toDocument>[0], 'locale' | 'title' | 'body'> = {
   kind: 'faq',
   description: '',
   aliases: [],

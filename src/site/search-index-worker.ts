@@ -42,7 +42,7 @@ async function writeShard({ documents, target }: ShardTask): Promise<string> {
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
   for (let start = 0; start < documents.length; start += atOnce) {
     const part = documents.slice(start, start + atOnce)
-    const added = await Promise.all(part.map(({ url, html }) => index.addHTMLFile({ url, content: html })))
+    const added = await Promise.all(part.map((document) => index.addCustomRecord(document)))
     refuse(added.flatMap((response) => response.errors))
   }
   takeTurn()

@@ -160,6 +160,6 @@ const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: str
 
 function toKey(documents: readonly SearchDocument[]): string {
   const hash = createHash('sha256').update(version)
-  for (const { url, html } of documents) hash.update(`\0${url}\0${html}`)
+  for (const document of documents) hash.update(`\0${JSON.stringify(document)}`)
   return hash.digest('hex').slice(0, 32)
 }

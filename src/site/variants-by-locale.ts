@@ -15,7 +15,7 @@ export class VariantsByLocale {
       ...page,
       toDocument: () => {
         const document = page.toDocument()
-        this.#variants.get(page.locale)?.add(document.html)
+        this.#variants.get(page.locale)?.add(document.content)
         return document
       },
     }))

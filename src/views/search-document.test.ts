@@ -1,64 +1,65 @@
 import { expect, test } from 'vitest'
-import { aliasesStart, codeStart, cut, partsStart } from '../core/text/borders.ts'
+import { aliasesStart, cut, partsStart } from '../core/text/borders.ts'
 import { exampleSite } from './files/example-site.fixture.ts'
-import { toSearchDocument } from './search-document.ts'
+import { type SearchDocument, toSearchDocument } from './search-document.ts'
 
-/** What follows the first heading, its borders made visible. */
-function bodyOf(text: string, data = {}): string {
+function documentOf(text: string, data = {}): SearchDocument {
   const site = exampleSite({ files: { 'en/a.md': { data: { title: 'A', ...data }, text } } })
-  const html = site.corpus.articles.map((article) => toSearchDocument(site, article).html).join('')
-  const [, body = ''] = /<\/h1>(.*)<\/body>/s.exec(html) ?? []
-  return body
-    .replaceAll(cut, '¦')
-    .replaceAll(codeStart, '¬')
-    .replaceAll(aliasesStart, '‡')
-    .replaceAll(partsStart, '§')
-    .replaceAll('\n', '')
+  const [article] = site.corpus.articles
+  if (article === undefined) throw new Error('no article')
+  return toSearchDocument(site, article)
 }
 
-test('cuts code off from the text around it', () => {
-  expect(bodyOf('Write:\n\n```sh\necho yes\n```\n\nDone.')).toMatch(
-    /<p>Write:<\/p>.*<pre[^>]*>¬echo yes¦<\/pre>.*<p>Done\.<\/p>/,
+/** What stands behind the text, its borders made visible. */
+function hiddenOf(text: string, data = {}): string[] {
+  const { content } = documentOf(text, data)
+  const hidden = content.slice(content.search(new RegExp(` ___PAGEFIND_WEIGHT___\\S+ [${aliasesStart}${partsStart}]`)))
+  return [...hidden.matchAll(/ ___PAGEFIND_WEIGHT___(\S+) (.*?) ___END_PAGEFIND_WEIGHT___ /g)].map(
+    ([, weight, words = '']) =>
+      `${weight}: ${words.replaceAll(cut, '¦').replaceAll(aliasesStart, '‡').replaceAll(partsStart, '§')}`,
   )
-})
-
-test.each([
-  ['| key | what |\n| - | - |\n| `a` | one |\n', 'Text. ¦key · what¦ a · one¦'],
-  ['| **`key`** |\n| - |\n| a |\n', 'Text. ¦key¦ a¦'],
-  ['| | what |\n| - | - |\n| a | one |\n', 'Text. what¦ a · one¦'],
-])('cuts a table off from the text above, cuts between its rows and sets their cells apart: %j', (table, cells) => {
-  const text = bodyOf(`Text.\n\n${table}`).replace(/<[^>]*>/g, ' ')
-  expect(text.replace(/\s+/g, ' ').trim()).toBe(cells)
-})
+}
 
 test('words inside of others that the index would not know stand behind the text, as weighty as there', () => {
-  const text = 'Use **IPv4/IPv6** with GitHub/GitLab, or OAuth2-based logins. See <https://example.com/a/b/c/d/e/v2>.'
-  const hidden = bodyOf(text, { title: 'S3-compatible storage', aliases: ['MySQL-like'] }).replace(
-    /^.*?(?=<p[^>]*>‡)/,
-    '',
-  )
-  expect(hidden).toBe(
-    [
-      '<p data-pagefind-weight="9.5">‡MySQL-like¦</p><p data-pagefind-weight="7">§s3¦</p><p data-pagefind-weight="9.5">mysql¦</p>',
-      ...['ipv4', 'ipv6', 'github', 'gitlab', 'oauth2'].map((word) => `<p data-pagefind-weight="1">${word}¦</p>`),
-    ].join(''),
-  )
+  const text =
+    '## Use S3\n\nUse **IPv4/IPv6** with GitHub/GitLab, or OAuth2-based logins. See <https://example.com/a/b/c/d/e/v2>.'
+  expect(hiddenOf(text, { title: 'S3-compatible storage', aliases: ['MySQL-like'] })).toEqual([
+    ...['9.5: ‡MySQL-like¦', '7: §s3¦', '9.5: mysql¦'],
+    ...['ipv4', 'ipv6', 'github', 'gitlab', 'oauth2'].map((word) => `1: ${word}¦`),
+  ])
 })
 
-test('sets other names apart from the text', () => {
-  expect(bodyOf('Text.', { aliases: ['One', 'Two'] })).toBe(
-    '<p>Text.</p><p data-pagefind-weight="9.5">‡One¦</p><p data-pagefind-weight="9.5">Two¦</p>',
-  )
+test('other names stand behind the text', () => {
+  expect(hiddenOf('Text.', { aliases: ['One', 'Two'] })).toEqual(['9.5: ‡One¦', '9.5: Two¦'])
 })
 
 test('an article is called by its title, its aliases and each question among its headings', () => {
   const text = '## How do I *begin* & end?\n\nSo.\n\n## 怎样开始？\n\n### Ends\n\n## A\n\n## How do I *begin* & end?\n'
-  const site = exampleSite({ files: { 'en/a.md': { data: { title: 'A?', aliases: ['B'] }, text } } })
-  const html = site.corpus.articles.map((article) => toSearchDocument(site, article).html).join('')
-  expect([...html.matchAll(/filter="name\[content\]" content="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+  expect(documentOf(text, { title: 'A?', aliases: ['B'] }).filters['name']).toEqual([
     'A?',
     'B',
-    'How do I begin &amp; end?',
+    'How do I begin & end?',
     '怎样开始？',
   ])
+})
+
+test.each<[says: string, data: object, expected: Pick<SearchDocument, 'filters' | 'meta'>]>([
+  [
+    'an article says what it is picked by, and what a result shows of it',
+    { description: 'All of it.', topic: 'Logins & keys', products: ['cloud'], reviewed: '2026-11-01' },
+    {
+      filters: { name: ['A'], kind: ['guide'], topic: ['logins-keys'], product: ['cloud'] },
+      meta: { title: 'A', description: 'All of it.', kind: 'guide', topic: 'logins-keys', reviewed: '2026-11-01' },
+    },
+  ],
+  [
+    'one that is deprecated says so',
+    { description: 'Old.', status: 'deprecated' },
+    {
+      filters: { name: ['A'], kind: ['guide'], topic: ['general'], status: ['deprecated'] },
+      meta: { title: 'A', description: 'Old.', kind: 'guide', topic: 'general', status: 'deprecated' },
+    },
+  ],
+])('%s', (_says, data, expected) => {
+  expect(documentOf('Text.', data)).toMatchObject(expected)
 })

@@ -2,20 +2,25 @@ import { aliasWeight, textWeight, titleWeight } from '../core/answers/field.ts'
 import { findLostParts } from '../core/answers/index-key.ts'
 import { namesFilter } from '../core/answers/pagefind/open-term-index.ts'
 import type { Article } from '../core/domain/article.ts'
-import { aliasesStart, codeStart, cut, partsStart } from '../core/text/borders.ts'
-import { escapeHtml } from './escape.ts'
+import { aliasesStart, cut, partsStart } from '../core/text/borders.ts'
+import { dropMarks, toSearchText, toTitleText, weigh } from './search-text.ts'
 import { type Site, toHref } from './site.ts'
 import { toVisibleText } from './visible-text.ts'
 
 /** One article as the search index reads it. */
 export interface SearchDocument {
   url: string
-  html: string
+  /** In lower case. */
+  language: string
+  /** See `toSearchText`. */
+  content: string
+  /** What pages are found and picked by, each with its values. */
+  filters: Record<string, string[]>
+  meta: Record<string, string>
 }
 
-export function toSearchDocument(site: Site, article: Article): SearchDocument {
-  return { url: toHref(site, article.route), html: toDocumentHtml(article) }
-}
+export const toSearchDocument = (site: Site, article: Article): SearchDocument =>
+  toDocument(article, toHref(site, article.route))
 
 /** What of an article is searched. */
 export type Searchable = Pick<
@@ -24,37 +29,47 @@ export type Searchable = Pick<
 > &
   Pick<Article, 'status' | 'reviewed' | 'runbook'> & { body: Pick<Article['body'], 'html'> }
 
-export function toDocumentHtml(article: Searchable): string {
-  const { kind, topic, products, audiences, tiers, status, reviewed } = article
-  const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== article.title)
-  const filters = Object.entries({
-    [namesFilter]: [...new Set([article.title, ...names, ...findQuestions(article.body.html)])],
+export function toDocument(article: Searchable, url: string): SearchDocument {
+  const { locale, title, description, kind, topic, products, audiences, tiers, status, reviewed } = article
+  const names = [...article.aliases, ...(article.runbook?.alerts ?? [])].filter((name) => name !== title)
+  const filters = {
+    [namesFilter]: [...new Set([title, ...names, ...findQuestions(article.body.html)])],
     kind: [kind],
     topic: [topic],
     product: products,
     audience: audiences,
     tier: tiers,
     status: status === 'deprecated' ? [status] : [],
-  })
-  const head = [
-    `<title>${escapeHtml(article.title)}</title>`,
-    ...filters.flatMap(([name, values]) =>
-      values.map((value) => toMeta(`data-pagefind-filter="${name}[content]"`, value)),
+  }
+  const text = toSearchText(article.body.html)
+  const hidden = [
+    ...mark(
+      names.map((name) => [name, aliasWeight]),
+      aliasesStart,
     ),
-    toMeta('data-pagefind-meta="kind[content]"', kind),
-    toMeta('data-pagefind-meta="topic[content]"', topic),
-    toMeta('data-pagefind-meta="description[content]"', article.description),
-    ...(reviewed === undefined ? [] : [toMeta('data-pagefind-meta="reviewed[content]"', reviewed)]),
-    ...(status === 'deprecated' ? [toMeta('data-pagefind-meta="status[content]"', status)] : []),
+    ...mark(
+      [
+        ...findLostParts(title).map((part): Weighed => [part, titleWeight]),
+        ...findLostParts(names.join('\n')).map((part): Weighed => [part, aliasWeight]),
+        ...findLostParts(dropMarks(text)).map((part): Weighed => [part, textWeight]),
+      ],
+      partsStart,
+    ),
   ]
-  const text = toBareHtml(article.body.html)
-  const parts = [
-    toHidden(findLostParts(article.title), titleWeight),
-    toHidden(findLostParts(names.join('\n')), aliasWeight),
-    toHidden(findLostParts(text.replace(/<[^>]*>|&#?\w+;/g, ' ')), textWeight),
-  ].flat()
-  const hidden = writeHidden(toHidden(names, aliasWeight), aliasesStart) + writeHidden(parts, partsStart)
-  return `<html lang="${escapeHtml(article.locale)}"><head>${head.join('')}</head><body><h1>${escapeHtml(article.title)}</h1>${text}${hidden}</body></html>`
+  return {
+    url,
+    language: locale.toLowerCase(),
+    content: [toTitleText(title), text, ...hidden].join(''),
+    filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
+    meta: {
+      title,
+      description,
+      kind,
+      topic,
+      ...(reviewed && { reviewed }),
+      ...(status === 'deprecated' && { status }),
+    },
+  }
 }
 
 /** Headings that ask something: a page of many questions is called by each of them. */
@@ -67,44 +82,10 @@ function findQuestions(html: string): string[] {
 const heading = /<h[2-6]\b[^>]*>(.*?)<\/h[2-6]>/gs
 const maxQuestions = 200
 
-/** What is searched and stands nowhere on the page. */
-interface Hidden {
-  text: string
-  /** In 24ths. */
-  weight: number
+/** Words that are searched and stand nowhere on the page, and their weight in 24ths. */
+type Weighed = readonly [text: string, weight: number]
+
+/** The first of them begins with a border, and each ends with one. */
+function mark(hidden: readonly Weighed[], start: string): string[] {
+  return hidden.map(([text, weight], index) => weigh(`${index === 0 ? start : ''}${text}${cut}`, weight))
 }
-
-const toHidden = (texts: readonly string[], weight: number): Hidden[] => texts.map((text) => ({ text, weight }))
-
-function writeHidden(all: readonly Hidden[], start: string): string {
-  const paragraphs = all.map(
-    ({ text, weight }, index) =>
-      `<p data-pagefind-weight="${weight / 24}">${index === 0 ? start : ''}${escapeHtml(text)}${cut}</p>`,
-  )
-  return paragraphs.join('')
-}
-
-function toMeta(attribute: string, content: string): string {
-  return `<meta ${attribute} content="${escapeHtml(content)}">`
-}
-
-/**
- * Blocks, headings with their ids and text: highlighting and links are half of the markup and nothing to an index. What
- * no sentence runs across is cut off, and the cells of a row are set apart.
- */
-function toBareHtml(html: string): string {
-  return html
-    .replace(codeLabel, '')
-    .replace(inlineTag, '')
-    .replace(code, `$1${codeStart}$2${cut}</pre>`)
-    .replace(tableStart, `$1${cut}`)
-    .replace(rowEnd, `${cut}$&`)
-    .replace(cellEnd, '$1 ·$2')
-}
-
-const codeLabel = /<figure class="code[^"]*"><figcaption>[^<]*<\/figcaption>/g
-const inlineTag = /<\/?(?:a|b|code|del|em|i|img|input|kbd|span|strong|sub|sup)(?:\s+[\w:-]+(?:="[^"]*")?)*\s*>/g
-const code = /(<pre[^>]*>)\s*([^<]*?)\s*<\/pre>/g
-const tableStart = /(<table[^>]*>\s*(?:<t(?:head|body)>\s*)?<tr>\s*<t[dh][^>]*>)(?=[^<\s])/g
-const rowEnd = /<\/t[dh]>\s*<\/tr>/g
-const cellEnd = /([^\s>])(<\/t[dh]>)(?!\s*<\/tr>)/g

@@ -3,15 +3,21 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** What a reader sees of an article's own HTML, which is well formed: its text, blocks on lines of their own. */
 export function toVisibleText(html: string): string {
-  return html
+  const text = html
     .replace(blockEnd, '$&\n')
     .replace(/<\/t[dh]>/g, ' ')
     .replace(/<(?:[^>"]|"[^"]*")*>/g, '')
-    .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name] ?? whole
-      return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-    })
+  return decodeReferences(text)
     .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim()
+}
+
+/** The text of HTML without tags. References to characters with other names stay as they are. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) return named[name] ?? whole
+    return String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+  })
 }

@@ -16,7 +16,7 @@ export async function rehearse(index: TermIndex, locale: string): Promise<void> 
     url: '/',
     content: `${question}. ${question.repeat(9)}`,
     meta: { title: question },
-    anchors: [{ element: 'h2', id: 'rehearsal', text: 'How do I', location: 12 }],
+    anchors: [{ element: 'h2', id: 'rehearsal', location: 12 }],
   }
   const stage: TermIndex = {
     ...index,

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readIndexFiles } from '../../io/index-files.ts'
 import { startIndexingPages } from '../../site/search-index.ts'
-import { type Searchable, toDocumentHtml } from '../../views/search-document.ts'
+import { type Searchable, toDocument } from '../../views/search-document.ts'
 import { openTermIndex } from './pagefind/open-term-index.ts'
 import type { SynonymsFile } from './synonyms-file.ts'
 import type { TermIndex } from './term-index.ts'
 
-export type ExampleArticle = Partial<Omit<Searchable, 'body'>> & { title: string; text: string }
+/** `html` is the body, if `text` is not. */
+export type ExampleArticle = Partial<Omit<Searchable, 'body'>> & { title: string } & (
+    | { text: string }
+    | { html: string }
+  )
 
 export interface ExampleIndex {
   folder: string
@@ -23,10 +27,11 @@ export async function writeExampleIndex(
 ): Promise<ExampleIndex> {
   const scratch = mkdtempSync(join(tmpdir(), 'tierzero-index-'))
   const folder = join(scratch, 'index')
-  const pages = articles.map(({ text, ...more }, number) => {
+  const pages = articles.map((example, number) => {
     const url = `/${number}/`
-    const article: Searchable = { ...bare, ...more, body: { html: `<p>${text}</p>` } }
-    return { url, locale: article.locale, toDocument: () => ({ url, html: toDocumentHtml(article) }) }
+    const html = 'html' in example ? example.html : `<p>${example.text}</p>`
+    const article: Searchable = { ...bare, ...example, body: { html } }
+    return { url, locale: article.locale, toDocument: () => toDocument(article, url) }
   })
   await startIndexingPages(pages, synonyms, join(scratch, 'shards')).writeTo(folder)
   return {

@@ -1,4 +1,5 @@
 import { readBorders } from '../text/borders.ts'
+import { readHeading, readHeadingElement } from '../text/heading-element.ts'
 
 /** A page as the index keeps it. */
 export interface IndexedPage {
@@ -33,13 +34,15 @@ export interface Fragment {
   url: string
   content: string
   meta: Record<string, string>
-  anchors: { element: string; id: string; text?: string; location: number }[]
+  anchors: { element: string; id: string; location: number }[]
 }
 
 export function toIndexedPage({ url, content, meta, anchors }: Fragment): IndexedPage {
   // Pagefind puts zero-width spaces between the words of languages that write without spaces.
   const isSpaced = !content.includes('\u200b')
   const marked = isSpaced ? content.split(/[^\S\uFEFF]+/) : content.split('\u200b')
+  const joiner = isSpaced ? ' ' : ''
+  const borders = readBorders(marked)
   return {
     href: url,
     title: meta['title'] ?? url,
@@ -48,16 +51,14 @@ export function toIndexedPage({ url, content, meta, anchors }: Fragment): Indexe
     description: meta['description'] ?? '',
     reviewed: meta['reviewed'] ?? '',
     isDeprecated: meta['status'] === 'deprecated',
-    ...readBorders(marked),
-    joiner: isSpaced ? ' ' : '',
+    ...borders,
+    joiner,
     sections: anchors
-      .filter(({ element, text }) => /^h[2-6]$/i.test(element) && text?.trim())
-      .map(({ element, id, text = '', location }) => ({
-        id,
-        title: text.replaceAll('\u200b', '').trim(),
-        level: Number(element.slice(1)),
-        at: location,
-      }))
+      .flatMap(({ element, id, location }) => {
+        const { level, length } = readHeadingElement(element) ?? {}
+        if (level === undefined || length === undefined) return []
+        return [{ id, title: readHeading(borders.words, location, length, joiner), level, at: location }]
+      })
       .sort((a, b) => a.at - b.at),
   }
 }
