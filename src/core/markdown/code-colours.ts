@@ -2,7 +2,7 @@ import type { Token, TokenStream } from 'prismjs'
 
 /**
  * The colours of `code.css`, by Prism's names for what code is made of: of several, the last here wins. Most of code is
- * punctuation, which has none, and a page whose brackets stand in elements of their own is half as long again.
+ * punctuation, which has none, and a page whose brackets stand in elements of their own is a quarter longer.
  */
 const colours = new Map(
   Object.entries({
@@ -20,47 +20,53 @@ const strong = new Set(['bold', 'title'])
 /** Whether nothing of such a token is seen. */
 export const isPlain = (type: string): boolean => !colours.has(type) && !strong.has(type)
 
-/** Code in one style: its classes, separated by spaces; none if it looks like any text. */
-interface Run {
-  classes: string
+interface Style {
+  colour?: string | undefined
+  isStrong: boolean
+}
+
+const plain: Style = { isStrong: false }
+
+/** Code that looks the same throughout. */
+interface Run extends Style {
   text: string
 }
 
 /** Tokens as HTML: elements with classes where something is seen of them, side by side rather than nested. */
 export function toColouredHtml(tokens: TokenStream): string {
   const runs: Run[] = []
-  addRuns(tokens, '', runs)
+  addRuns(tokens, plain, runs)
   let html = ''
-  for (const { classes, text } of runs)
-    html += classes === '' ? escapeCode(text) : `<span class="${classes}">${escapeCode(text)}</span>`
+  for (const run of runs) html += writeRun(run)
   return html
 }
 
-function addRuns(stream: TokenStream, classes: string, runs: Run[]): void {
-  if (typeof stream === 'string') addText(stream, classes, runs)
-  else if (Array.isArray(stream)) for (const part of stream) addRuns(part, classes, runs)
-  else addRuns(stream.content, toClasses(stream, classes), runs)
+function addRuns(stream: TokenStream, style: Style, runs: Run[]): void {
+  if (typeof stream === 'string') addText(stream, isBlank(stream) ? plain : style, runs)
+  else if (Array.isArray(stream)) for (const part of stream) addRuns(part, style, runs)
+  else addRuns(stream.content, toStyle(stream, style), runs)
 }
 
-function addText(text: string, wanted: string, runs: Run[]): void {
-  const classes = isBlank(text) ? '' : wanted
+function addText(text: string, style: Style, runs: Run[]): void {
   const last = runs.at(-1)
-  if (last?.classes === classes) {
+  if (last !== undefined && looksLike(last, style)) {
     last.text += text
     return
   }
   const before = runs.at(-2)
-  if (before?.classes === classes && last?.classes === '' && isBlank(last.text)) {
+  if (before !== undefined && last !== undefined && looksLike(before, style) && isBlank(last.text)) {
     before.text += last.text + text
     runs.pop()
-  } else runs.push({ classes, text })
+  } else runs.push({ ...style, text })
 }
 
 /** White space looks the same in every colour. */
 const isBlank = (text: string): boolean => !/\S/.test(text)
 
+const looksLike = (a: Style, b: Style): boolean => a.colour === b.colour && a.isStrong === b.isStrong
+
 /** What does not say how it looks looks like what it is a part of. */
-function toClasses({ type, alias }: Token, outer: string): string {
+function toStyle({ type, alias }: Token, outer: Style): Style {
   if (alias === undefined && isPlain(type)) return outer
   const types = [type, ...[alias ?? []].flat()]
   let best: { colour: string; rank: number } | undefined
@@ -68,13 +74,12 @@ function toClasses({ type, alias }: Token, outer: string): string {
     const found = colours.get(name)
     if (found !== undefined && found.rank >= (best?.rank ?? 0)) best = found
   }
-  const [colour = '', weight = ''] = outer === strongClass ? ['', outer] : outer.split(' ')
-  const isStrong = weight !== '' || types.some((name) => strong.has(name))
-  return [best === undefined ? colour : `code-${best.colour}`, isStrong ? strongClass : '']
-    .filter((name) => name !== '')
-    .join(' ')
+  return { colour: best?.colour ?? outer.colour, isStrong: outer.isStrong || types.some((name) => strong.has(name)) }
 }
 
-const strongClass = 'code-strong'
-
-const escapeCode = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+function writeRun({ colour, isStrong, text }: Run): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  if (colour === undefined && !isStrong) return escaped
+  const classes = [colour === undefined ? '' : `code-${colour}`, isStrong ? 'code-strong' : '']
+  return `<span class="${classes.join(' ').trim()}">${escaped}</span>`
+}
