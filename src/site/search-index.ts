@@ -11,7 +11,7 @@ import { type SearchDocument, toSearchDocument } from '../views/search-document.
 import { toSearchTopics } from '../views/search-topics.ts'
 import { type Site, toHref } from '../views/site.ts'
 import { describeShard } from './describe-shard.ts'
-import { ShardWriter } from './shard-writer.ts'
+import { chunkSize, ShardWriter } from './shard-writer.ts'
 import { VariantsByLocale } from './variants-by-locale.ts'
 
 /**
@@ -159,7 +159,7 @@ const manifest = new URL('../package.json', import.meta.resolve('pagefind'))
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
 
 function toKey(documents: readonly SearchDocument[]): string {
-  const hash = createHash('sha256').update(version)
+  const hash = createHash('sha256').update(`${version} ${chunkSize}`)
   for (const document of documents) hash.update(`\0${JSON.stringify(document)}`)
   return hash.digest('hex').slice(0, 32)
 }

@@ -1,6 +1,22 @@
-/** Keys whose part of the index may hold what a mistyped word was meant to be. */
+import type { TermIndex } from './term-index.ts'
+
+/**
+ * Keys whose part of the index may hold what a mistyped word was meant to be. Parts hold words that begin alike, so a
+ * mistake is far from the word the nearer it is to its beginning: of those in the first three letters, the word without
+ * a letter and with two of them swapped are looked at too.
+ */
 export const toNeighbours = (word: string, stem: (word: string) => string): string[] =>
-  word.length < 3 ? [word] : [word, stem(word), `${word[1]}${word[0]}${word.slice(2)}`, word.slice(1)]
+  word.length < 3
+    ? [word]
+    : [
+        word,
+        stem(word),
+        ...[0, 1, 2].map((at) => word.slice(0, at) + word.slice(at + 1)),
+        ...[0, 1].map((at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)),
+      ]
+
+/** The key behind all words that begin with this one: they may go on in the next part of the index. */
+export const toLastBeginning = (word: string): string => `${word}\uffff`
 
 const sets = new WeakMap<readonly string[], Set<string>>()
 
@@ -10,12 +26,14 @@ export function keySet(words: readonly string[]): Set<string> {
   return known
 }
 
-/** Words of the index that begin with this one, shortest first. */
-export function findBeginnings(word: string, words: readonly string[], least: number): string[] {
+/** Words of the index that begin with this one, of the parts that hold the first and the last of them, shortest first. */
+export function findBeginnings(word: string, index: Pick<TermIndex, 'near'>, least: number): string[] {
   if (word.length < least) return []
-  const found: string[] = []
-  for (let at = lowerBound(words, word); words[at]?.startsWith(word) === true; at++) found.push(words[at] ?? '')
-  return found.sort((a, b) => a.length - b.length)
+  const found = new Set<string>()
+  for (const words of [index.near(word), index.near(toLastBeginning(word))]) {
+    for (let at = lowerBound(words, word); words[at]?.startsWith(word) === true; at++) found.add(words[at] ?? '')
+  }
+  return [...found].sort((a, b) => a.length - b.length)
 }
 
 /** The longest word of the index that this one begins with, if it makes up most of it: its stem, in most languages. */

@@ -2,7 +2,7 @@ import { byRank, chooseTokens } from './choose-tokens.ts'
 import { toIndexKey, toParts } from './index-key.ts'
 import { findIrregularForms } from './irregular-forms.ts'
 import { isEnglish } from './language.ts'
-import { findBeginnings, findForm, keySet, toNeighbours } from './near-words.ts'
+import { findBeginnings, findForm, keySet, toLastBeginning, toNeighbours } from './near-words.ts'
 import { isNoise, isWeak } from './noise.ts'
 import { findPhrase } from './phrase-postings.ts'
 import type { Token } from './question.ts'
@@ -150,7 +150,12 @@ export async function findTerms(
       !term.alternatives.some(({ keys, reason }) => reason !== 'synonym' && isKnown(index, keys)),
   )
   const words = new Map(missing.map((term) => [term, toIndexKey(term.text, (word) => word)]))
-  const neighbours = missing.slice(0, maxMistyped).flatMap((term) => toNeighbours(words.get(term) ?? '', stem))
+  const neighbours = missing.slice(0, maxMistyped).flatMap((term) => {
+    const word = words.get(term) ?? ''
+    return [toLastBeginning(word), ...toNeighbours(word, stem)]
+  })
+  const last = tokens.at(-1)
+  if (isTyping && last !== undefined) neighbours.unshift(toLastBeginning(last.folded))
   await index.load(
     addWithin(
       [],
@@ -168,7 +173,7 @@ export async function findTerms(
       for (const form of new Set(forms)) term.alternatives.push(alternative([form], 'form'))
     }
     if (term.type === 'identifier') continue
-    const beginnings = findBeginnings(word, index.near(word), 4).slice(0, maxBeginnings)
+    const beginnings = findBeginnings(word, index, 4).slice(0, maxBeginnings)
     for (const key of beginnings) term.alternatives.push(alternative([key], 'beginning'))
     if (without.has('typo') || beginnings.length > 0) continue
     const corrections = findCorrections(word, stem, lists)
@@ -270,7 +275,7 @@ function addBeginningOfLast(
   const term = terms.find(({ at }) => at === last?.at)
   if (last === undefined || term === undefined || last.type === 'characters') return
   const known = new Set(term.alternatives.flatMap(({ keys }) => keys))
-  for (const key of findBeginnings(last.folded, index.near(last.folded), 2).slice(0, maxBeginnings)) {
+  for (const key of findBeginnings(last.folded, index, 2).slice(0, maxBeginnings)) {
     if (!known.has(key)) term.alternatives.push(alternative([key], 'beginning'))
   }
 }
