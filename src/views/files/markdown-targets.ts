@@ -16,7 +16,7 @@ export function rewriteTargets(source: string, targets: ReadonlyMap<string, stri
 }
 
 /** Few paragraphs have what a target stands in. */
-const mayPoint = /\][(:]|(?:href|src)\s*=/i
+const mayPoint = /\][(:]|=\s*["']/
 
 const inlineTarget =
   /(\]\(\s*)(<[^<>\n]*>|(?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\])*\))(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)/g
