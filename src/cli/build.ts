@@ -5,7 +5,6 @@ import { formatCount } from '../core/text/format-count.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
 import { findOutputRefusal, openStaging, repairOutput, swapIn } from '../io/output-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
-import { buildSite } from '../site/build-site.ts'
 import { type Indexing, startIndexing } from '../site/search-index.ts'
 import type { Site } from '../views/site.ts'
 import { toStopAt } from './check-options.ts'
@@ -92,6 +91,8 @@ async function buildRead(
   terminal: Terminal,
   progress: Progress,
 ): Promise<void> {
+  // Loaded when the texts are read, so that those who read them start sooner.
+  const { buildSite } = await import('../site/build-site.ts')
   const staging = openStaging(state)
   const clearAway = (): void => rmSync(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
   const stopListening = onInterrupt(clearAway)

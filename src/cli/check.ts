@@ -9,6 +9,7 @@ import { applyBaseline } from './check-baseline.ts'
 import { readAlerts, toDate, toFailOn, toReporter } from './check-options.ts'
 import { type Command, type CommandOption, type ExitCode, type Terminal, UsageError, type Values } from './command.ts'
 import { externalLinkOptions, runExternalLinks } from './external-links.ts'
+import { loadRules } from './load-rules.ts'
 import { type Places, placeOptions, toReadPlaces } from './places.ts'
 import { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
@@ -68,8 +69,6 @@ export const check: Command = {
   },
 }
 
-const loadRules = (): Promise<typeof import('./check-site.ts')> => import('./check-site.ts')
-
 async function runCheck(places: Places, today: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const reporter = toReporter(values)
   const failOn = toFailOn(values)
@@ -79,7 +78,6 @@ async function runCheck(places: Places, today: string, values: Values, terminal:
     const read = await readRoot(places, terminal, progress, {
       withHtml: false,
       includeDrafts: values['drafts'] === true,
-      // A hundred rules are loaded while other processes read.
       onStarted: () => void loadRules(),
     })
     const external = await runExternalLinks(read.corpus, values, places, {

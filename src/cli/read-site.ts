@@ -3,8 +3,8 @@ import type { Corpus } from '../core/domain/corpus.ts'
 import { type Finding, hasErrors } from '../core/domain/finding.ts'
 import type { ReadResult } from '../io/read-corpus.ts'
 import { createSite, type Site } from '../views/site.ts'
-import { checkSite } from './check-site.ts'
 import type { Terminal } from './command.ts'
+import { loadRules } from './load-rules.ts'
 import type { Places } from './places.ts'
 import type { Progress } from './progress.ts'
 import { readRoot } from './read-root.ts'
@@ -29,9 +29,10 @@ export async function readSite(
   includeDrafts: boolean,
   onRead?: (site: Site) => unknown,
 ): Promise<SiteRead> {
-  const read = await readRoot(places, terminal, progress, { includeDrafts })
+  const read = await readRoot(places, terminal, progress, { includeDrafts, onStarted: () => void loadRules() })
   const site = createSite(read.corpus, read.resolve, places.name)
   onRead?.(site)
+  const { checkSite } = await loadRules()
   const findings = (await checkSite(places.root, read, { isGate: true })).filter(({ severity }) => severity !== 'note')
   progress.clear()
   terminal.writeError(formatLanguages(read.corpus))

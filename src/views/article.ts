@@ -3,7 +3,7 @@ import { type ArticleLink, toArticleLink } from './article-link.ts'
 import { type FolderView, toFolderView } from './below.ts'
 import { findHref, toBodyHtml } from './body-html.ts'
 import { toBreadcrumbs } from './breadcrumbs.ts'
-import { toArticleJsonLd, toBreadcrumbJsonLd } from './json-ld.ts'
+import { type Question, toArticleJsonLd, toBreadcrumbJsonLd, toQuestion, toQuestionJsonLd } from './json-ld.ts'
 import { productLabel } from './labels.ts'
 import { hasHelp, type PageView, type Section, toLang, toPageView } from './page.ts'
 import { toRelated } from './related.ts'
@@ -41,6 +41,8 @@ export interface ArticleView {
   editHref: string | undefined
   contents: ContentsEntry[]
   html: string
+  /** What search engines are told too, once it has its answer. */
+  question: Question | undefined
   /** A text that the config trusts with code: the page renders its file instead of `html`. Digest and links change when it would look otherwise. */
   trusted: { file: string; digest: string; hrefs: (string | undefined)[] } | undefined
   runbook: RunbookFacts | undefined
@@ -56,11 +58,12 @@ export interface ArticleView {
 export function toArticleView(site: Site, { article, route, isFallback }: Version, locale: string): ArticleView {
   const crumbs = toBreadcrumbs(site, article, locale)
   const html = article.isTrusted ? '' : toBodyHtml(site, article, locale)
+  const isQuestion = article.kind === 'faq' && html !== ''
   const jsonLd = isFallback
     ? []
     : [
         ...toBreadcrumbJsonLd(site, crumbs, { title: article.title, route }),
-        toArticleJsonLd(site, article, html),
+        ...(isQuestion ? [] : [toArticleJsonLd(site, article)]),
         ...(article.isIndex ? [] : toTierJsonLd(site, article)),
       ]
   return {
@@ -80,6 +83,7 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     editHref: toRepositoryHref(site, 'edit', article.file),
     contents: toContents(article.body.headings),
     html,
+    question: isQuestion && !isFallback ? toQuestion(article) : undefined,
     trusted: article.isTrusted ? toTrusted(site, article) : undefined,
     runbook: article.isIndex ? undefined : toRunbookFacts(site, article, locale),
     tier: article.kind === 'tier' && !article.isIndex ? toTierFacts(site, article, locale) : undefined,
@@ -87,6 +91,13 @@ export function toArticleView(site: Site, { article, route, isFallback }: Versio
     related: isFallback ? [] : toRelated(site, article),
     formHref: hasHelp(site, locale) ? toFormHref(site, locale, route) : undefined,
   }
+}
+
+/** The answer says nothing that `html` does not: it is in no key, and made only for pages that are rendered. */
+export function withAnswer(view: ArticleView): ArticleView {
+  const { question, page, html } = view
+  if (question === undefined) return view
+  return { ...view, page: { ...page, jsonLd: [...page.jsonLd, toQuestionJsonLd(question, html)] } }
 }
 
 function toFormHref(site: Site, locale: string, route: string): string {

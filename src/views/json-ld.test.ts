@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
-import { toArticleView } from './article.ts'
+import { toArticleView, withAnswer } from './article.ts'
 import { exampleSite } from './files/example-site.fixture.ts'
 import { findVersion } from './versions.ts'
 
@@ -33,7 +33,7 @@ const site = exampleSite({
 function viewOf(id: string) {
   const version = findVersion(site, id, 'en')
   if (version === undefined) throw new Error(`no ${id}`)
-  return toArticleView(site, version, 'en')
+  return withAnswer(toArticleView(site, version, 'en'))
 }
 
 const dataOf = (id: string) => viewOf(id).page.jsonLd.map((text) => JSON.parse(text))

@@ -16,28 +16,38 @@ export function toBreadcrumbJsonLd(site: Site, crumbs: readonly Crumb[], last: C
   return [toScript({ '@type': 'BreadcrumbList', itemListElement })]
 }
 
-/** A question with the text of its answer as the page shows it (`html`), or an article. */
-export function toArticleJsonLd(site: Site, article: Article, html: string): string {
-  const inLanguage = toLang(article.locale)
-  const dateModified = article.change?.date ?? article.reviewed
-  if (article.kind === 'faq' && html !== '') {
-    const acceptedAnswer = { '@type': 'Answer', text: toVisibleText(html) }
-    return toScript({
-      '@type': 'FAQPage',
-      inLanguage,
-      dateModified,
-      mainEntity: [{ '@type': 'Question', name: article.title, acceptedAnswer }],
-    })
-  }
+export function toArticleJsonLd(site: Site, article: Article): string {
   return toScript({
     '@type': 'TechArticle',
     headline: article.title,
     description: article.description || undefined,
-    inLanguage,
-    dateModified,
+    ...toOrigin(article),
     url: toAbsoluteHref(site, article.route),
   })
 }
+
+/** An article that answers a question, as search engines are told of it, but for the answer. */
+export interface Question extends Origin {
+  name: string
+}
+
+export const toQuestion = (article: Article): Question => ({ name: article.title, ...toOrigin(article) })
+
+/** A question with the text of its answer as the page shows it (`html`). */
+export function toQuestionJsonLd({ name, ...origin }: Question, html: string): string {
+  const acceptedAnswer = { '@type': 'Answer', text: toVisibleText(html) }
+  return toScript({ '@type': 'FAQPage', ...origin, mainEntity: [{ '@type': 'Question', name, acceptedAnswer }] })
+}
+
+interface Origin {
+  inLanguage: string
+  dateModified: string | undefined
+}
+
+const toOrigin = ({ locale, change, reviewed }: Article): Origin => ({
+  inLanguage: toLang(locale),
+  dateModified: change?.date ?? reviewed,
+})
 
 /** JSON that cannot end the script element it stands in. */
 export function toScript(data: Record<string, unknown>): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toArticleVersions, toArticleView } from './article.ts'
+import { toArticleVersions, toArticleView, withAnswer } from './article.ts'
 import { exampleSite } from './files/example-site.fixture.ts'
 
 const site = exampleSite({
@@ -19,7 +19,7 @@ const versionsOf = (locale: string) =>
 const pageOf = (locale: string, route: string) => {
   const version = toArticleVersions(site, locale).find((candidate) => candidate.route === route)
   if (version === undefined) throw new Error(`no ${route}`)
-  return toArticleView(site, version, locale)
+  return withAnswer(toArticleView(site, version, locale))
 }
 
 test('every article of the default language has a page in each other one, unless the address is taken', () => {

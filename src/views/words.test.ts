@@ -22,6 +22,14 @@ test.each([
   expect(formatDate('2026-03-31', locale)).toBe(expected)
 })
 
+test('an instant is written like its day, whatever was asked before', () => {
+  expect(['2026-03-31', '2026-03-31T23:59:00Z', '2026-04-01'].map((date) => formatDate(date, 'en'))).toEqual([
+    '31 March 2026',
+    '31 March 2026',
+    '1 April 2026',
+  ])
+})
+
 test('gives every element attributes of its own', () => {
   expect(stringsFor('ar').own).not.toBe(stringsFor('ar').own)
 })

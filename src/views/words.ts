@@ -33,6 +33,8 @@ export function stringsFor(locale: string): Strings {
 
 const collators = new Map<string, Intl.Collator>()
 const separators = new Map<string, string>()
+/** The same days come again and again, and between two pages Intl starts from cold. */
+const days = new Map<string, string>()
 
 /** How a locale sorts titles: numbers by value, case and accents last. */
 export function toCollator(locale: string): Intl.Collator {
@@ -43,7 +45,8 @@ export function toCollator(locale: string): Intl.Collator {
  * `2026-03-31`, or an instant on that day in UTC → `31 March 2026`, in the language of the interface: a date is told beside
  * its words, and an Arabic month in an English sentence is read in the wrong order. The element takes `own`.
  */
-export const formatDate = (date: string, locale: string): string => formatDateIn(date, stringsLocale(locale))
+export const formatDate = (date: string, locale: string): string =>
+  remember(days, `${locale} ${date.slice(0, 10)}`, () => formatDateIn(date, stringsLocale(locale)))
 
 /** `a, b` or `甲、乙`: names side by side, without a word between the last two. */
 export function formatList(names: readonly string[], locale: string): string {

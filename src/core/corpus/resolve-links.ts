@@ -139,12 +139,13 @@ export function splitTarget(target: string): { path: string; fragment: string } 
   const hash = target.indexOf('#')
   const path = (hash === -1 ? target : target.slice(0, hash)).replace(/\?.*$/, '')
   return {
-    path: decode(path).trim(),
-    fragment: hash === -1 ? '' : decode(target.slice(hash + 1).replace(/:~:.*$/s, '')),
+    path: decodeTarget(path).trim(),
+    fragment: hash === -1 ? '' : decodeTarget(target.slice(hash + 1).replace(/:~:.*$/s, '')),
   }
 }
 
-function decode(text: string): string {
+/** One name for a target, or a part of one, however it was encoded. */
+export function decodeTarget(text: string): string {
   // Most targets have nothing to decode.
   if (/^[!-$&-~]*$/.test(text)) return text
   try {

@@ -62,6 +62,7 @@ test.each([
   ['![a_b](javascript:alert(1))', 'a\\_b'],
   ['<javascript:alert(1)>', 'javascript:alert(1)'],
   ['[a][b] ![c][b]\n\n[b]: data:text/html,x "B"\n\nd', 'a c\n\n\n\nd'],
+  ['a\n\n[b]: data:text/html,x\n[c]: <&#9;data:text/html,x>', 'a\n\n\n'],
 ])('of %j is left %j', (source, left) => {
   expect(safe(source)).toBe(left)
 })
@@ -78,6 +79,7 @@ test.each([
   ['tasks', '- [ ] a\n- <input type="checkbox" checked> b'],
   ['pictures in the text', '![a](data:image/png;base64,aGk=) ![b](https://c.example/d.png)'],
   ['a slash without quotes', '<a href=/b/c>d</a>'],
+  ['a word that ends like a scheme', '```yaml\nmetadata:\n  name: a\n```'],
 ])('%s stays as it is', (_, source) => {
   expect(safe(source)).toBe(source)
 })

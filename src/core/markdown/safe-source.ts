@@ -15,7 +15,7 @@ import { hideSlashes } from './unquoted-values.ts'
  */
 export function toSafeSource(source: string, references: readonly Reference[]): string {
   const isSafe = references.every(({ type, target }) => isSafeAddress(type, target))
-  if (isSafe && !/<[a-z!/?]|(?:java|vb)script|data:|:::/i.test(source)) return source
+  if (isSafe && !/<[a-z!/?]|(?:java|vb)script|\bdata:|:::/i.test(source)) return source
   try {
     return cutAll(source)
   } catch (error) {

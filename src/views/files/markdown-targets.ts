@@ -1,3 +1,5 @@
+import { decodeTarget } from '../../core/corpus/resolve-links.ts'
+
 /**
  * Replaces link and image targets in Markdown: inline links, definitions, `href` and `src` in HTML and MDX. Code is left
  * alone, and so is every target that `targets` does not name.
@@ -6,11 +8,15 @@
  */
 export function rewriteTargets(source: string, targets: ReadonlyMap<string, string>): string {
   if (targets.size === 0) return source
-  const known = new Map([...targets].map(([target, href]) => [toKey(target), encodeTarget(href)]))
-  return splitCode(source)
-    .map(({ text, isCode }) => (isCode ? text : rewriteText(text, known)))
+  const known = new Map([...targets].map(([target, href]) => [decodeTarget(target), encodeTarget(href)]))
+  return splitFences(source)
+    .flatMap((part) => (part.isCode || !mayPoint.test(part.text) ? part : splitSpans(part.text)))
+    .map(({ text, isCode }) => (isCode || !mayPoint.test(text) ? text : rewriteText(text, known)))
     .join('')
 }
+
+/** Few paragraphs have what a target stands in. */
+const mayPoint = /\][(:]|=\s*["']/
 
 const inlineTarget =
   /(\]\(\s*)(<[^<>\n]*>|(?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\])*\))(?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\])*\))*)/g
@@ -20,15 +26,15 @@ const attributeTarget = /(\b(?:href|src)\s*=\s*)("[^"\n]*"|'[^'\n]*')/gi
 function rewriteText(text: string, known: ReadonlyMap<string, string>): string {
   return text
     .replace(inlineTarget, (whole, before: string, target: string) => {
-      const href = known.get(toKey(unescapeTarget(target.replace(/^<|>$/g, ''))))
+      const href = known.get(decodeTarget(unescapeTarget(target.replace(/^<|>$/g, ''))))
       return href === undefined ? whole : before + href
     })
     .replace(definitionTarget, (whole, before: string, target: string) => {
-      const href = known.get(toKey(unescapeTarget(target.replace(/^<|>$/g, ''))))
+      const href = known.get(decodeTarget(unescapeTarget(target.replace(/^<|>$/g, ''))))
       return href === undefined ? whole : before + href
     })
     .replace(attributeTarget, (whole, before: string, quoted: string) => {
-      const href = known.get(toKey(unescapeEntities(quoted.slice(1, -1)).trim()))
+      const href = known.get(decodeTarget(unescapeEntities(quoted.slice(1, -1)).trim()))
       return href === undefined ? whole : `${before}"${href.replaceAll('&', '&amp;')}"`
     })
 }
@@ -36,15 +42,6 @@ function rewriteText(text: string, known: ReadonlyMap<string, string>): string {
 /** Safe between parentheses and in quotes. */
 function encodeTarget(href: string): string {
   return href.replace(/[()"'<>\s\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-}
-
-/** One name for a target however it was encoded. */
-function toKey(target: string): string {
-  try {
-    return decodeURIComponent(target).normalize('NFC')
-  } catch {
-    return target.normalize('NFC')
-  }
 }
 
 const unescapeTarget = (target: string): string => unescapeEntities(target.replace(/\\([!-/:-@[-`{-~])/g, '$1'))
@@ -66,13 +63,13 @@ interface Part {
   isCode: boolean
 }
 
-/** Takes fenced blocks and code spans apart from the rest. A span ends with its paragraph at the latest. */
-function splitCode(source: string): Part[] {
+/** Takes fenced blocks apart from the rest, which comes in paragraphs: a code span ends with its paragraph at the latest. */
+function splitFences(source: string): Part[] {
   const parts: Part[] = []
   let fence = ''
   let paragraph = ''
   const flush = (): void => {
-    parts.push(...splitSpans(paragraph))
+    parts.push({ text: paragraph, isCode: false })
     paragraph = ''
   }
   for (const line of source.match(/[^\n]*\n|[^\n]+$/g) ?? []) {

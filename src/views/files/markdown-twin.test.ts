@@ -66,6 +66,7 @@ test.each([
   ['[x](missing.md)', '[x](missing.md)'],
   ['[x](https://other.example/guide.md)', '[x](https://other.example/guide.md)'],
   ['[x](../guide.md) and `[x](../guide.md)`', `[x](${site}/guide.md) and \`[x](../guide.md)\``],
+  ['a `[x](../guide.md)` b\n\n[x](../guide.md)', `a \`[x](../guide.md)\` b\n\n[x](${site}/guide.md)`],
   ['[x](../guide.md)\n\n```\n[x](../guide.md)\n```', `[x](${site}/guide.md)\n\n\`\`\`\n[x](../guide.md)\n\`\`\``],
   ['[x](../guide.md)\n\n- ~~~\n  [x](../guide.md)\n  ~~~', `[x](${site}/guide.md)\n\n- ~~~\n  [x](../guide.md)\n  ~~~`],
   ['a \\` [x](../guide.md) \\` b', `a \\\` [x](${site}/guide.md) \\\` b`],
