@@ -28,9 +28,9 @@ async function writeIndex(pages: ReturnType<typeof pagesOf>): Promise<IndexEntry
   }
 }
 
-test('a part of the index holds five thousand places of words, so that a word costs few bytes', async () => {
+test('a part of the index holds a few thousand places of words, so that a word costs few bytes', async () => {
   const words = [...Array(200)].map((_, at) => `w${at.toString(36)}x`)
   const { shards } = await writeIndex(pagesOf(60, () => words))
   // 12,000 places are counted with the pages that hold them; Pagefind's own size would give two parts.
-  expect(shards[0]?.languages['en']?.chunks.length).toBeGreaterThanOrEqual(5)
+  expect(shards[0]?.languages['en']?.chunks.length).toBeGreaterThanOrEqual(9)
 })

@@ -160,6 +160,8 @@ const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: str
 
 function toKey(documents: readonly SearchDocument[]): string {
   const hash = createHash('sha256').update(`${version} ${chunkSize}`)
-  for (const document of documents) hash.update(`\0${JSON.stringify(document)}`)
+  for (const { url, language, content, filters, meta } of documents) {
+    hash.update(`\0${url}\0${language}\0${content}\0${JSON.stringify([filters, meta])}`)
+  }
   return hash.digest('hex').slice(0, 32)
 }

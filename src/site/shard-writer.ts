@@ -3,7 +3,7 @@ import { isDiskFull, toFullDiskError } from '../io/full-disk.ts'
 import type { SearchDocument } from '../views/search-document.ts'
 
 /** Places of words in one part of an index, at the least: a reader loads one such part of each shard for a word. */
-export const chunkSize = 5000
+export const chunkSize = 2500
 
 /** What a worker is asked: to index these documents and to write the index to `<target>-<digest>`. */
 export interface ShardTask {

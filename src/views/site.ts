@@ -31,6 +31,7 @@ export function createSite(corpus: Corpus, resolve: Resolve, fallbackTitle: stri
   const byLocale = Map.groupBy(corpus.articles, ({ locale }) => locale)
   for (const { tag } of corpus.locales) if (!byLocale.has(tag)) byLocale.set(tag, [])
   const indexes = toIndexes(corpus)
+  let inbound: Site['inbound'] | undefined
   return {
     corpus,
     resolve,
@@ -39,7 +40,11 @@ export function createSite(corpus: Corpus, resolve: Resolve, fallbackTitle: stri
     taken: new Set([...corpus.articles.map(({ route }) => route), ...toSitePages(corpus).keys()]),
     byLocale,
     byId: Map.groupBy(corpus.articles, ({ id }) => id),
-    inbound: countInbound(corpus, resolve),
+    // The search index is begun without it.
+    get inbound() {
+      inbound ??= countInbound(corpus, resolve)
+      return inbound
+    },
     topics: new Map(corpus.topics.map((topic) => [topic.slug, topic])),
     places: toPlaces(indexes),
     indexes,
