@@ -137,23 +137,29 @@ async function findOrWriteShards(
   caches: readonly string[],
   stopping: AbortSignal,
 ): Promise<string[]> {
+  const [own = ''] = caches
   const writing = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
-  const writers: ShardWriter[] = []
+  const startWriter = (): ShardWriter => new ShardWriter({ writing }, own, stopping)
+  const most = Math.min(availableParallelism(), shards.length)
+  // Where nothing can be found, the writers get ready while the first documents are made.
+  const writers = caches.every(isEmpty) ? [...Array(most)].map(startWriter) : []
   let missing = 0
   // A writer begins with the first shard that is missing while the documents of the next are still being made.
   const folders = shards.map((pages) => {
     const documents = pages.map((page) => page.toDocument())
     const [target = '', other] = caches.map((cache) => join(cache, toKey(documents)))
-    const found = findShard(target) ?? (other === undefined ? undefined : borrowShard(other, dirname(target)))
+    const found = findShard(target) ?? (other === undefined ? undefined : borrowShard(other, own))
     if (found !== undefined) return found
-    const number = missing++ % availableParallelism()
-    const writer = writers[number] ?? new ShardWriter({ writing }, dirname(target), stopping)
+    const number = missing++ % most
+    const writer = writers[number] ?? startWriter()
     writers[number] = writer
     return writer.write({ documents, target })
   })
   await Promise.all(writers.map((writer) => writer.end()))
   return Promise.all(folders)
 }
+
+const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0
 
 const manifest = new URL('../package.json', import.meta.resolve('pagefind'))
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
