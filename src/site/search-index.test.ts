@@ -13,8 +13,8 @@ const pagesOf = (count: number, wordsOf: (page: number) => string[]) =>
       url: `/${page}/`,
       language: 'en',
       content: wordsOf(page).join(' '),
-      filters: {},
-      meta: { title: `Page ${page}` },
+      filters: { name: [`Page ${page}`] },
+      meta: { description: '' },
     }),
   }))
 

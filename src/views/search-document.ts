@@ -1,6 +1,6 @@
 import { aliasWeight, textWeight, titleWeight } from '../core/answers/field.ts'
 import { findLostParts } from '../core/answers/index-key.ts'
-import { namesFilter } from '../core/answers/pagefind/open-term-index.ts'
+import { namesFilter, reviewedFilter } from '../core/answers/indexed-page.ts'
 import type { Article } from '../core/domain/article.ts'
 import { aliasesStart, cut, partsStart } from '../core/text/borders.ts'
 import { dropMarks, toSearchText, toTitleText, weigh } from './search-text.ts'
@@ -14,9 +14,10 @@ export interface SearchDocument {
   language: string
   /** See `toSearchText`. */
   content: string
-  /** What pages are found and picked by, each with its values. */
+  /** What pages are picked by and what is shown of them, each with its values. */
   filters: Record<string, string[]>
-  meta: Record<string, string>
+  /** Words of it are searched. */
+  meta: { description: string }
 }
 
 export const toSearchDocument = (site: Site, article: Article): SearchDocument =>
@@ -40,6 +41,7 @@ export function toDocument(article: Searchable, url: string): SearchDocument {
     audience: audiences,
     tier: tiers,
     status: status === 'deprecated' ? [status] : [],
+    [reviewedFilter]: reviewed === undefined ? [] : [reviewed],
   }
   const text = toSearchText(article.body.html)
   const hidden = [
@@ -61,14 +63,7 @@ export function toDocument(article: Searchable, url: string): SearchDocument {
     language: locale.toLowerCase(),
     content: [toTitleText(title), text, ...hidden].join(''),
     filters: Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)),
-    meta: {
-      title,
-      description,
-      kind,
-      topic,
-      ...(reviewed && { reviewed }),
-      ...(status === 'deprecated' && { status }),
-    },
+    meta: { description },
   }
 }
 

@@ -15,7 +15,8 @@ export async function rehearse(index: TermIndex, locale: string): Promise<void> 
   const fragment: Fragment = {
     url: '/',
     content: `${question}. ${question.repeat(9)}`,
-    meta: { title: question },
+    filters: { name: [question] },
+    meta: {},
     anchors: [{ element: 'h2', id: 'rehearsal', location: 12 }],
   }
   const stage: TermIndex = {

@@ -29,15 +29,22 @@ export interface IndexedPage {
 /** Facet → value → pages that have it. */
 export type FacetMembers<Id = number> = Map<string, Map<string, Set<Id>>>
 
+/** The filter by which the index keeps what a page is called: its title, then its aliases, alerts and questions. */
+export const namesFilter = 'name'
+
+/** The filter with the day of a page's last review. Words of metadata are searched, and nobody searches for it. */
+export const reviewedFilter = 'reviewed'
+
 /** What Pagefind stores of a page. */
 export interface Fragment {
   url: string
   content: string
-  meta: Record<string, string>
+  filters: Record<string, string[]>
+  meta: { description?: string }
   anchors: { element: string; id: string; location: number }[]
 }
 
-export function toIndexedPage({ url, content, meta, anchors }: Fragment): IndexedPage {
+export function toIndexedPage({ url, content, filters, meta, anchors }: Fragment): IndexedPage {
   // Pagefind puts zero-width spaces between the words of languages that write without spaces.
   const isSpaced = !content.includes('\u200b')
   const marked = isSpaced ? content.split(/[^\S\uFEFF]+/) : content.split('\u200b')
@@ -45,12 +52,12 @@ export function toIndexedPage({ url, content, meta, anchors }: Fragment): Indexe
   const borders = readBorders(marked)
   return {
     href: url,
-    title: meta['title'] ?? url,
-    kind: meta['kind'] ?? '',
-    topic: meta['topic'] ?? '',
-    description: meta['description'] ?? '',
-    reviewed: meta['reviewed'] ?? '',
-    isDeprecated: meta['status'] === 'deprecated',
+    title: filters[namesFilter]?.[0] ?? url,
+    kind: filters['kind']?.[0] ?? '',
+    topic: filters['topic']?.[0] ?? '',
+    description: meta.description ?? '',
+    reviewed: filters[reviewedFilter]?.[0] ?? '',
+    isDeprecated: filters['status']?.[0] === 'deprecated',
     ...borders,
     joiner,
     sections: anchors

@@ -1,4 +1,4 @@
-import { type Fragment, type IndexedPage, toIndexedPage } from '../indexed-page.ts'
+import { type Fragment, type IndexedPage, namesFilter, reviewedFilter, toIndexedPage } from '../indexed-page.ts'
 import { NameIndex } from '../name-index.ts'
 import { loadNoise } from '../noise.ts'
 import { toRespelling } from '../respelling.ts'
@@ -18,9 +18,6 @@ import {
   type Shard,
   type ShardEntry,
 } from './shard.ts'
-
-/** The filter by which the index keeps what pages are called: titles, aliases, alerts. */
-export const namesFilter = 'name'
 
 /** `shards.json`: what the shards are and where, the site's synonyms, and what else is typed for words in Chinese. */
 export interface IndexEntry {
@@ -103,7 +100,7 @@ export async function openTermIndex(read: ReadIndexFile, locale: string): Promis
     readFacet,
     async readFacets() {
       const names = new Set(shards.flatMap(({ filters }) => filters.map(({ name }) => name)))
-      names.delete(namesFilter)
+      for (const name of [namesFilter, reviewedFilter]) names.delete(name)
       return new Map(await Promise.all([...names].map(async (name) => [name, await readFacet(name)] as const)))
     },
     readNames() {
