@@ -32,6 +32,26 @@ test.each([
 })
 
 test.each([
+  '___PAGEFIND_ANCHOR___',
+  '___PAGEFIND_ANCHOR___h2-3:0:x',
+  '____PAGEFIND_WEIGHT___9',
+  '___END_PAGEFIND_WEIGHT___',
+  '__<b>_PAGEFIND_AUTO_WEIGHT___7</b>',
+])('an article may say %s, and is found by what follows', async (word) => {
+  const index = await writeExampleIndex([
+    { title: `Of ${word}`, aliases: [word], text: `${word} zebra <code>${word}</code>` },
+  ])
+  try {
+    const english = await index.open('en')
+    const { words, sections } = await english.readPage(0)
+    await english.load(['zebra'])
+    expect([words.includes('zebra'), sections, [...(english.find('zebra')?.weights ?? [])]]).toEqual([true, [], [24]])
+  } finally {
+    index.close()
+  }
+})
+
+test.each([
   ['words that a block parts are words of their own', '<dl><dt>a</dt><dd>b</dd></dl>c<br>d', 'a b c d'],
   ['words that an element marks are not parted', '<p>un<mark>mark</mark>ed <u title="a>b">x</u>y</p>', 'unmarked xy.'],
   ['what nobody reads is not read', '<nav>a</nav><!-- b --><svg><text>c</text></svg><p>d</p><style>e</style>', 'd.'],

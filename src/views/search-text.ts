@@ -15,10 +15,14 @@ const weightEnd = ' ___END_PAGEFIND_WEIGHT___ '
 
 /** Words of another weight, in 24ths, than those of a text. */
 export const weigh = (text: string, weight: number): string =>
-  ` ___PAGEFIND_WEIGHT___${weight / 24} ${text}${weightEnd}`
+  ` ___PAGEFIND_WEIGHT___${weight / 24} ${toOrdinary(text)}${weightEnd}`
 
 /** A title as the heading of its text. */
 export const toTitleText = (title: string): string => weigh(stop(title), titleWeight)
+
+/** A text that has Pagefind's words for its own: with an underscore less they are like any other. */
+const toOrdinary = (text: string): string =>
+  text.includes('PAGEFIND_') ? text.replace(/_{3,}(?=(?:END_)?PAGEFIND_)/g, '__') : text
 
 /** A text without Pagefind's words. */
 export const dropMarks = (text: string): string => text.replace(/ ___(?:END_)?PAGEFIND_\S+ /g, ' ')
@@ -26,7 +30,7 @@ export const dropMarks = (text: string): string => text.replace(/ ___(?:END_)?PA
 /** An article's HTML as one text: blocks are set apart and end with a full stop, headings and code are known. */
 export function toSearchText(html: string): string {
   let anchors = 0
-  const bare = html.replace(unread, ' ').replace(inlineTag, '')
+  const bare = toOrdinary(html.replace(unread, ' ').replace(inlineTag, ''))
   const text = setTablesApart(cutCodeOff(bare))
     .replace(heading, (_, level: string, attributes: string, inner: string) => {
       const text = inner.replace(tag, '')
