@@ -145,7 +145,7 @@ async function findOrWriteShards(
   const writers = caches.every(isEmpty) ? [...Array(most)].map(startWriter) : []
   let missing = 0
   // A writer begins with the first shard that is missing while the documents of the next are still being made.
-  const folders = shards.map((pages) => {
+  const findOrWrite = (pages: readonly Indexable[]): string | Promise<string> => {
     const documents = pages.map((page) => page.toDocument())
     const [target = '', other] = caches.map((cache) => join(cache, toKey(documents)))
     const found = findShard(target) ?? (other === undefined ? undefined : borrowShard(other, own))
@@ -154,8 +154,14 @@ async function findOrWriteShards(
     const writer = writers[number] ?? startWriter()
     writers[number] = writer
     return writer.write({ documents, target })
-  })
-  await Promise.all(writers.map((writer) => writer.end()))
+  }
+  const folders: (string | Promise<string>)[] = []
+  try {
+    for (const pages of shards) folders.push(findOrWrite(pages))
+  } finally {
+    // Whatever happens to one of them, none is left waiting and none unheard.
+    await Promise.all([...folders, ...writers.map((writer) => writer.end())])
+  }
   return Promise.all(folders)
 }
 

@@ -32,6 +32,28 @@ test.each([
 })
 
 test.each([
+  ['code with many empty lines', `<pre>x${'\n'.repeat(200_000)}x</pre>`],
+  ['code with a long line of spaces and an element', `<pre>x${' '.repeat(200_000)}<b>y</b></pre>`],
+])('%s is read in no time', (_says, html) => {
+  const start = process.cpuUsage()
+  toSearchText(html)
+  const { user } = process.cpuUsage(start)
+  expect(user / 1000).toBeLessThan(500)
+})
+
+test('of a heading, what parts words or is a border is no letter', async () => {
+  const index = await writeExampleIndex([
+    { title: 'A', html: `<h2 id="x">next\u0085line${cut} of\u200b it ___<br>PAGEFIND_WEIGHT___5</h2><p>Text.</p>` },
+  ])
+  try {
+    const { sections } = await (await index.open('en')).readPage(0)
+    expect(sections).toMatchObject([{ id: 'x', title: 'next line of it __PAGEFIND_WEIGHT___5' }])
+  } finally {
+    index.close()
+  }
+})
+
+test.each([
   '___PAGEFIND_ANCHOR___',
   '___PAGEFIND_ANCHOR___h2-3:0:x',
   '____PAGEFIND_WEIGHT___9',
@@ -54,6 +76,11 @@ test.each([
 test.each([
   ['words that a block parts are words of their own', '<dl><dt>a</dt><dd>b</dd></dl>c<br>d', 'a b c d'],
   ['words that an element marks are not parted', '<p>un<mark>mark</mark>ed <u title="a>b">x</u>y</p>', 'unmarked xy.'],
+  [
+    'the value of an attribute may say a tag',
+    '<p><img alt="<nav>"> keep <b title="</nav>">it</b></p><nav>x</nav><p>y</p>',
+    'keep it. y.',
+  ],
   ['what nobody reads is not read', '<nav>a</nav><!-- b --><svg><text>c</text></svg><p>d</p><style>e</style>', 'd.'],
 ])('%s', (_says, html, text) => {
   expect(read(html)).toBe(text)

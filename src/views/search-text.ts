@@ -1,5 +1,5 @@
 import { titleWeight } from '../core/answers/field.ts'
-import { codeStart, cut } from '../core/text/borders.ts'
+import { codeStart, cut, dropBorders } from '../core/text/borders.ts'
 import { toHeadingElement } from '../core/text/heading-element.ts'
 import { decodeReferences } from './visible-text.ts'
 
@@ -30,10 +30,10 @@ export const dropMarks = (text: string): string => text.replace(/ ___(?:END_)?PA
 /** An article's HTML as one text: blocks are set apart and end with a full stop, headings and code are known. */
 export function toSearchText(html: string): string {
   let anchors = 0
-  const bare = toOrdinary(html.replace(unread, ' ').replace(inlineTag, ''))
+  const bare = toOrdinary(dropBorders(dropUnread(html)).replace(inlineTag, ''))
   const text = setTablesApart(cutCodeOff(bare))
     .replace(heading, (_, level: string, attributes: string, inner: string) => {
-      const text = inner.replace(tag, '')
+      const text = toOrdinary(inner.replace(tag, ''))
       const id = / id="([^"]*)"/.exec(attributes)?.[1]?.replace(/\s/g, '')
       const start = id === undefined || id === '' ? '' : anchor(level, decodeReferences(text), anchors++, id)
       return `${start}${autoWeight(8 - Number(level))}${stop(text)}${weightEnd}`
@@ -43,9 +43,17 @@ export function toSearchText(html: string): string {
   return decodeReferences(text)
 }
 
+/** Without what is on no page, or no part of the text. The value of an attribute may say a tag. */
+function dropUnread(html: string): string {
+  if (html.search(unread) === -1) return html
+  return html.replace(tag, (whole) => whole.replace(/"[^"]*<[^"]*"/g, '""')).replace(unread, ' ')
+}
+
 function cutCodeOff(html: string): string {
   if (!html.includes('<pre')) return html
-  return html.replace(codeLabel, '').replace(code, `$1${codeStart}$2${cut}</pre>`)
+  return html
+    .replace(codeLabel, '')
+    .replace(code, (_, start: string, text: string) => `${start}${codeStart}${text.trim()}${cut}</pre>`)
 }
 
 /** No sentence runs across the rows of a table, nor across its cells. */
@@ -64,7 +72,7 @@ const unread = /<!--.*?-->|<(head|style|script|noscript|label|form|svg|footer|na
 const inline =
   'a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|img|input|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr'
 const inlineTag = new RegExp(`</?(?:${inline})${attributes}\\s*>`, 'g')
-const code = /(<pre[^>]*>)\s*([^<]*?)\s*<\/pre>/g
+const code = /(<pre[^>]*>)([^<]*)<\/pre>/g
 const tableStart = /(<table[^>]*>\s*(?:<t(?:head|body)>\s*)?<tr>\s*<t[dh][^>]*>)(?=[^<\s])/g
 const rowEnd = /<\/t[dh]>\s*<\/tr>/g
 const cellEnd = /<\/t[dh]>(?<=[^\s>]<\/t[dh]>)(?!\s*<\/tr>)/g

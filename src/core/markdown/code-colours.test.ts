@@ -4,6 +4,11 @@ import { toColouredHtml } from './code-colours.ts'
 
 const { Token } = Prism
 
+function textOf(tokens: Prism.TokenStream): string {
+  if (typeof tokens === 'string') return tokens
+  return Array.isArray(tokens) ? tokens.map(textOf).join('') : textOf(tokens.content)
+}
+
 test.each<[says: string, tokens: Prism.TokenStream, html: string]>([
   ['nothing is nothing', '', ''],
   ['a text is escaped', 'a < b && c', 'a &lt; b &amp;&amp; c'],
@@ -31,5 +36,9 @@ test.each<[says: string, tokens: Prism.TokenStream, html: string]>([
     '<span class="code-keyword code-strong"># A</span>',
   ],
 ])('%s', (_says, tokens, html) => {
-  expect(toColouredHtml(tokens)).toBe(html)
+  expect(toColouredHtml(tokens, textOf(tokens))).toBe(html)
+})
+
+test('tokens that say something else than the code have no colours', () => {
+  expect(toColouredHtml(['a', new Token('keyword', '___TWIG0___')], 'a{{ b }}')).toBeUndefined()
 })

@@ -32,10 +32,15 @@ interface Run extends Style {
   text: string
 }
 
-/** Tokens as HTML: elements with classes where something is seen of them, side by side rather than nested. */
-export function toColouredHtml(tokens: TokenStream): string {
+/**
+ * Tokens as HTML: elements with classes where something is seen of them, side by side rather than nested.
+ *
+ * @returns `undefined` where the tokens say something else than the code
+ */
+export function toColouredHtml(tokens: TokenStream, source: string): string | undefined {
   const runs: Run[] = []
   addRuns(tokens, plain, runs)
+  if (runs.map(({ text }) => text).join('') !== source) return undefined
   let html = ''
   for (const run of runs) html += writeRun(run)
   return html

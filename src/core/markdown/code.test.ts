@@ -1,4 +1,6 @@
+import Prism from 'prismjs'
 import { expect, test } from 'vitest'
+import { toColouredHtml } from './code-colours.ts'
 import { colourCode } from './colour-code.ts'
 import { compileMarkdown } from './compile.ts'
 
@@ -78,16 +80,54 @@ test.each(languages)('%s is coloured', (fence, source) => {
   expect(html).not.toContain('style=')
 })
 
+test.each([
+  ['twig html twig', '{# c #}<p>{{ a }}</p>'],
+  ['django xml django', '{% if a %}b{% endif %}'],
+  ['django jinja2', '{% if a %}b{% endif %}'],
+  ['erb js erb', '<%= "a" %>'],
+  ['handlebars hbs handlebars', '{{a}}'],
+  ['php html php', '<?php echo 1; ?>'],
+])('the last of %s is what it was, with colours', (fences, source) => {
+  const html =
+    fences
+      .split(' ')
+      .map((fence) => compile(`\`\`\`${fence}\n${source}\n\`\`\``))
+      .at(-1) ?? ''
+  expect([textOf(html), html.includes('<span class="code-')]).toEqual([source, true])
+})
+
+test.each([
+  ['jsx', 'a = <p>if {x ? {b: 1} : 2} if</p>; if (a) {}'],
+  ['tsx', 'a = <p>if {x ? {b: 1} : 2} if</p>; if (a) {}'],
+  ['xquery', '<p>{for $x in <b>{1}</b> return $x}</p>'],
+  ['js', 'a = (b) => ({ c: 1 + "x" })'],
+  ['yaml', 'a: [1, "b"]\nc: {d: e}'],
+  ['sql', 'SELECT count(*) FROM a WHERE b >= 1;'],
+])('the colours of %s are those that Prism gives', (fence, source) => {
+  const html = compile(`\`\`\`${fence}\n${source}\n\`\`\``)
+  const work = {
+    code: `${source}\n`,
+    grammar: Prism.languages[fence] as Prism.Grammar,
+    language: fence,
+    tokens: [] as Prism.TokenStream,
+  }
+  work.tokens = Prism.tokenize(work.code, work.grammar)
+  Prism.hooks.run('after-tokenize', work)
+  expect(html).toContain(`<code class="language-${fence}">${toColouredHtml(work.tokens, work.code)}</code>`)
+})
+
+/** What a block says. */
+const textOf = (html: string): string =>
+  html
+    .replace(/<figcaption>.*?<\/figcaption>|<[^>]*>/gs, '')
+    .replace(/&lt;|&#x3C;/g, '<')
+    .replace(/&#x26;|&amp;/g, '&')
+    .trim()
+
 test('colours never change what the code says', () => {
-  const text = (html: string): string =>
-    html
-      .replace(/<figcaption>.*?<\/figcaption>|<[^>]*>/gs, '')
-      .replace(/&lt;|&#x3C;/g, '<')
-      .replace(/&#x26;|&amp;/g, '&')
-      .trim()
   const wrong = languages.filter(([fence]) => {
     const source = `a < b && "c" > 'd' ${fence} \\ \${x} <script>`
-    return text(compile(`\`\`\`${fence}\n${source}\n\`\`\``)) !== source
+    return textOf(compile(`\`\`\`${fence}\n${source}\n\`\`\``)) !== source
   })
   expect(wrong).toEqual([])
 })

@@ -5,6 +5,8 @@ import { isPlain, toColouredHtml } from './code-colours.ts'
 import { toLanguageName } from './language-names.ts'
 
 loadLanguages.silent = true
+// Prism has them, but would load them again, and then all that are made from them: each with its hooks once more.
+loadLanguages(['markup', 'css', 'clike', 'javascript'])
 
 /**
  * Longer blocks are shown without colours, in UTF-16 units. The time that a grammar takes can grow with the square of
@@ -34,9 +36,9 @@ export function colourCode(html: string): string {
     if (source.length > (slow.has(name) ? maxLengthOfSlow : maxLength) || hasLongLine(source)) return whole
     const grammar = findGrammar(toLanguageName(name))
     if (grammar === undefined) return whole
-    const coloured = toColouredHtml(tokenize(source, grammar, name))
-    const isGrown = coloured.length > maxGrowth * source.length + 1000
-    return isGrown ? whole : `<code class="language-${name}">${coloured}</code>`
+    const coloured = toColouredHtml(tokenize(source, grammar, name), source)
+    const isRefused = coloured === undefined || coloured.length > maxGrowth * source.length + 1000
+    return isRefused ? whole : `<code class="language-${name}">${coloured}</code>`
   })
 }
 
@@ -73,10 +75,14 @@ function findGrammar(language: string): Prism.Grammar | undefined {
 }
 
 function loadGrammar(language: string): Prism.Grammar | undefined {
-  loadLanguages([language])
+  if (!Object.hasOwn(Prism.languages, language)) loadLanguages([language])
   const grammar = Object.hasOwn(Prism.languages, language) ? Prism.languages[language] : undefined
-  return typeof grammar === 'object' ? withoutPlainEnd(grammar) : undefined
+  if (typeof grammar !== 'object') return undefined
+  return countingBraces.has(language) ? grammar : withoutPlainEnd(grammar)
 }
+
+/** Their hooks tell tags from code by the punctuation between. */
+const countingBraces = new Set('jsx tsx xquery'.split(' '))
 
 /**
  * What a grammar looks for last, and nothing is seen of, need not be looked for: mostly operators and punctuation. The

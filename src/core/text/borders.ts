@@ -27,6 +27,9 @@ export interface Borders {
   end: number
 }
 
+/** A text without characters that are borders. */
+export const dropBorders = (text: string): string => text.replace(borders, '')
+
 /** Takes the borders out of words. */
 export function readBorders(marked: readonly string[]): Borders {
   const cuts = new Set<number>()
@@ -43,7 +46,7 @@ export function readBorders(marked: readonly string[]): Borders {
     if (word.trimEnd().endsWith(cut)) cuts.add(index + 1)
     if (word.includes(aliasesStart)) end = Math.min(end, index)
     if (word.includes(partsStart)) shown = Math.min(shown, index)
-    return word.replaceAll(borders, '')
+    return dropBorders(word)
   })
   return {
     words: bare.slice(0, shown),

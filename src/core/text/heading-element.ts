@@ -25,4 +25,5 @@ export function readHeading(words: readonly string[], at: number, length: number
   return text.trim()
 }
 
-const space = /[\s\u200b]/g
+/** What parts words for the index, too. */
+const space = /[\s\u0085\u200b]/g
