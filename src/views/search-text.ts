@@ -30,7 +30,7 @@ export const dropMarks = (text: string): string => text.replace(/ ___(?:END_)?PA
 /** An article's HTML as one text: blocks are set apart and end with a full stop, headings and code are known. */
 export function toSearchText(html: string): string {
   let anchors = 0
-  const bare = toOrdinary(dropBorders(dropUnread(html)).replace(inlineTag, ''))
+  const bare = toOrdinary(dropBorders(html).replace(inlineTag, ''))
   const text = setTablesApart(cutCodeOff(bare))
     .replace(heading, (_, level: string, attributes: string, inner: string) => {
       const text = toOrdinary(inner.replace(tag, ''))
@@ -41,12 +41,6 @@ export function toSearchText(html: string): string {
     .replace(wordAtBlockEnd, '.$& ')
     .replace(tag, ' ')
   return decodeReferences(text)
-}
-
-/** Without what is on no page, or no part of the text. The value of an attribute may say a tag. */
-function dropUnread(html: string): string {
-  if (html.search(unread) === -1) return html
-  return html.replace(tag, (whole) => whole.replace(/"[^"]*<[^"]*"/g, '""')).replace(unread, ' ')
 }
 
 function cutCodeOff(html: string): string {
@@ -68,9 +62,8 @@ const stop = (text: string): string => (endsWithWord.test(text) ? `${text}.` : t
 // Each begins with what is looked for first: a text has fewer of it than of anything else.
 const attributes = '(?:\\s+[^\\s"=<>]+(?:="[^"]*")?)*'
 const codeLabel = /<figure class="code[^"]*"><figcaption>[^<]*<\/figcaption>/g
-const unread = /<!--.*?-->|<(head|style|script|noscript|label|form|svg|footer|nav|iframe|template)\b[^>]*>.*?<\/\1>/gs
 const inline =
-  'a|abbr|b|bdi|bdo|cite|code|data|del|dfn|em|i|img|input|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr'
+  'a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|img|input|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr'
 const inlineTag = new RegExp(`</?(?:${inline})${attributes}\\s*>`, 'g')
 const code = /(<pre[^>]*>)([^<]*)<\/pre>/g
 const tableStart = /(<table[^>]*>\s*(?:<t(?:head|body)>\s*)?<tr>\s*<t[dh][^>]*>)(?=[^<\s])/g

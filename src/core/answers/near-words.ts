@@ -30,7 +30,8 @@ export function keySet(words: readonly string[]): Set<string> {
 export function findBeginnings(word: string, index: Pick<TermIndex, 'near'>, least: number): string[] {
   if (word.length < least) return []
   const found = new Set<string>()
-  for (const words of [index.near(word), index.near(toLastBeginning(word))]) {
+  // Mostly they are the same part.
+  for (const words of new Set([index.near(word), index.near(toLastBeginning(word))])) {
     for (let at = lowerBound(words, word); words[at]?.startsWith(word) === true; at++) found.add(words[at] ?? '')
   }
   return [...found].sort((a, b) => a.length - b.length)

@@ -166,7 +166,7 @@ export async function findTerms(
   )
   for (const term of missing.slice(0, maxMistyped)) {
     const word = words.get(term) ?? ''
-    const lists = toNeighbours(word, stem).map((key) => keySet(index.near(key)))
+    const lists = [...new Set(toNeighbours(word, stem).map((key) => keySet(index.near(key))))]
     if (!isEnglish(locale)) {
       const spellings = term.alternatives.filter(({ reason }) => reason === 'spelling').flatMap(({ keys }) => keys)
       const forms = [word, ...spellings].flatMap((spelling) => findForm(spelling, index.near(spelling)) ?? [])

@@ -18,7 +18,7 @@ const colours = new Map(
 const strong = new Set(['bold', 'title'])
 
 /** Whether nothing of such a token is seen. */
-export const isPlain = (type: string): boolean => !colours.has(type) && !strong.has(type)
+const isPlain = (type: string): boolean => !colours.has(type) && !strong.has(type)
 
 interface Style {
   colour?: string | undefined

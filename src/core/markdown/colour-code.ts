@@ -1,7 +1,7 @@
 import Prism from 'prismjs'
 import loadLanguages from 'prismjs/components/index.js'
 import { findLanguage } from './code.ts'
-import { isPlain, toColouredHtml } from './code-colours.ts'
+import { toColouredHtml } from './code-colours.ts'
 import { toLanguageName } from './language-names.ts'
 
 loadLanguages.silent = true
@@ -19,7 +19,7 @@ const slow = new Set('css scss less sass stylus csharp cs c# dotnet'.split(' '))
 /** A block with a longer line is not code that anybody reads; grammars take time with the square of it. */
 const maxLine = 1000
 
-/** A block of nothing but brackets becomes forty times as long with colours; it is shown without. */
+/** A block of nothing but numbers and commas becomes seventeen times as long with colours; it is shown without. */
 const maxGrowth = 10
 
 const block = /(?<=<pre tabindex="0">)<code class="([^"]*)">([^<]*)<\/code>(?=<\/pre><\/figure>)/g
@@ -77,30 +77,5 @@ function findGrammar(language: string): Prism.Grammar | undefined {
 function loadGrammar(language: string): Prism.Grammar | undefined {
   if (!Object.hasOwn(Prism.languages, language)) loadLanguages([language])
   const grammar = Object.hasOwn(Prism.languages, language) ? Prism.languages[language] : undefined
-  if (typeof grammar !== 'object') return undefined
-  return countingBraces.has(language) ? grammar : withoutPlainEnd(grammar)
+  return typeof grammar === 'object' ? grammar : undefined
 }
-
-/** Their hooks tell tags from code by the punctuation between. */
-const countingBraces = new Set('jsx tsx xquery'.split(' '))
-
-/**
- * What a grammar looks for last, and nothing is seen of, need not be looked for: mostly operators and punctuation. The
- * grammar stays as it is, since others are made from it.
- */
-function withoutPlainEnd(grammar: Prism.Grammar): Prism.Grammar {
-  const kept = Object.entries(grammar)
-  if (grammar.rest !== undefined) return grammar
-  while (kept.length > 0 && isUnseen(kept.at(-1) as [string, unknown])) kept.pop()
-  return Object.fromEntries(kept) as Prism.Grammar
-}
-
-const isUnseen = ([name, pattern]: [string, unknown]): boolean =>
-  isPlain(name) && (pattern instanceof RegExp || isPlainPattern(pattern))
-
-/** Whether a pattern has neither other names nor parts, of which something may be seen. */
-const isPlainPattern = (pattern: unknown): boolean =>
-  typeof pattern === 'object' &&
-  pattern !== null &&
-  !Array.isArray(pattern) &&
-  !('alias' in pattern || 'inside' in pattern)
