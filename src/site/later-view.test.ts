@@ -36,3 +36,11 @@ test.each(['take', 'forget'] as const)(
     expect([later.toKey(), later.take(), made]).toEqual([key, '<h1>Reset</h1>', ['view', 'finish']])
   },
 )
+
+test('what can write other pages is taken once', () => {
+  const { later } = watch()
+  expect(later.takeWriter()).toBeUndefined()
+  const write = async (): Promise<string> => ''
+  later.keepWriter(later.take(), write)
+  expect([later.takeWriter(), later.takeWriter()]).toEqual([{ shown: '<h1>Reset</h1>', write }, undefined])
+})

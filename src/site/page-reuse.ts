@@ -6,6 +6,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { linkFile } from '../io/link-folder.ts'
 import { FileWriter } from '../io/write-files.ts'
 import { findLaterView } from './current.ts'
+import { PageRenderer } from './page-renderer.ts'
 
 /** What one build rendered, so that the next can take pages from the site that it published. */
 interface RenderedPages {
@@ -54,10 +55,11 @@ export class PageReuse {
       ...prerenderer,
       getStaticPaths: async () => {
         const paths = await prerenderer.getStaticPaths()
+        const renderer = new PageRenderer(prerenderer, this.#options.base)
         for (const [index, path] of paths.filter(hasKey).entries()) {
           // Signals are heard between turns only, and so is a search that fails.
           if (index % 20 === 0) await nextTurn()
-          await this.#takeOrRender(prerenderer, path)
+          await this.#takeOrRender(renderer, path)
         }
         return paths.filter((path) => !hasKey(path))
       },
@@ -90,7 +92,8 @@ export class PageReuse {
    * A page with a key is taken, or rendered and written: handed back to Astro, it would pass through a dozen functions
    * that look for what a page with a key has not, such as images, redirects and headers.
    */
-  async #takeOrRender(prerenderer: AstroPrerenderer, { pathname, route, cacheKey }: KeyedPath): Promise<void> {
+  async #takeOrRender(renderer: PageRenderer, path: KeyedPath): Promise<void> {
+    const { pathname, cacheKey } = path
     const file = join(pathname, 'index.html')
     const later = findLaterView(cacheKey)
     const key = later?.toKey() ?? cacheKey
@@ -98,7 +101,7 @@ export class PageReuse {
       later?.forget()
       return
     }
-    const html = await this.#render(prerenderer, pathname, route)
+    const html = await renderer.render(path, later)
     this.#writer.write(file, html)
     this.#pages[file] = { key, digest: toDigest(html) }
   }
@@ -109,14 +112,6 @@ export class PageReuse {
     this.#taken.add(file)
     this.#pages[file] = page
     return true
-  }
-
-  async #render(prerenderer: AstroPrerenderer, pathname: string, routeData: StaticPath['route']): Promise<Uint8Array> {
-    const request = new Request(new URL(join(this.#options.base, pathname, '/'), 'http://localhost'))
-    const rendered = await prerenderer.render(request, { routeData })
-    const response = rendered instanceof Response ? rendered : rendered.response
-    if (!response.ok) throw new Error(`${pathname} could not be rendered: status ${response.status}`)
-    return new Uint8Array(await response.arrayBuffer())
   }
 }
 

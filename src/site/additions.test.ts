@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addTo, findAdditions } from './additions.ts'
+
+const styles = '<link rel="stylesheet" href="/_kb/page.css">'
+const script = '<script type="module" src="/_kb/page.js"></script>'
+const additions = { start: '<!DOCTYPE html>', headEnd: styles, bodyEnd: script }
+
+const toHtml = (head: string, body: string): string => `<html lang="en"><head>${head}</head><body>${body}</body></html>`
+const toPage = (head: string, body: string): string =>
+  `<!DOCTYPE html>${toHtml(`${head}${styles}`, `${body}${script}`)}`
+
+describe.each([
+  ['a plain page', '<title>Refunds</title>', '<p>In a week.</p>'],
+  ['an empty page', '', ''],
+  ['a description that speaks of the end of the head', '<meta content="Put it before </head><body> > ">', '<p>x</p>'],
+  ['a title that does', '<title>&lt;/head&gt;</title>', '<p>x</p>'],
+  ['a picture whose text speaks of the end of the body', '<title>x</title>', '<img alt="before </body> and </head>">'],
+  ['structured data', String.raw`<script>{"name":"a \"b\" \u003c/head>"}</script>`, ''],
+])('%s', (_, head, body) => {
+  test('tells what was added to it', () => {
+    expect(findAdditions(toPage(head, body), toHtml(head, body))).toEqual(additions)
+  })
+
+  test('gets what was added to another', () => {
+    expect(addTo(toHtml(head, body), additions)).toBe(toPage(head, body))
+  })
+})
+
+test.each([
+  ['other text', toPage('<title>A</title>', ''), toHtml('<title>B</title>', '')],
+  ['something in the middle of the head', toPage(`${styles}<title>A</title>`, ''), toHtml('<title>A</title>', '')],
+  ['something in the middle of the body', toPage('', `${script}<p>A</p>`), toHtml('', '<p>A</p>')],
+  ['something after the body', `${toPage('', '')}<p>`, toHtml('', '')],
+  ['a redirect', '', toHtml('', '')],
+  ['components that write no document', toPage('', ''), '<p>A</p>'],
+])('a page that has %s is not one with additions', (_, page, written) => {
+  expect(findAdditions(page, written)).toBeUndefined()
+})
+
+test('HTML without a head cannot be completed', () => {
+  expect(() => addTo('<p>A</p>', additions)).toThrow('a page without a head or a body')
+})
+
+test('what is found always makes the page', () => {
+  const part = fc
+    .array(fc.constantFrom('</head>', '</body>', '<p>', '"', '<meta content="', '">', 'a', '<html>'))
+    .map((of) => of.join(''))
+  fc.assert(
+    fc.property(part, part, part, (page, head, body) => {
+      const written = toHtml(head, body)
+      for (const shown of [page, toPage(head, body)]) {
+        const found = findAdditions(shown, written)
+        if (found !== undefined) expect(addTo(written, found)).toBe(shown)
+      }
+    }),
+  )
+})
