@@ -4,16 +4,16 @@ import { addTo, findAdditions } from './additions.ts'
 
 const styles = '<link rel="stylesheet" href="/_kb/page.css">'
 const script = '<script type="module" src="/_kb/page.js"></script>'
-const additions = { start: '<!DOCTYPE html>', headEnd: styles, bodyEnd: script }
+const additions = { headEnd: styles, bodyEnd: script }
 
-const toHtml = (head: string, body: string): string => `<html lang="en"><head>${head}</head><body>${body}</body></html>`
-const toPage = (head: string, body: string): string =>
-  `<!DOCTYPE html>${toHtml(`${head}${styles}`, `${body}${script}`)}`
+const toHtml = (head: string, body: string): string =>
+  `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
+const toPage = (head: string, body: string): string => toHtml(`${head}${styles}`, `${body}${script}`)
 
 describe.each([
   ['a plain page', '<title>Refunds</title>', '<p>In a week.</p>'],
   ['an empty page', '', ''],
-  ['a description that speaks of the end of the head', '<meta content="Put it before </head><body> > ">', '<p>x</p>'],
+  ['a description that speaks of the end of the head', '<meta content="a > b </head><body> > ">', '<p>x</p>'],
   ['a title that does', '<title>&lt;/head&gt;</title>', '<p>x</p>'],
   ['a picture whose text speaks of the end of the body', '<title>x</title>', '<img alt="before </body> and </head>">'],
   ['structured data', String.raw`<script>{"name":"a \"b\" \u003c/head>"}</script>`, ''],

@@ -1,7 +1,5 @@
 /** What Astro adds to the HTML that the components of a page write. It is the same for all pages of one file. */
 export interface Additions {
-  /** Before the root: the document type. */
-  start: string
   /** Before the end of the head: styles. */
   headEnd: string
   /** Before the end of the body: scripts. */
@@ -14,21 +12,19 @@ export interface Additions {
  * @returns undefined where these additions are not all that the page has more
  */
 export function findAdditions(page: string, written: string): Additions | undefined {
-  const start = /^<!doctype html>/i.exec(page)?.[0] ?? ''
-  const root = page.slice(start.length)
-  const [own, all] = [findPlaces(written), findPlaces(root)]
+  const [own, all] = [findPlaces(written), findPlaces(page)]
   if (own === undefined || all === undefined) return undefined
-  const headEnd = root.slice(own.head, all.head)
-  const additions = { start, headEnd, bodyEnd: root.slice(own.body + headEnd.length, all.body) }
+  const headEnd = page.slice(own.head, all.head)
+  const additions = { headEnd, bodyEnd: page.slice(own.body + headEnd.length, all.body) }
   return addTo(written, additions) === page ? additions : undefined
 }
 
 /** A page as Astro would render it. @throws where the HTML has no head or no body */
-export function addTo(written: string, { start, headEnd, bodyEnd }: Additions): string {
+export function addTo(written: string, { headEnd, bodyEnd }: Additions): string {
   const places = findPlaces(written)
   if (places === undefined) throw new Error('a page without a head or a body')
   const { head, body } = places
-  return start + written.slice(0, head) + headEnd + written.slice(head, body) + bodyEnd + written.slice(body)
+  return written.slice(0, head) + headEnd + written.slice(head, body) + bodyEnd + written.slice(body)
 }
 
 /** A tag, with whatever its values hold: a description may speak of `</head>`. */

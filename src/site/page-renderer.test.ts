@@ -9,12 +9,10 @@ import { PageRenderer } from './page-renderer.ts'
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 
 const toHtml = (title: string, head = '', body = ''): string =>
-  `<html><head><title>${title}</title>${head}</head><body><h1>${title}</h1>${body}</body></html>`
+  `<!DOCTYPE html><html><head><title>${title}</title>${head}</head><body><h1>${title}</h1>${body}</body></html>`
 
 /** Pages whose first is rendered as Astro does it: its components, and what it adds to them. */
-function start(
-  toPage: (title: string) => string = (title) => `<!DOCTYPE html>${toHtml(title, '<style>', '<script>')}`,
-) {
+function start(toPage: (title: string) => string = (title) => toHtml(title, '<style>', '<script>')) {
   const laterViews = new Map<string, LaterView<string, string>>()
   const byAstro: string[] = []
   const prerenderer: AstroPrerenderer = {
@@ -47,7 +45,7 @@ function start(
 test('Astro renders the first page of a file, and the others come out as it would render them', async () => {
   const { render, byAstro } = start()
   const pages = [await render('one'), await render('two'), await render('три')]
-  expect(pages).toEqual(['one', 'two', 'три'].map((title) => `<!DOCTYPE html>${toHtml(title, '<style>', '<script>')}`))
+  expect(pages).toEqual(['one', 'two', 'три'].map((title) => toHtml(title, '<style>', '<script>')))
   expect(byAstro).toEqual(['/kb/one/'])
 })
 
@@ -72,10 +70,8 @@ test('a page whose view was there from the start is rendered by Astro', async ()
 })
 
 test('where Astro does more to a page than to add to it, it renders them all', async () => {
-  const { render, byAstro } = start((title) => `<!DOCTYPE html>${toHtml(title.toUpperCase())}`)
-  expect([await render('one'), await render('two')]).toEqual(
-    ['ONE', 'TWO'].map((title) => `<!DOCTYPE html>${toHtml(title)}`),
-  )
+  const { render, byAstro } = start((title) => toHtml(title.toUpperCase()))
+  expect([await render('one'), await render('two')]).toEqual(['ONE', 'TWO'].map((title) => toHtml(title)))
   expect(byAstro).toEqual(['/kb/one/', '/kb/two/'])
 })
 
