@@ -15,6 +15,7 @@ const toHtml = (title: string, head = '', body = ''): string =>
 function start(toPage: (title: string) => string = (title) => toHtml(title, '<style>', '<script>')) {
   const laterViews = new Map<string, LaterView<string, string>>()
   const byAstro: string[] = []
+  const written: string[] = []
   const prerenderer: AstroPrerenderer = {
     name: 'pages of a test',
     getStaticPaths: async () => [],
@@ -23,7 +24,11 @@ function start(toPage: (title: string) => string = (title) => toHtml(title, '<st
       byAstro.push(pathname)
       const later = laterViews.get(pathname)
       const title = later?.take() ?? 'no view'
-      later?.keepWriter(title, async (other) => toHtml(other))
+      later?.keepWriter(title, async (other) => {
+        if (other === 'faulty') throw new Error('no such name')
+        written.push(other)
+        return toHtml(other)
+      })
       return title === 'broken' ? new Response('', { status: 500 }) : new Response(toPage(title))
     },
   }
@@ -39,7 +44,7 @@ function start(toPage: (title: string) => string = (title) => toHtml(title, '<st
       await renderer.render(path, hasView ? (later as LaterView<unknown, unknown>) : undefined),
     ).toString()
   }
-  return { render, byAstro }
+  return { render, byAstro, written }
 }
 
 test('Astro renders the first page of a file, and the others come out as it would render them', async () => {
@@ -70,13 +75,19 @@ test('a page whose view was there from the start is rendered by Astro', async ()
 })
 
 test('where Astro does more to a page than to add to it, it renders them all', async () => {
-  const { render, byAstro } = start((title) => toHtml(title.toUpperCase()))
+  const { render, byAstro, written } = start((title) => toHtml(title.toUpperCase()))
   expect([await render('one'), await render('two')]).toEqual(['ONE', 'TWO'].map((title) => toHtml(title)))
   expect(byAstro).toEqual(['/kb/one/', '/kb/two/'])
+  expect(written, 'it is tried once').toEqual(['one'])
 })
 
-test('a page that Astro has an error for is named', async () => {
-  await expect(start().render('broken')).rejects.toThrow('/broken/ could not be rendered: status 500')
+test.each([
+  ['Astro has an error for', 'broken', '/broken/ could not be rendered: status 500'],
+  ['a component fails on', 'faulty', '/faulty/ could not be rendered: no such name'],
+])('a page that %s is named', async (_, title, message) => {
+  const { render } = start()
+  if (title === 'faulty') await render('one')
+  await expect(render(title)).rejects.toThrow(message)
 })
 
 const source = fileURLToPath(new URL('..', import.meta.url))
@@ -86,14 +97,23 @@ function findComponents(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found
   found.add(file)
   const text = readFileSync(file, 'utf8')
-  for (const [, path = ''] of text.matchAll(/^import \w+ from '(\.[^']+\.astro)'/gm))
+  for (const [, path = ''] of text.matchAll(/^import \w+.* from '(\.[^']+\.astro)'/gm))
     findComponents(join(dirname(file), path), found)
   return found
 }
 
+const components = [...findComponents(join(source, 'layouts/ArticlePage.astro'))]
+const findUsers = (pattern: RegExp): string[] =>
+  components.filter((file) => pattern.test(readFileSync(file, 'utf8'))).map((file) => file.slice(source.length))
+
 test('no component that only some articles show has a script, which the others would not be given', () => {
-  const components = [...findComponents(join(source, 'layouts/ArticlePage.astro'))]
   expect(components.length).toBeGreaterThan(20)
-  const withScript = components.filter((file) => /<script(?![^>]*is:inline)/.test(readFileSync(file, 'utf8')))
-  expect(withScript.map((file) => file.slice(source.length))).toEqual(['components/behaviour/Behaviour.astro'])
+  expect(findUsers(/<script(?![^>]*is:inline)/)).toEqual(['components/behaviour/Behaviour.astro'])
+  expect(findUsers(/\b(?:client|server|transition):/)).toEqual([])
+})
+
+test('no component asks Astro for the page, which is the first one for all of them', () => {
+  const ofThePage = /Astro\.(?!props\b|slots\b)\w+/
+  // It is for trusted files only, which Astro renders.
+  expect(findUsers(ofThePage)).toEqual(['components/mdx/Callout.astro'])
 })

@@ -1,15 +1,12 @@
 import { join } from 'node:path'
 import type { AstroPrerenderer } from 'astro'
-import { type Additions, addTo, findAdditions } from './additions.ts'
+import { addTo, findAdditions } from './additions.ts'
 import type { LaterView, PageWriter } from './later-view.ts'
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 
-/** What writes the pages of one file, and what Astro adds to each of them. */
-interface PageKind {
-  write: PageWriter<unknown>['write']
-  additions: Additions
-}
+/** Writes a page from what it shows, as Astro would render it. */
+type WritePage = PageWriter<unknown>['write']
 
 /**
  * Renders pages. Of those that one file shows, Astro renders the first; what it adds to the HTML of the components is
@@ -19,7 +16,8 @@ interface PageKind {
 export class PageRenderer {
   readonly #prerenderer: AstroPrerenderer
   readonly #base: string
-  readonly #kinds = new Map<string, PageKind>()
+  /** By the file that shows the pages; nothing where Astro has to render them all. */
+  readonly #writers = new Map<string, WritePage | undefined>()
 
   constructor(prerenderer: AstroPrerenderer, base: string) {
     this.#prerenderer = prerenderer
@@ -28,15 +26,25 @@ export class PageRenderer {
 
   /**
    * @param later what the page shows, where that is made when its turn comes
-   * @throws where Astro answers with an error
+   * @throws where it cannot be rendered, with its path
    */
-  async render({ pathname, route }: StaticPath, later?: LaterView<unknown, unknown>): Promise<Uint8Array> {
-    const kind = this.#kinds.get(route.component)
+  async render(path: StaticPath, later?: LaterView<unknown, unknown>): Promise<Uint8Array> {
+    try {
+      return await this.#render(path, later)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      throw new Error(`${path.pathname} could not be rendered: ${why}`, { cause: error })
+    }
+  }
+
+  async #render({ pathname, route }: StaticPath, later?: LaterView<unknown, unknown>): Promise<Uint8Array> {
     if (later === undefined) return this.#renderByAstro(pathname, route)
-    if (kind !== undefined) return Buffer.from(addTo(await kind.write(later.take()), kind.additions))
+    const write = this.#writers.get(route.component)
+    if (write !== undefined) return Buffer.from(await write(later.take()))
     const page = await this.#renderByAstro(pathname, route)
-    const learnt = await learnKind(page, later.takeWriter())
-    if (learnt !== undefined) this.#kinds.set(route.component, learnt)
+    const writer = later.takeWriter()
+    if (writer !== undefined && !this.#writers.has(route.component))
+      this.#writers.set(route.component, await learnToWrite(page, writer))
     return page
   }
 
@@ -44,14 +52,13 @@ export class PageRenderer {
     const request = new Request(new URL(join(this.#base, pathname, '/'), 'http://localhost'))
     const rendered = await this.#prerenderer.render(request, { routeData })
     const response = rendered instanceof Response ? rendered : rendered.response
-    if (!response.ok) throw new Error(`${pathname} could not be rendered: status ${response.status}`)
+    if (!response.ok) throw new Error(`status ${response.status}`)
     return new Uint8Array(await response.arrayBuffer())
   }
 }
 
-/** Nothing where the page is not what its components write with additions: Astro then renders the next as well. */
-async function learnKind(page: Uint8Array, writer: PageWriter<unknown> | undefined): Promise<PageKind | undefined> {
-  if (writer === undefined) return undefined
-  const additions = findAdditions(Buffer.from(page).toString(), await writer.write(writer.shown))
-  return additions === undefined ? undefined : { write: writer.write, additions }
+/** Nothing where the page is not what its components write with additions. */
+async function learnToWrite(page: Uint8Array, { shown, write }: PageWriter<unknown>): Promise<WritePage | undefined> {
+  const additions = findAdditions(Buffer.from(page).toString(), await write(shown))
+  return additions && (async (other) => addTo(await write(other), additions))
 }
