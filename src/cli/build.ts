@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { formatFindings } from '../adapters/reporters/terminal.ts'
 import { type Finding, type FindingSeverity, hasErrors } from '../core/domain/finding.ts'
 import { formatCount } from '../core/text/format-count.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
@@ -75,7 +76,13 @@ async function runBuild(places: Places, { stopAt, isOff }: Gate, terminal: Termi
     if (result.hasErrors) await indexing?.stop()
     const site = result.hasErrors ? withoutCollisions(result.site) : result.site
     const started = result.hasErrors ? index(site) : (indexing ?? index(site))
-    await buildRead({ ...result, site }, started, places, terminal, progress)
+    const failed = await buildRead({ ...result, site }, started, places, terminal, progress).then(() => [], toFindings)
+    if (failed.length > 0) {
+      progress.clear()
+      terminal.writeError(formatFindings(failed, terminal))
+      terminal.writeError(`${summarize([...result.findings, ...failed])}: nothing was built, the site is as it was.\n`)
+      return 1
+    }
     if (refused.length > 0)
       terminal.writeError(`BUILT IN SPITE OF ${summarizeWorst(refused).toUpperCase()} (--no-gate).\n`)
     return 0
@@ -111,6 +118,13 @@ async function buildRead(
   const seconds = (performance.now() / 1000).toFixed(1)
   const where = relative(terminal.cwd, out) || out
   terminal.write(`${formatCount(length, 'article')}${leftOut}, ${summarize(findings)} → ${where} in ${seconds} s\n`)
+}
+
+/** What of a failed build writers can mend. @throws the error itself, where it is not that */
+async function toFindings(error: unknown): Promise<readonly Finding[]> {
+  const { TrustedFault } = await import('../site/trusted-fault.ts')
+  if (error instanceof TrustedFault) return error.findings
+  throw error
 }
 
 function summarize(findings: readonly Finding[]): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AstroPrerenderer } from 'astro'
 import { addTo, findAdditions } from './additions.ts'
 import type { LaterView, PageWriter } from './later-view.ts'
+import { namePage } from './page-error.ts'
 
 type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
 
@@ -26,15 +27,10 @@ export class PageRenderer {
 
   /**
    * @param later what the page shows, where that is made when its turn comes
-   * @throws where it cannot be rendered, with its path
+   * @throws PageError
    */
   async render(path: StaticPath, later?: LaterView<unknown, unknown>): Promise<Uint8Array> {
-    try {
-      return await this.#render(path, later)
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error)
-      throw new Error(`${path.pathname} could not be rendered: ${why}`, { cause: error })
-    }
+    return namePage(path.pathname, () => this.#render(path, later))
   }
 
   async #render({ pathname, route }: StaticPath, later?: LaterView<unknown, unknown>): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { linkFile } from '../io/link-folder.ts'
 import { FileWriter } from '../io/write-files.ts'
 import { findLaterView } from './current.ts'
+import { namePage } from './page-error.ts'
 import { PageRenderer } from './page-renderer.ts'
 
 /** What one build rendered, so that the next can take pages from the site that it published. */
@@ -53,6 +54,7 @@ export class PageReuse {
   get integration(): AstroIntegration {
     const setPrerenderer = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
       ...prerenderer,
+      render: (request, options) => namePage(new URL(request.url).pathname, () => prerenderer.render(request, options)),
       getStaticPaths: async () => {
         const paths = await prerenderer.getStaticPaths()
         const renderer = new PageRenderer(prerenderer, this.#options.base)

@@ -9,7 +9,9 @@ import { productFolder } from '../io/product-folder.ts'
 import { onInterrupt } from '../io/signals.ts'
 import { configuredLanguages } from './configured-languages.ts'
 import { configuredPrefills } from './configured-prefills.ts'
+import { currentSite } from './current.ts'
 import { PageReuse } from './page-reuse.ts'
+import { findTrustedFault } from './trusted-fault.ts'
 import { trustedMdx } from './trusted-mdx.ts'
 
 /** Astro's settings for one site. */
@@ -32,6 +34,9 @@ export function toAstroConfig({ config, articles }: Corpus, root: string, cacheF
   }
 }
 
+/** What fails is thrown as well, and told once. */
+const quiet = { logLevel: 'silent' } as const
+
 /** Without `astro sync`, which starts a server to look for content collections and to write their types: there are none. */
 const buildOptions = { devOutput: false, sync: false }
 
@@ -46,7 +51,11 @@ export interface RenderOptions {
   published: string
 }
 
-/** Renders every page of the current site into `out`. */
+/**
+ * Renders every page of the current site into `out`.
+ *
+ * @throws TrustedFault where the code of a trusted file fails
+ */
 export async function renderPages({ corpus, root, out, cacheFolder, published }: RenderOptions): Promise<void> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   // A shell that says "development" would get pages made for a dev server.
@@ -66,12 +75,14 @@ export async function renderPages({ corpus, root, out, cacheFolder, published }:
     const config = toAstroConfig(corpus, root, cacheFolder)
     const { build } = await import('astro')
     const integrations = [...(config.integrations ?? []), reuse.integration]
-    await build({ ...config, outDir: rendering, integrations }, buildOptions)
+    await build({ ...config, ...quiet, outDir: rendering, integrations }, buildOptions)
     return reuse.complete()
   }
   try {
     if (!(await render(new PageReuse({ ...shared, published })))) await render(new PageReuse(shared))
     moveFolder(rendering, out)
+  } catch (error) {
+    throw findTrustedFault(error, root, currentSite()) ?? error
   } finally {
     stopListening()
     rmSync(rendering, { recursive: true, force: true })

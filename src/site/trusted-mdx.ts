@@ -3,8 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import type { AstroIntegration } from 'astro'
-import { defineHastPlugin } from 'satteri'
+import { defineHastPlugin, type HastPluginDefinition } from 'satteri'
 import type { Article } from '../core/domain/article.ts'
+import { splitAttributeList } from '../core/markdown/attribute-list.ts'
+import type { Heading } from '../core/markdown/body.ts'
+import { prepareMarkdown } from '../core/markdown/prepare.ts'
+import { toOneLine } from '../core/text/one-line.ts'
 import { findHref, findPicture } from '../views/body-html.ts'
 import { currentSite } from './current.ts'
 
@@ -25,13 +29,12 @@ export function trustedMdx(root: string, articles: readonly Article[]): AstroInt
   const resolveReferences = defineHastPlugin({
     name: 'resolve-references',
     element: {
-      filter: ['a', 'img', 'h1'],
+      filter: ['a', 'img'],
       visit(element, context) {
         const article = context.fileURL && byPath.get(fileURLToPath(context.fileURL))
         if (article === undefined) return
         const { href, src } = element.properties
-        if (element.tagName === 'h1') context.removeNode(element)
-        else if (element.tagName === 'a' && typeof href === 'string') {
+        if (element.tagName === 'a' && typeof href === 'string') {
           const target = findHref(currentSite(), article, href)
           if (target !== undefined) context.setProperty(element, 'href', target)
         } else if (element.tagName === 'img' && typeof src === 'string') {
@@ -41,13 +44,17 @@ export function trustedMdx(root: string, articles: readonly Article[]): AstroInt
       },
     },
   })
-  return [provide(entries.join('')), mdx({ processor: satteri({ hastPlugins: [resolveReferences] }) })]
+  const processor = satteri({ hastPlugins: [resolveReferences, () => nameHeadings(byPath)] })
+  return [provide(entries.join('')), mdx({ processor })]
 
   function provide(lines: string): AstroIntegration {
     const plugin = {
       name,
+      enforce: 'pre' as const,
       resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
       load: (id: string) => (id === `\0${name}` ? `export const trusted = {\n${lines}}\n` : undefined),
+      transform: (code: string, id: string) =>
+        byPath.has(id) ? { code: prepareMarkdown(code, 'mdx').text, map: null } : undefined,
     }
     return {
       name,
@@ -58,4 +65,33 @@ export function trustedMdx(root: string, articles: readonly Article[]): AstroInt
       },
     }
   }
+}
+
+/** Takes the title out, and gives headings the ids that the reader found, so that links to them lead there. */
+function nameHeadings(byPath: ReadonlyMap<string, Article>): HastPluginDefinition {
+  const used = new Set<Heading>()
+  let hasTitle = false
+  return defineHastPlugin({
+    name: 'name-headings',
+    element: {
+      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      visit(element, context) {
+        const article = context.fileURL && byPath.get(fileURLToPath(context.fileURL))
+        if (article === undefined) return
+        if (element.tagName === 'h1' && !hasTitle) {
+          hasTitle = true
+          context.removeNode(element)
+          return
+        }
+        const last = element.children.at(-1)
+        const list = last?.type === 'text' ? splitAttributeList(last.value) : undefined
+        if (last?.type === 'text' && list !== undefined) context.replaceNode(last, { type: 'text', value: list.rest })
+        const text = toOneLine(splitAttributeList(context.textContent(element))?.rest ?? context.textContent(element))
+        const heading = article.body.headings.find((one) => one.text === text && !used.has(one))
+        if (heading === undefined) return
+        used.add(heading)
+        context.setProperty(element, 'id', heading.id)
+      },
+    },
+  })
 }

@@ -94,6 +94,13 @@ export const readerCodes: readonly Explanation[] = [
     remedy: 'Split the article, nest less, or put machine output into a code block or a file.',
   },
   {
+    code: 'content/trusted-code',
+    severity: 'error',
+    summary: 'The code of an .mdx file listed under "trusted" cannot be bundled, or fails while its page is made.',
+    why: 'The page would be missing, so nothing is built.',
+    remedy: 'Correct the code; the message says what failed.',
+  },
+  {
     code: 'content/unreadable',
     severity: 'error',
     summary: 'A file or folder cannot be read, is no UTF-8, or is too large.',

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import type { Finding, SourceLocation } from '../core/domain/finding.ts'
+import { toOneLine } from '../core/text/one-line.ts'
+import { toDiskPath } from '../io/disk-path.ts'
+import { toArticleVersions } from '../views/article.ts'
+import { type Site, toHref } from '../views/site.ts'
+import { PageError } from './page-error.ts'
+
+/** Trusted files whose code cannot be bundled, or fails while their page is rendered. */
+export class TrustedFault extends Error {
+  /** Errors, at least one. */
+  readonly findings: readonly Finding[]
+
+  constructor(findings: readonly Finding[], cause: unknown) {
+    super(findings.map(({ message }) => message).join(' '), { cause })
+    this.findings = findings
+  }
+}
+
+/** What the bundler knows of one error; its place is in the file as written if a plugin tells it. */
+interface BundlerError extends Error {
+  id?: string
+  kind?: string
+  loc?: { file?: string; line?: number; column?: number }
+}
+
+/** What in an error of a build is for writers of trusted files to mend; `undefined` where it has another cause. */
+export function findTrustedFault(error: unknown, root: string, site: Site): TrustedFault | undefined {
+  const findings = error instanceof PageError ? ofPage(error, root, site) : ofBundler(error, root)
+  return findings.length === 0 ? undefined : new TrustedFault(findings, error)
+}
+
+function ofPage({ pathname, reason }: PageError, root: string, site: Site): Finding[] {
+  const shown = site.corpus.locales
+    .flatMap(({ tag }) => toArticleVersions(site, tag))
+    .find(({ article, route }) => article.isTrusted && toHref(site, route) === pathname)
+  return shown === undefined ? [] : [report(locate(root, shown.article.file, reason), reason)]
+}
+
+function ofBundler(error: unknown, root: string): Finding[] {
+  const errors = error instanceof Error && 'errors' in error ? (error.errors as BundlerError[]) : []
+  return errors.flatMap((one) => toFinding(one, root))
+}
+
+function toFinding({ id, kind, loc, message }: BundlerError, root: string): Finding[] {
+  const path = id ?? loc?.file ?? / in (.+\.mdx)$/m.exec(message)?.[1]
+  const file = path === undefined ? '..' : relative(root, resolve(path))
+  if (file.startsWith('..')) return []
+  const reason = toReason(message)
+  const { line, column } = loc ?? {}
+  const isOfSource = kind === undefined && line !== undefined && column !== undefined
+  return [report(isOfSource ? { type: 'source', file, line, column } : locate(root, file, reason), reason)]
+}
+
+/** Without colours, the frame below the first line, a code in front, and places that are told beside it. */
+function toReason(message: string): string {
+  const [line = ''] = message
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's colours begin so
+    .replace(/\u001b\[[\d;]*m/g, '')
+    .split('\n')
+    .filter((candidate) => candidate.trim() !== '')
+  return toOneLine(line)
+    .replace(/^\[[A-Z_]+\] /, '')
+    .replace(/^\d+:\d+: /, '')
+    .replace(/ in .+\.mdx$/, '')
+    .replace(/ \([\w-]+:[\w-]+\)$/, '')
+    .replace(/\.$/, '')
+}
+
+/** Bundled code has other lines than the file: the name that the reason gives is looked up in it. */
+function locate(root: string, file: string, reason: string): SourceLocation {
+  const name = /['"]([^'"]+)['"]/.exec(reason)?.[1] ?? /^([\w$.]+) is not /.exec(reason)?.[1]
+  const source = readFileSync(toDiskPath(root, file), 'utf8').replace(/\r\n?/g, '\n')
+  const start = /^---\n[\s\S]*?\n---\n/.exec(source)?.[0].length ?? 0
+  const at = name === undefined ? -1 : source.indexOf(name, start)
+  if (at === -1) return { type: 'file', file }
+  const before = source.slice(0, at).split('\n')
+  return { type: 'source', file, line: before.length, column: (before.at(-1) ?? '').length + 1 }
+}
+
+const report = (at: SourceLocation, reason: string): Finding => ({
+  code: 'content/trusted-code',
+  severity: 'error',
+  at,
+  message: `The code of this file, which "trusted" lets run, fails: ${reason}.`,
+  advice: 'Correct it, or take the file out of "trusted" in kb.config.ts.',
+})
