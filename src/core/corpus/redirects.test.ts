@@ -35,6 +35,18 @@ test.each([
       [`a.md:2: Redirects ${path.replace('.html', '')}/, where the site has files of its own. Remove the entry.`],
     ],
   ),
+  ...[
+    ['/404.html', '/404.html'],
+    ['/index.html', '/index.html'],
+    ['/_kb/x.html', '/_kb/x.html'],
+    ['/_server/x', '/_server/x/'],
+    ['/_headers', '/_headers/'],
+    ['/_redirects', '/_redirects/'],
+  ].map(([path = '', told]): [string, Record<string, ExampleFile>, string[]] => [
+    `a redirect of ${path}`,
+    { 'a.md': { data: { redirects: [path] } } },
+    [`a.md:2: Redirects ${told}, where the site has files of its own. Remove the entry.`],
+  ]),
 ] as [string, Record<string, string | ExampleFile>, string[]][])(
   '%s: what is lost is told',
   (_name, files, expected) => {
@@ -65,6 +77,8 @@ test.each([
     '"/star/*" is a pattern, and only whole paths lead here, so nothing does. Write each old path on its own.',
   ],
   ['/x/:id', '"/x/:id" is a pattern, and only whole paths lead here, so nothing does. Write each old path on its own.'],
+  ['/.git/x', '"/.git/x" is read as "/git/x/", because not every host serves a file named ".git". Write "/git/x/".'],
+  ['/a:b/c', '"/a:b/c" is read as "/a-b/c/", because not every host serves a file named "a:b". Write "/a-b/c/".'],
   ['', 'An entry of "redirects" is empty. Write an old path such as "/old/page/", or remove it.'],
 ])('the old path "%s" is told', (path, message) => {
   expect(told({ 'faq/a.md': { data: { redirects: ['/fine/', path] } } })).toEqual([`faq/a.md:2: ${message}`])

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { Redirect } from '../domain/corpus.ts'
 import type { Finding, SourceLocation } from '../domain/finding.ts'
+import { findUnservedName, findWrittenAddress } from './written-address.ts'
 
 export interface RedirectRules {
   /** An old path as it is written, as a route. */
@@ -23,6 +24,11 @@ export function toRedirects(
   const claims = new Map<string, Map<Article, number>>()
   for (const article of articles) {
     for (const [index, path] of article.redirects.entries()) {
+      const written = findWrittenAddress(path)
+      if (written !== undefined && isFile(written)) {
+        findings.push(collide(at(article, index), `Redirects ${written}, ${ownFiles}.`, 'Remove the entry.'))
+        continue
+      }
       const from = toRoute(article, path)
       const unclear = findUnclear(path, from)
       if (unclear !== undefined)
@@ -38,11 +44,10 @@ export function toRedirects(
     const [first, ...others] = claimants.keys()
     if (first === undefined) continue
     const report = (article: Article, message: string, advice: string): void => {
-      const place = at(article, claimants.get(article) ?? 0)
-      findings.push({ code: 'structure/redirect-collision', severity: 'error', at: place, message, advice })
+      findings.push(collide(at(article, claimants.get(article) ?? 0), message, advice))
     }
     if (isPage(from) || isFile(from)) {
-      const what = isPage(from) ? 'which is a page' : 'where the site has files of its own'
+      const what = isPage(from) ? 'which is a page' : ownFiles
       const advice = isPage(from) ? 'Remove one of the two.' : 'Remove the entry.'
       for (const article of [first, ...others]) report(article, `Redirects ${from}, ${what}.`, advice)
     } else redirects.push({ from, to: first.route })
@@ -61,6 +66,16 @@ export function toRedirects(
   return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), findings }
 }
 
+const ownFiles = 'where the site has files of its own'
+
+const collide = (at: SourceLocation, message: string, advice: string): Finding => ({
+  code: 'structure/redirect-collision',
+  severity: 'error',
+  at,
+  message,
+  advice,
+})
+
 /** What a redirect cannot be as it is written, and what becomes of it. */
 function findUnclear(path: string, from: string): Pick<Finding, 'message' | 'advice'> | undefined {
   if (isPattern(path))
@@ -69,12 +84,15 @@ function findUnclear(path: string, from: string): Pick<Finding, 'message' | 'adv
       advice: 'Write each old path on its own.',
     }
   const [, mark] = /^[^?#]*([?#])/.exec(path) ?? []
+  const unserved = findUnservedName(path)
   const reason =
     mark !== undefined
       ? `a site of files is not told what stands behind "${mark}"`
       : /^\/(?:.*\/)?\.\.?(?:\/|$)/.test(path)
         ? 'the path goes up on its way'
-        : undefined
+        : unserved === undefined
+          ? undefined
+          : `not every host serves a file named "${unserved}"`
   return reason === undefined
     ? undefined
     : { message: `"${path}" is read as "${from}", because ${reason}.`, advice: `Write "${from}".` }

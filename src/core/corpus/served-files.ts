@@ -1,7 +1,7 @@
 import type { Corpus } from '../domain/corpus.ts'
 
 /** Files at the top of a site, whether this one has them or not, and below the prefix of every language. */
-const top = ['robots.txt', 'sitemap.xml', 'llms.txt', 'api/articles.json', '404.html']
+const top = ['robots.txt', 'sitemap.xml', 'llms.txt', 'api/articles.json', '404.html', '_headers', '_redirects']
 const everyLocale = ['index.html', 'changes.xml', 'opensearch.xml']
 
 /** Addresses of the files that every site has besides its pages and assets: `/sitemap.xml`, `/fr/changes.xml`. */

@@ -38,9 +38,6 @@ test.each([
   ['old.md', ['faq/old/index.html']],
   ['/x/../../../etc/passwd', ['etc/passwd/index.html']],
   ['/x/%2e%2e/%2e%2e/etc', ['etc/index.html']],
-  ['/_kb/x.html', ['kb/x/index.html']],
-  ['/index.html', ['index/index.html']],
-  ['/404.html', ['404/index.html']],
   ['/con:x|y', ['con-x-y/index.html']],
 ])('%s is found as it was written and as the site writes it', (redirect, expected) => {
   const files = exampleFiles({ files: { 'faq/new.md': { data: { redirects: [redirect] } } } })

@@ -1,6 +1,6 @@
 import { createFileLookup, isBelowServedFolder } from '../../core/corpus/served-files.ts'
+import { findWrittenAddress } from '../../core/corpus/written-address.ts'
 import type { Article } from '../../core/domain/article.ts'
-import { isMarkdownFile } from '../../core/text/markdown-ending.ts'
 import { escapeHtml } from '../escape.ts'
 import { type Site, toHref } from '../site.ts'
 import { toFallbacks } from '../versions.ts'
@@ -39,7 +39,10 @@ function toOldAddresses(site: Site): OldAddress[] {
     return article === undefined ? [] : [{ from, to: article }]
   })
   const written = articles.flatMap((to) =>
-    to.redirects.flatMap((path) => findWritten(path).map((from) => ({ from, to }))),
+    to.redirects.flatMap((path) => {
+      const from = findWrittenAddress(path)
+      return from === undefined ? [] : [{ from, to }]
+    }),
   )
   return [...known, ...written].filter(({ from }) => {
     const path = toFilePath(from).normalize('NFC')
@@ -59,31 +62,6 @@ function toPageRoutes(site: Site): string[] {
     ...toFallbacks(site, locale).map(({ route }) => route),
   ])
   return [...own, ...site.corpus.articles.map(({ route }) => route)]
-}
-
-/** `/Old/FAQ.html` as a file; `/Old/FAQ` as a folder. Only paths from the top that stay on the site and name a file. */
-function findWritten(path: string): string[] {
-  const decoded = decode(path.replace(/[?#].*$/, ''))
-  if (!decoded.startsWith('/')) return []
-  const segments = decoded.split('/').filter(Boolean)
-  const last = segments.at(-1)
-  if (last === undefined || !segments.every(isFileName)) return []
-  const joined = `/${segments.join('/')}`
-  if (/\.html?$/i.test(last)) return [joined]
-  return isMarkdownFile(last) ? [] : [`${joined}/`]
-}
-
-function isFileName(name: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no file may be named so
-  return !/^\.|[\u0000-\u001f<>:"|?*\\]|[. ]$/.test(name) && new TextEncoder().encode(name).length <= 255
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path).normalize('NFC').toWellFormed()
-  } catch {
-    return path.normalize('NFC').toWellFormed()
-  }
 }
 
 /** Says where it leads in the words of the page that it leads to, so that it needs none of its own. */
