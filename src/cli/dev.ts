@@ -11,12 +11,16 @@ import { readSite } from './read-site.ts'
 export const dev: Command = {
   name: 'dev',
   summary: 'Serves the site while you write: a saved file shows at once. Drafts are shown.',
-  options: { ...placeOptions, ...portOption },
+  options: {
+    ...placeOptions,
+    ...portOption,
+    'no-gate': { type: 'boolean', help: 'Do not cover pages with the errors of the content.' },
+  },
   async run(values, terminal) {
     const places = toPlaces(values, terminal)
     const read = async (): Promise<DevReading & { site: Site }> => {
       const { site, findings } = await readSite(places, terminal, new Progress(terminal), true)
-      return { site, faults: toLines(findings) }
+      return { site, faults: values['no-gate'] === true ? [] : toLines(findings) }
     }
     const url = await startDevServer({
       ...(await read()),

@@ -15,7 +15,14 @@ const defaultPort = 4321
 export const preview: Command = {
   name: 'preview',
   summary: 'Serves the built site on this machine, with the headers it wants.',
-  options: { ...placeOptions, ...portOption },
+  options: {
+    ...placeOptions,
+    ...portOption,
+    'no-gate': {
+      type: 'boolean',
+      help: 'Taken like by build and dev: what was built is shown whatever is wrong with it.',
+    },
+  },
   async run(values, terminal) {
     const { root, out, state } = toPlaces(values, terminal)
     repairOutput(out, state)

@@ -5,7 +5,7 @@ import { preview, toPort } from './preview.ts'
 export const start: Command = {
   name: 'start',
   summary: 'Builds the site and serves it on this machine.',
-  options: { ...build.options, ...preview.options },
+  options: { ...preview.options, ...build.options },
   async run(values, terminal) {
     toPort(values)
     const exitCode = await build.run(values, terminal)

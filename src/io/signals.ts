@@ -22,6 +22,16 @@ export function endProcess(exitCode: number): never {
   process.exit(exitCode)
 }
 
+/**
+ * Ends the process soon after the npm that runs it was ended: npm hands a signal to its shell, and that one dies of it
+ * without a word to this process.
+ */
+export function endWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && endProcess(exitCodes.SIGTERM), 250).unref()
+}
+
 /** What one cleanup cannot do does not stop the others. */
 function clearAway(): void {
   for (const cleanup of [...cleanups].reverse()) {

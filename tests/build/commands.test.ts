@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -26,7 +27,7 @@ test.each([
   ['preview', ['--port', 'http'], /^tierzero preview: --port http is not a port: 0 to 65535\.$/],
   ['start', ['--port', '99999'], /^tierzero start: --port 99999 is not a port: 0 to 65535\.$/],
   ['preview', ['--prot', '1'], /^tierzero preview: there is no option --prot\. Did you mean --port\?$/],
-  ['dev', ['--no-gate'], /^tierzero dev: there is no option --no-gate\. See --help\.$/],
+  ['dev', ['--fail-on', 'error'], /^tierzero dev: there is no option --fail-on\. See --help\.$/],
 ] as const)('%s %j says what is wrong in one line and ends with 2', async (name, args, line) => {
   const { code, stdout, stderr } = await startScript(name, ['--root', root, ...args]).ended
   expect([code, stdout, stderr.trimEnd().split('\n')]).toEqual([2, '', [expect.stringMatching(line)]])
@@ -39,6 +40,15 @@ test('preview says where it serves the site, under its base, until it is told to
   expect(await (await fetch(new URL('a/', url))).text()).toContain('<h1')
   child.kill('SIGTERM')
   expect(await ended).toMatchObject({ signal: 'SIGTERM', stderr: '' })
+})
+
+test('preview ends with the npm that runs it', async () => {
+  const args = ['run', '--silent', 'preview', '--', '--root', root, '--port', '0']
+  const npm = spawn('npm', args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const url = await new Promise<string>((resolve) => npm.stdout.once('data', (data) => resolve(String(data).trim())))
+  expect((await fetch(url)).status).toBe(200)
+  npm.kill('SIGTERM')
+  await expect.poll(() => fetch(url).catch(() => 'nobody answers'), { timeout: 5000 }).toBe('nobody answers')
 })
 
 test('preview names the way out of a port that is taken', async () => {
