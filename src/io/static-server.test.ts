@@ -14,11 +14,14 @@ let atBase: StaticServer
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'faq/über'), { recursive: true })
-  mkdirSync(join(folder, '.well-known'))
+  for (const name of ['.well-known', 'index', 'old']) mkdirSync(join(folder, name))
   const files = {
     'index.html': 'home',
     '404.html': 'nothing here',
     'faq/über/index.html': 'über',
+    'index/index.html': 'an article',
+    'old/index.html': 'new place',
+    'old.html': 'old place',
     'a.svg': '<svg/>',
     'faq.md': '# FAQ',
     '.well-known/security.txt': 'Contact: x',
@@ -51,6 +54,10 @@ test.each([
   ['/', 200, 'home'],
   ['/?q=1', 200, 'home'],
   ['/faq/%C3%BCber/', 200, 'über'],
+  ['/faq/%C3%BCber/?q=1/', 200, 'über'],
+  ['/index/', 200, 'an article'],
+  ['/old/', 200, 'new place'],
+  ['/old.html', 200, 'old place'],
   ['/faq.md', 200, '# FAQ'],
   ['/.well-known/security.txt', 200, 'Contact: x'],
   ['/gone/', 404, 'nothing here'],

@@ -39,7 +39,8 @@ export async function serveFolder(
       response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found')
     }
     setHeaders(response, decoded)
-    request.url = toSitePath(request.url ?? '/')
+    // A folder is its page, even where a file beside it has its name: `/index/` is not `/index.html`.
+    request.url = toSitePath(request.url ?? '/').replace(/^([^?]*\/)(?=\?|$)/, '$1index.html')
     if (isForHost(decoded)) sayNotFound()
     else files(request, response, sayNotFound)
   })
