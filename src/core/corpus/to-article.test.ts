@@ -18,3 +18,14 @@ test.each([
   const { corpus } = exampleCorpus({ files: { [file]: '# Refunds' } })
   expect(corpus.articles.map((article) => article.topic)).toEqual([topic])
 })
+
+test.each([
+  ['a runbook that states a severity', {}, '**Severity:** Critical', 'critical', []],
+  ['one that says it in its front matter too', { severity: 'low' }, '**Severity:** Critical', 'low', []],
+  ['one that states what alerts call so', {}, 'Severity: warning', 'warning', []],
+  ['one that states another word', {}, 'Severity: gruesome', undefined, []],
+] as const)('%s has that severity, and nothing is said', (_name, data, line, severity, told) => {
+  const { corpus, findings } = exampleCorpus({ files: { 'runbooks/disk.md': { data, text: `# Disk\n\n${line}` } } })
+  expect(corpus.articles[0]?.runbook?.severity).toBe(severity)
+  expect(findings.map(({ message }) => message)).toEqual(told)
+})

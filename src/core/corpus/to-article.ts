@@ -60,6 +60,7 @@ export function toArticle(
     change: source.change,
     runbook: runbook && {
       ...runbook,
+      severity: runbook.severity ?? findStatedSeverity(source, config),
       alerts: runbook.alerts.length > 0 ? runbook.alerts : impliedAlerts(source, own.title, id, isIndex),
     },
     tier,
@@ -93,6 +94,11 @@ function findTopic(written: string | undefined, id: string, isIndex: boolean): {
 const holders: ReadonlySet<string> = new Set(
   'content contents doc docs documentation book pages site source sources src web website wiki'.split(' '),
 )
+
+/** What the text calls the severity, where that is one: anything may stand behind the word. */
+function findStatedSeverity({ body }: SourceFile, { severities }: Config): string | undefined {
+  return [...severities, 'warning'].some((known) => known.toLowerCase() === body.severity) ? body.severity : undefined
+}
 
 /** A runbook whose title, first heading or file is written like an alert (`KubePodCrashLooping`) answers that alert. */
 function impliedAlerts(source: SourceFile, title: string | undefined, id: string, isIndex: boolean): string[] {

@@ -7,6 +7,7 @@ import { collectComponentLinks } from './component-links.ts'
 import { resolveComponents } from './components.ts'
 import { collectFacts } from './facts.ts'
 import { resolveHeadings } from './headings.ts'
+import { findSeverity } from './labels.ts'
 import { checkDepth, checkGrowth, checkLimits, maxDepth, toOverflowProblem } from './limits.ts'
 import { resolveMdx } from './mdx.ts'
 import { MarkdownSyntaxError, parseMarkdown } from './parse.ts'
@@ -80,6 +81,7 @@ function compile(
   const references = [...collectReferences(index), ...componentLinks]
   const words = countWords(index.texts())
   const lead = findLead(tree)
+  const severity = /severity|严重/i.test(source) ? findSeverity(tree) : undefined
   resolveComponents(index, strings)
   resolveTables(index, strings)
   nameTasks(index, strings)
@@ -87,7 +89,10 @@ function compile(
   const html = toHtml(tree).trim()
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
-  return { body: { html, isBlank: html === '', title, lead, headings, anchors, references, words, facts }, problems }
+  return {
+    body: { html, isBlank: html === '', title, lead, severity, headings, anchors, references, words, facts },
+    problems,
+  }
 }
 
 const emptyBody: Body = {
@@ -95,6 +100,7 @@ const emptyBody: Body = {
   isBlank: true,
   title: undefined,
   lead: '',
+  severity: undefined,
   headings: [],
   anchors: [],
   references: [],

@@ -1,21 +1,22 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { toOneLine } from '../text/one-line.ts'
+import { isLabelLine } from './labels.ts'
 
 /**
  * First top-level paragraph that says something, on one line, cut at a word after at most 300 characters. One of nothing
- * but links, such as badges or a row of languages, counts where there is no other.
+ * but links, such as badges or a row of languages, or of a label with a word, counts where there is no other.
  */
 export function findLead(tree: Root): string {
-  let links = ''
+  let other = ''
   for (const child of tree.children) {
     if (child.type !== 'element' || child.tagName !== 'p') continue
     const text = toOneLine(textOf(child))
     if (!hasWords.test(text)) continue
-    if (hasWords.test(toOwnText(child))) return cut(text, 300)
-    links ||= text
+    if (!isLabelLine(child) && hasWords.test(toOwnText(child))) return cut(text, 300)
+    other ||= text
   }
-  return cut(links, 300)
+  return cut(other, 300)
 }
 
 const hasWords = /[\p{L}\p{N}]{2}/u

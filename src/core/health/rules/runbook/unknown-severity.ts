@@ -12,7 +12,13 @@ export const unknownRunbookSeverity: Rule = {
     const { severities } = context.corpus.config
     for (const article of toRunbooks(context)) {
       const severity = article.runbook?.severity
-      if (!severity || severities.some((known) => known.toLowerCase() === severity)) continue
+      // One that the text states is none or known, and "warning" is what many alerts say.
+      if (
+        !severity ||
+        severity === article.body.severity ||
+        severities.some((known) => known.toLowerCase() === severity)
+      )
+        continue
       const nearest = findNearest(severity, severities)
       report({
         at: context.at(article, 'severity'),
