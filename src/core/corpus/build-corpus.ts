@@ -2,7 +2,7 @@ import type { SynonymsFile } from '../answers/synonyms-file.ts'
 import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Asset, Corpus, Topic } from '../domain/corpus.ts'
-import { compareFindings, type Finding } from '../domain/finding.ts'
+import { compareFindings, type Finding, type SourceLocation } from '../domain/finding.ts'
 import { withoutPageEnding } from '../text/markdown-ending.ts'
 import { toRouteSegment } from '../text/slug.ts'
 import { checkTiers } from './check-tiers.ts'
@@ -54,27 +54,24 @@ export function buildCorpus({ config, sources, assetsOf, includeDrafts, synonyms
   const topics = toTopics(published, config, defaultLocale)
   const bare: Corpus = { config, locales, defaultLocale, articles, assets: [], topics, redirects: [], synonyms }
   const claimed = { ...bare, assets: assetsOf(bare) }
-  findings.push(...checkRouteCollisions(claimed))
+  const sourceOf = new Map(published.map(({ source }) => [source.file, source]))
+  const locate = (file: string, ...keys: (string | number)[][]): SourceLocation => {
+    const find = sourceOf.get(file)?.locate
+    const place = find && keys.map((path) => find(path)).find((one) => one !== undefined)
+    return place === undefined ? { type: 'file', file } : { type: 'source', file, ...place }
+  }
+  findings.push(...checkRouteCollisions(claimed, (file) => locate(file, ['slug'])))
   const pages = new Set([
     ...[...articles, ...toStandIns(claimed)].map(({ route }) => route),
     ...toSitePages(claimed).keys(),
   ])
   const findFile = createFileLookup(claimed)
-  const sourceOf = new Map(published.map(({ source }) => [source.file, source]))
   const redirects = toRedirects(articles, {
     toRoute: toRedirectRoute,
     isPage: (route) => pages.has(route),
     isFile: (route) => isBelowServedFolder(route) || findFile(route) !== undefined,
     addressesOf: ({ file }) => toForeignAddresses(sourceOf.get(file)?.data ?? {}),
-    at: ({ file }, index) => {
-      const locate = sourceOf.get(file)?.locate
-      const place =
-        locate?.(['redirects', index]) ??
-        locate?.(['redirects']) ??
-        locate?.(['redirect_from']) ??
-        locate?.(['aliases'])
-      return place === undefined ? { type: 'file', file } : { type: 'source', file, ...place }
-    },
+    at: ({ file }, index) => locate(file, ['redirects', index], ['redirects'], ['redirect_from'], ['aliases']),
   })
   findings.push(...redirects.findings)
   const drafts = includeDrafts

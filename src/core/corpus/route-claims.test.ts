@@ -3,7 +3,8 @@ import { type ExampleFile, exampleCorpus } from './example-corpus.fixture.ts'
 
 const told = (files: Record<string, string | ExampleFile>): string[] =>
   exampleCorpus({ files }).findings.map(
-    ({ at, message }) => `${at.type === 'file' ? at.file.replace('content/', '') : '?'}: ${message}`,
+    ({ at, message }) =>
+      `${at.type === 'unavailable' ? '?' : at.file.replace('content/', '')}${at.type === 'source' ? `:${at.line}` : ''}: ${message}`,
   )
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   [
     'one slug',
     { 'a.md': { data: { slug: 'x' } }, 'b.md': { data: { slug: 'x' } } },
-    ['a.md: Claims /x/, which content/b.md claims too.', 'b.md: Claims /x/, which content/a.md claims too.'],
+    ['a.md:2: Claims /x/, which content/b.md claims too.', 'b.md:2: Claims /x/, which content/a.md claims too.'],
   ],
   [
     'case only',

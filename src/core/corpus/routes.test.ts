@@ -80,3 +80,20 @@ test.each([
 test.each(['reset', '/reset', '/docs/other/path/', 'How To', 'a.b', ''])('the slug %j is fine', (slug) => {
   expect(exampleCorpus({ files: { 'faq/a.md': { data: { slug } } } }).findings).toEqual([])
 })
+
+test.each([
+  ['search.md', '/search/', '/search-page/'],
+  ['help/index.md', '/help/', '/help-page/'],
+  ['changes.xml.md', '/changes.xml/', '/changes.xml-page/'],
+])('of %s it is told that it is not where its name says', (file, wanted, route) => {
+  const { findings } = exampleCorpus({ files: { [file]: '# Text\n\nWords.' } })
+  expect(findings).toEqual([
+    {
+      code: 'structure/reserved-address',
+      severity: 'warning',
+      at: { type: 'source', file: `content/${file}`, line: 1, column: 1 },
+      message: `Its address would be ${wanted}, which the site has itself, so it is ${route}.`,
+      advice: 'Rename the file, or give it a "slug" that you choose.',
+    },
+  ])
+})

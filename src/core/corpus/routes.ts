@@ -14,6 +14,8 @@ export interface ArticlePath {
   isIndex: boolean
   /** Route segments, without the locale. */
   segments: string[]
+  /** The first segment as it would be, were it not the site's own. */
+  reserved: string | undefined
 }
 
 /**
@@ -31,8 +33,9 @@ export function toArticlePath(rest: string, siblings: ReadonlySet<string>, slug:
   const segments = names.map(toRouteSegment).map((segment) => (segment === pageFile ? `${segment}-page` : segment))
   if (slug !== undefined && segments.length > 0) segments[segments.length - 1] = toRouteSegment(slug)
   const [first = ''] = segments
-  if ((segments.length === 1 && reserved.has(first)) || files.has(first)) segments[0] = `${first}-page`
-  return { id: names.join('/'), isIndex, segments }
+  const isReserved = (segments.length === 1 && reserved.has(first)) || files.has(first)
+  if (isReserved) segments[0] = `${first}-page`
+  return { id: names.join('/'), isIndex, segments, reserved: isReserved ? first : undefined }
 }
 
 export function toRoute(prefix: string, segments: readonly string[]): string {

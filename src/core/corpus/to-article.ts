@@ -27,18 +27,19 @@ export function toArticle(
   const { config, locales, defaultLocale } = context
   const { locale, rest } = splitLocale(source.path, locales, defaultLocale)
   const siblings = context.siblings.get(locale) ?? new Set()
-  const { id, isIndex, segments } = toArticlePath(rest, siblings, toSlug(source.data['slug']))
+  const { id, isIndex, segments, reserved } = toArticlePath(rest, siblings, toSlug(source.data['slug']))
   const { fields, problems } = readFields(source, () => context.kindOf(source.path, rest, isIndex))
   const { article: own, kind, status, runbook } = fields
   const { tier, problems: holidayProblems } =
     fields.tier === undefined ? noTier : withHolidays(fields.tier, config, source)
+  const prefix = locales.find(({ tag }) => tag === locale)?.prefix ?? ''
   const title = own.title || source.body.title?.text || toReadableName(id.split('/').at(-1) ?? id)
   const topic = findTopic(own.topic, id, isIndex)
   const article: Article = {
     id,
     locale,
     file: source.file,
-    route: toRoute(locales.find(({ tag }) => tag === locale)?.prefix ?? '', segments),
+    route: toRoute(prefix, segments),
     kind,
     isIndex,
     title,
@@ -69,7 +70,19 @@ export function toArticle(
     isTrusted: source.isTrusted,
     digest: source.digest,
   }
+  if (reserved !== undefined) problems.push(tellReserved(source, toRoute(prefix, [reserved]), article.route))
   return { article, topicLabel: topic.label, problems: [...problems, ...holidayProblems] }
+}
+
+/** Links to the file lead to it wherever it is, but who wrote it looks for it where it was put. */
+function tellReserved({ locate }: SourceFile, wanted: string, route: string): FileProblem {
+  return {
+    code: 'structure/reserved-address',
+    severity: 'warning',
+    ...(locate(['slug']) ?? { line: 1, column: 1 }),
+    message: `Its address would be ${wanted}, which the site has itself, so it is ${route}.`,
+    advice: 'Rename the file, or give it a "slug" that you choose.',
+  }
 }
 
 const noTier = { tier: undefined, problems: [] }

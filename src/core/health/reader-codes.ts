@@ -200,6 +200,13 @@ export const readerCodes: readonly Explanation[] = [
     remedy: 'Remove one of the two.',
   },
   {
+    code: 'structure/reserved-address',
+    severity: 'warning',
+    summary: 'A file is named like a page that every site has, such as search.md, and got another address.',
+    why: 'Who wrote it, or links to it from elsewhere, looks for it where the site has its own page.',
+    remedy: 'Rename the file, or give it a "slug".',
+  },
+  {
     code: 'structure/route-collision',
     severity: 'error',
     summary: 'Two files claim one address.',
