@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { formatFindings } from '../adapters/reporters/terminal.ts'
+import { formatFindings, toSafeText } from '../adapters/reporters/terminal.ts'
 import { type Finding, type FindingSeverity, hasErrors } from '../core/domain/finding.ts'
 import { formatCount } from '../core/text/format-count.ts'
 import { LockedError, takeLock } from '../io/lock.ts'
@@ -117,7 +117,17 @@ async function buildRead(
   const leftOut = left > 0 ? ` (${left} of ${formatCount(read.fileCount, 'file')} left out)` : ''
   const seconds = (performance.now() / 1000).toFixed(1)
   const where = relative(terminal.cwd, out) || out
+  if (read.drafts.length > 0) terminal.writeError(`${formatDrafts(read.drafts.map(({ file }) => file))}\n`)
   terminal.write(`${formatCount(length, 'article')}${leftOut}, ${summarize(findings)} → ${where} in ${seconds} s\n`)
+}
+
+const namedDrafts = 5
+
+/** Whoever misses an article finds it here; the others that are left out have an error each. */
+function formatDrafts(files: readonly string[]): string {
+  const more = files.length - namedDrafts
+  const names = [...files].sort().slice(0, namedDrafts).map(toSafeText).join(', ')
+  return `${formatCount(files.length, 'draft')} left out: ${names}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** What of a failed build writers can mend. @throws the error itself, where it is not that */

@@ -3,18 +3,31 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildOrThrow, startScript } from './support/run-build.ts'
+import { type BuildResult, buildOrThrow, startScript } from './support/run-build.ts'
 import { makeScratch, writeFiles } from './support/scratch.ts'
 
 const scratch = makeScratch('commands')
-const root = writeFiles(join(scratch, 'kb'), { 'a.md': '# A\n', 'kb.config.ts': "export default { base: '/help/' }\n" })
+const draft = '---\ndraft: true\n---\n# Later\n'
+const root = writeFiles(join(scratch, 'kb'), {
+  'a.md': '# A\n\nText.\n',
+  'kb.config.ts': "export default { base: '/help/' }\n",
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((number) => [`later/${number}.md`, draft])),
+})
 const taken = createServer()
+let built: BuildResult
 
 beforeAll(async () => {
-  await buildOrThrow({ root, out: join(root, 'dist') })
+  built = await buildOrThrow({ root, out: join(root, 'dist') })
   await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
 })
 afterAll(() => void taken.close())
+
+test('build names the drafts that it leaves out', () => {
+  expect(built.stderr.split('\n').at(-2)).toBe(
+    '7 drafts left out: later/1.md, later/2.md, later/3.md, later/4.md, later/5.md and 2 more',
+  )
+  expect(built.stdout).toMatch(/^1 article \(7 of 8 files left out\), 0 errors, 0 warnings → /)
+})
 
 test.each(['build', 'check', 'dev', 'preview', 'start'])('%s --help explains itself and ends with 0', async (name) => {
   const { code, stdout, stderr } = await startScript(name, ['--help']).ended
