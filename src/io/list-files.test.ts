@@ -73,13 +73,14 @@ test('a link that is no Markdown and leads nowhere, out, or to a folder is left 
 
 test('follows links to files inside the root, and says why it follows no other Markdown and no circle', () => {
   write('a.md', 'folder/b.md')
-  writeFileSync(join(scratch, 'secret.md'), 'secret')
+  for (const name of ['secret.md', 'logo.png']) writeFileSync(join(scratch, name), 'secret')
   mkdirSync(join(scratch, 'root-beside'))
   writeFileSync(join(scratch, 'root-beside/c.md'), 'c')
   symlinkSync('a.md', join(root, 'inside.md'))
   symlinkSync('../secret.md', join(root, 'out.md'))
   symlinkSync('/etc/hostname', join(root, 'absolute.md'))
   symlinkSync('../root-beside/c.md', join(root, 'prefix.md'))
+  symlinkSync('../logo.png', join(root, 'logo.png'))
   symlinkSync('nowhere.md', join(root, 'dangling.md'))
   symlinkSync('.', join(root, 'folder/loop'))
   symlinkSync('..', join(root, 'folder/up'))
@@ -93,13 +94,14 @@ test('follows links to files inside the root, and says why it follows no other M
       ['dangling.md', 'This symbolic link leads nowhere.'],
       ['folder/loop', 'This symbolic link leads in a circle.'],
       ['folder/up', 'This symbolic link leads in a circle.'],
+      ['logo.png', 'This symbolic link leads out of the content.'],
       ['out.md', 'This symbolic link leads out of the content.'],
       ['prefix.md', 'This symbolic link leads out of the content.'],
       ['self.md', 'This symbolic link leads in a circle.'],
       ['to-folder.md', 'This symbolic link leads to a folder.'],
     ]),
   })
-  expect(list().findings).toHaveLength(8)
+  expect(list().findings).toHaveLength(9)
   expect(performance.now() - start).toBeLessThan(1000)
 })
 

@@ -4,6 +4,7 @@ import picomatch from 'picomatch'
 import type { Finding } from '../core/domain/finding.ts'
 import { isMarkdownFile } from '../core/text/markdown-ending.ts'
 import { siteMarker } from './output-folder.ts'
+import { isPicture } from './read-assets.ts'
 
 export interface FoundFile {
   /** Path below the root, `/` on every system, NFC. */
@@ -78,7 +79,7 @@ function readFolder(folder: string): Dirent[] | undefined {
 /**
  * Size of the file that a link leads to, or why it is not followed. `undefined` where it is not followed and nobody
  * misses it: what is no Markdown, such as `LICENSE`, was never to be an article, and a folder of the content that has a
- * second name, such as `latest`, is read under its own.
+ * second name, such as `latest`, is read under its own. A picture that is outside is there for who wrote it.
  */
 function followLink(path: string, realRoot: string): { size: number } | string | undefined {
   const isMarkdown = isMarkdownFile(path)
@@ -87,7 +88,7 @@ function followLink(path: string, realRoot: string): { size: number } | string |
     const folder = realpathSync(dirname(path))
     if (target === folder || folder.startsWith(target + sep)) return 'leads in a circle'
     if (target !== realRoot && !target.startsWith(realRoot + sep))
-      return isMarkdown || holdsMarkdown(target) ? 'leads out of the content' : undefined
+      return isMarkdown || isPicture(path) || holdsMarkdown(target) ? 'leads out of the content' : undefined
     const stat = statSync(target)
     if (stat.isFile()) return { size: stat.size }
     return isMarkdown ? 'leads to a folder' : undefined

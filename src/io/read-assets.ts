@@ -16,6 +16,8 @@ export function isPublishable(file: string): boolean {
   return publishable.test(file)
 }
 
+export const isPicture = (file: string): boolean => pictures.test(file)
+
 /** Reads the files that articles point at. A picture that is not what its name says is left out and reported. */
 export function readAssets(files: readonly FoundFile[]): { assets: Asset[]; findings: Finding[] } {
   const findings: Finding[] = []
@@ -30,7 +32,7 @@ export function readAssets(files: readonly FoundFile[]): { assets: Asset[]; find
     const refusal = findRefusal(file, bytes)
     if (refusal !== undefined) return report(refusal)
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-    return [{ file, route: `/assets/${file}`, size: pictures.test(file) ? measure(bytes) : undefined, digest }]
+    return [{ file, route: `/assets/${file}`, size: isPicture(file) ? measure(bytes) : undefined, digest }]
   })
   return { assets, findings }
 }
@@ -38,7 +40,7 @@ export function readAssets(files: readonly FoundFile[]): { assets: Asset[]; find
 type Refusal = Pick<Finding, 'message' | 'advice'>
 
 function findRefusal(file: string, bytes: Buffer): Refusal | undefined {
-  if (!pictures.test(file)) return undefined
+  if (!isPicture(file)) return undefined
   if (/\.svg$/i.test(file)) return findDrawingRefusal(bytes)
   if (measure(bytes) !== undefined && !looksLikeMarkup(bytes)) return undefined
   return { message: 'This file is not the picture that its name says.', advice: 'Save it again in its format.' }
