@@ -35,6 +35,10 @@ test.each([['a\nb\n'], ['a\r\nb\r\n'], ['a\rb\r'], ['\ufeffa\nb\n'], ['\ufeffa\r
   },
 )
 
-test.each(['', 'x', '字', '😀', '\u{10ffff}', 'é e\u0301', '\ufffd'])('%j comes back as it is', (text) => {
+test.each(['', 'x', '字', '😀', '\u{10ffff}', 'é', '\ufffd'])('%j comes back as it is', (text) => {
   expect(told(Buffer.from(text))).toBe(text)
+})
+
+test('letters and their accents are one character, however the file has them', () => {
+  expect(told(bytes('Cafe', 0xcc, 0x81, '\r\n'))).toBe('Caf\u00e9\n')
 })

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Problem } from '../core/markdown/problem.ts'
 
-/** The text of a file with line feeds only, or why it is not text. */
+/** The text of a file in NFC with line feeds only, or why it is not text. */
 export function decodeText(bytes: Buffer): { text: string } | { problem: Problem } {
   const wide = findWideEncoding(bytes)
   if (wide !== undefined)
@@ -27,7 +27,9 @@ export function decodeText(bytes: Buffer): { text: string } | { problem: Problem
     }
   }
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  const text = bytes.toString('utf8', start)
+  const read = bytes.toString('utf8', start)
+  // Most files are ASCII.
+  const text = read.length === bytes.length - start ? read : read.normalize('NFC')
   return { text: bytes.includes(0x0d) ? text.replace(/\r\n?/g, '\n') : text }
 }
 

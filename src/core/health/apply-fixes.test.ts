@@ -29,6 +29,13 @@ test.each([
   expect(fix(before)).toBe(after)
 })
 
+test('puts a link right whose name is decomposed, as some disks write it', () => {
+  const text = `Ü ${'u\u0308'} [x](ge\u0301.md)`
+  const readComposed = (written: string) => readReferences(written.normalize('NFC'))
+  const fixes = [{ line: 1, column: 5, target: 'g%C3%A9.md', replacement: 'b.md' }]
+  expect(applyFixes(text, fixes, readComposed).text).toBe(`Ü ${'u\u0308'} [x](b.md)`)
+})
+
 test.each([
   ['See <https://old.example/a>.', 'See <https://new.example/b?c=1&d=2>.'],
   ['See https://old.example/a, please.', 'See https://new.example/b?c=1&d=2, please.'],

@@ -47,13 +47,18 @@ function applyFix(text: string, fix: PlacedFix, readReferences: ReadReferences):
   return undefined
 }
 
-/** As it is; as HTML writes it, `?a=1&amp;b=2`; in letters where the parser has encoded them, `旧.md`. */
+/** As it is; as HTML writes it, `?a=1&amp;b=2`; in letters where the parser has encoded them, `旧.md`; in decomposed ones. */
 function toSpellings(fix: PlacedFix): PlacedFix[] {
   const spell = (toText: (text: string) => string): PlacedFix[] =>
     toText(fix.target) === fix.target
       ? []
       : [{ ...fix, target: toText(fix.target), replacement: toText(fix.replacement) }]
-  return [fix, ...spell((text) => text.replaceAll('&', '&amp;')), ...spell(toReadable)]
+  return [
+    fix,
+    ...spell((text) => text.replaceAll('&', '&amp;')),
+    ...spell(toReadable),
+    ...spell((text) => toReadable(text).normalize('NFD')),
+  ]
 }
 
 /** Behind the start of the link first, then where references are defined. */

@@ -88,6 +88,7 @@ test('a twin never takes the place of a page', () => {
 test.each([
   '---\ntitle: x\n---\nText',
   '\ufeff---\r\ntitle: x\r\n---\r\nText\r\n',
+  '---\ntitle: x\n---\nText e\u0301',
   '---\n---\nText',
   '---\nA paragraph between two rules.\n---\nText',
   '---\n\nAnother\n\n---\nText',
