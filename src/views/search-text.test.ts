@@ -19,6 +19,11 @@ const readMarkdown = (source: string): string => read(compileMarkdown(source, { 
 test.each([
   ['code is cut off from the text around it', 'Write:\n\n```sh\necho yes\n```\n\nDone.', 'Write: ¬echo yes¦ Done.'],
   [
+    'a title of code and its language are no text',
+    'Write:\n\n```sh title="Cook"\necho yes\n```\n\nDone.',
+    'Write: ¬echo yes¦ Done.',
+  ],
+  [
     'a table is cut off from the text above, cut between its rows, and its cells are set apart',
     'Text.\n\n| key | what |\n| - | - |\n| `a` | one |\n',
     'Text. ¦key · what¦ a · one¦',

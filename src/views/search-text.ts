@@ -61,7 +61,7 @@ const stop = (text: string): string => (endsWithWord.test(text) ? `${text}.` : t
 
 // Each begins with what is looked for first: a text has fewer of it than of anything else.
 const attributes = '(?:\\s+[^\\s"=<>]+(?:="[^"]*")?)*'
-const codeLabel = /<figure class="code[^"]*"><figcaption>[^<]*<\/figcaption>/g
+const codeLabel = /<figure class="code[^"]*"><figcaption>[^<]*(?:<small>[^<]*<\/small>)?<\/figcaption>/g
 const inline =
   'a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|img|input|ins|kbd|mark|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr'
 const inlineTag = new RegExp(`</?(?:${inline})${attributes}\\s*>`, 'g')

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { Strings } from '../strings/strings.ts'
 import type { TreeIndex } from './tree-index.ts'
 
-/** Gives every code block its label, in place: its title, else its language. Colours come when a page shows it: see `colourCode`. */
+/** Gives every code block its label, in place: its title and its language, else what code is called. Colours come when a page shows it: see `colourCode`. */
 export function frameCode(index: TreeIndex, strings: Strings): void {
   let end = -1
   for (const { node: pre, parent, first, last } of index.elements('pre')) {
@@ -11,21 +11,23 @@ export function frameCode(index: TreeIndex, strings: Strings): void {
     end = last
     const classes = Array.isArray(code.properties['className']) ? code.properties['className'] : []
     const language = findLanguage(classes.map(String))
-    const { title } = pre.properties
+    const title = typeof pre.properties['title'] === 'string' ? pre.properties['title'] : ''
     pre.properties = { tabIndex: 0 }
-    const label: Element = {
-      type: 'element',
-      tagName: 'figcaption',
-      properties: {},
-      children: [
-        { type: 'text', value: typeof title === 'string' && title !== '' ? title : (language ?? strings.article.code) },
-      ],
-    }
-    const properties = { className: language ? ['code'] : ['code', 'code-plain'] }
+    const label = toElement('figcaption', title || (language ?? strings.article.code))
+    if (title !== '' && language !== undefined)
+      label.children.push({ type: 'text', value: ' ' }, toElement('small', language))
+    const properties = { className: language || title ? ['code'] : ['code', 'code-plain'] }
     const at = parent.children.indexOf(pre)
     if (at !== -1) parent.children[at] = { type: 'element', tagName: 'figure', properties, children: [label, pre] }
   }
 }
+
+const toElement = (tagName: string, text: string): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: [{ type: 'text', value: text }],
+})
 
 /** The language that classes name, without what writers put behind it: `language-js{1,3}` is `js`. */
 export function findLanguage(classes: readonly string[]): string | undefined {

@@ -5,7 +5,7 @@ const compile = (source: string): string =>
   compileMarkdown(source, { format: 'md', locale: 'en' }).body.html.replace(/\n/g, '')
 
 const code = (label: string, language: string, text: string): string =>
-  `<figure class="code"><figcaption>${label}</figcaption><pre tabindex="0"><code class="language-${language}">${text}</code></pre></figure>`
+  `<figure class="code"><figcaption>${label === language ? label : `${label} <small>${language}</small>`}</figcaption><pre tabindex="0"><code class="language-${language}">${text}</code></pre></figure>`
 const tab = (label: string, content: string): string =>
   `<div class="tab" data-label="${label}"><p class="tab-label">${label}</p>${content}</div>`
 
