@@ -37,6 +37,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'smol-toml',
       'picomatch',
       'image-size',
+      'rolldown',
       'sirv',
       'undici',
       'ipaddr.js',

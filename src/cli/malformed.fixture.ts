@@ -10,7 +10,7 @@ export const malformed: Record<string, [content: string | Uint8Array, place: str
   'yaml-bracket.md': ['---\ntitle: A\ntags: [a, b\n---\n', '3:12'],
   'yaml-tab.md': ['---\ntitle: A\nnested:\n\tkey: 1\n---\n', '4:1'],
   'yaml-twice.md': ['---\ntitle: A\ntitle: B\n---\n', '3:1'],
-  'yaml-quote.md': ['---\ntitle: "A\n---\n', '2:10'],
+  'yaml-quote.md': ['---\ntitle: "A\n---\n', '2:8'],
   'yaml-list.md': ['---\n- a\n- b\n---\n', '1:1'],
   'yaml-bomb.md': [
     `---\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.replace(/./g, (name) => {

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
-import type { Document, YAMLParseError } from 'yaml'
+import type { Document, Node } from 'yaml'
 import { loadYaml } from './load-when-asked.ts'
 
 export interface YamlError {
@@ -19,14 +19,18 @@ export function parseYaml(source: string): { value: object; errors: YamlError[] 
   const value = readPlainYaml(source)
   if (value !== undefined) return { value: (value ?? {}) as object, errors: [] }
   const document = loadYaml().parseDocument(source, options)
-  if (document.errors.length > 0) return { value: {}, errors: withoutRepeats(document.errors.map(toError)) }
-  const followed = followAliases(document)
-  if ('value' in followed) return { value: (followed.value ?? {}) as object, errors: [] }
-  const { message, advice } = followed
-  return { value: {}, errors: [{ ...toPlace(source, followed.offset), message, advice }] }
+  const faults = findFaults(document)
+  const followed = faults.length > 0 ? undefined : followAliases(document)
+  if (followed !== undefined && 'value' in followed) return { value: (followed.value ?? {}) as object, errors: [] }
+  const errors = (followed === undefined ? faults : [followed]).map(({ offset, message, advice }) => ({
+    ...toPlace(source, offset),
+    message,
+    advice,
+  }))
+  return { value: {}, errors: withoutRepeats(errors) }
 }
 
-export interface AliasFault {
+export interface YamlFault {
   message: string
   advice: string
   /** From the beginning of the text. */
@@ -34,7 +38,7 @@ export interface AliasFault {
 }
 
 /** What a document without errors says, or why its aliases (`*name`) cannot be followed. */
-export function followAliases(document: Document.Parsed): { value: unknown } | AliasFault {
+export function followAliases(document: Document.Parsed): { value: unknown } | YamlFault {
   const fault = findUnknownAlias(document)
   if (fault !== undefined) return fault
   try {
@@ -46,8 +50,8 @@ export function followAliases(document: Document.Parsed): { value: unknown } | A
 }
 
 /** Text that begins with a star, such as `*nix`, is a reference to YAML, and mostly none to its writer. */
-function findUnknownAlias(document: Document.Parsed): AliasFault | undefined {
-  let fault: AliasFault | undefined
+function findUnknownAlias(document: Document.Parsed): YamlFault | undefined {
+  let fault: YamlFault | undefined
   const { visit } = loadYaml()
   visit(document, {
     Alias(_, node) {
@@ -113,19 +117,39 @@ export function readPlainYaml(source: string): unknown {
 const readDifferently =
   /(?:^|[\s[{,])(?:[&*]\S|[-+]?0b|[-+]0|[-+]\.\d|\?\s|!|(?:~|null|\{\s*\}|\[\s*\])\s*:|[|>][-+]?\d)|(?:^|\n)(?:\t|----)|\}#/i
 
-function toError({ message, linePos, code }: YAMLParseError): YamlError {
-  const { line = 1, col = 1 } = linePos?.[0] ?? {}
-  const [first = ''] = message.split('\n')
-  return {
-    line,
-    column: col,
-    message: /call stack/.test(first) ? 'it nests too deep' : first.replace(/ at line \d+, column \d+:?$/, ''),
-    advice: adviceFor(code),
+/** What cannot be read in a document. A quote that is never closed takes all that follows, which says nothing more. */
+export function findFaults({ errors, contents }: Document.Parsed): YamlFault[] {
+  const faults: YamlFault[] = []
+  for (const { message, code, pos } of errors) {
+    const [, quote] = /^Missing closing (["'])/.exec(message) ?? []
+    if (quote !== undefined) {
+      const offset = findQuoted(contents, pos[0]) ?? pos[0]
+      const unclosed = `the quote (${quote}) that begins here is never closed`
+      return [...faults, { message: unclosed, advice: 'Close it, or remove it.', offset }]
+    }
+    const [first = ''] = message.split('\n')
+    const told = /call stack/.test(first)
+      ? 'it nests too deep'
+      : first.replace(/(?: at line \d+, column \d+)?[.:]?$/, '')
+    faults.push({ message: told, advice: adviceFor(code), offset: pos[0] })
   }
+  return faults
+}
+
+/** Where the quoted text begins that ends here. */
+function findQuoted(contents: Document.Parsed['contents'], end: number): number | undefined {
+  let start: number | undefined
+  const { visit } = loadYaml()
+  visit(contents as Node, {
+    Scalar(_, { range, type }) {
+      if (type?.startsWith('QUOTE') && range?.[1] === end) start = range[0]
+    },
+  })
+  return start
 }
 
 /** What to do about an error of `yaml`, by its code. */
-export function adviceFor(code: string): string {
+function adviceFor(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Keep one of the two.'
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY')

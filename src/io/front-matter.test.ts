@@ -47,7 +47,11 @@ test.each([
 })
 
 test.each([
-  ['---\ntitle: "a\n---\n', '2:10 This YAML cannot be read: Missing closing "quote.'],
+  ['---\ntitle: "a\n---\n', '2:8 This YAML cannot be read: the quote (") that begins here is never closed.'],
+  [
+    "---\ntags: [a, 'b]\nowner: c\nproduct: d\n---\n",
+    "2:11 This YAML cannot be read: the quote (') that begins here is never closed.",
+  ],
   ['---\na: 1\na: 2\n---\n', '3:1 This YAML cannot be read: Map keys must be unique.'],
   ['---\na: b: c\n---\n', '2:4 This YAML cannot be read: Nested mappings are not allowed in compact mappings.'],
   ['---\na:\n\t- b\n---\n', '3:1 This YAML cannot be read: Tabs are not allowed as indentation.'],

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Finding, SourceLocation } from '../core/domain/finding.ts'
 import { wordIssue } from '../core/domain/word-issue.ts'
 import { decodeText } from './decode.ts'
-import { adviceFor, followAliases, readPlainYaml } from './front-matter-yaml.ts'
+import { findFaults, followAliases, readPlainYaml } from './front-matter-yaml.ts'
 import { loadYaml } from './load-when-asked.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -76,10 +76,7 @@ export function readYamlFile<T>(
 }
 
 function toValue(document: ReturnType<typeof parsePlaces>['document']): ReturnType<typeof followAliases> {
-  const [broken] = document.errors
-  if (broken === undefined) return followAliases(document)
-  const [message = ''] = broken.message.split('\n')
-  return { message: message.replace(/[.:]$/, ''), advice: adviceFor(broken.code), offset: broken.pos[0] }
+  return findFaults(document)[0] ?? followAliases(document)
 }
 
 /** The text with the place of everything in it, which takes six times as long as its values alone. */

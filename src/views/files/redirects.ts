@@ -67,7 +67,7 @@ function toPageRoutes(site: Site): string[] {
 /** Says where it leads in the words of the page that it leads to, so that it needs none of its own. */
 function toPage(site: Site, to: Article): string {
   const href = escapeHtml(toHref(site, to.route))
-  const title = escapeHtml(to.title.toWellFormed())
+  const title = escapeHtml(to.title)
   const lines = [
     '<!doctype html>',
     `<html lang="${escapeHtml(to.locale)}">`,
