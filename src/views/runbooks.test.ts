@@ -2,17 +2,17 @@ import { expect, test } from 'vitest'
 import { exampleSite } from './files/example-site.fixture.ts'
 import { toRunbooksView } from './runbooks.ts'
 
-test('an alert that several runbooks answer names each of them', () => {
+test('an alert that several runbooks answer names each of them, and has the rank of each', () => {
   const site = exampleSite({
     files: {
       'en/runbooks/pages.md': { data: { title: 'Publish to pages', alerts: ['PublishFailed'] } },
       'en/runbooks/s3.md': { data: { title: 'Publish to storage', alerts: ['PublishFailed'] } },
-      'en/runbooks/disk.md': { data: { title: 'Disk full', alerts: ['DiskFull'] } },
+      'en/runbooks/disk.md': { data: { title: 'Disk full', alerts: ['DiskFull'], severity: 'high' } },
     },
   })
   expect(toRunbooksView(site, 'en').alerts).toEqual([
-    { alert: 'DiskFull', href: '/runbooks/disk/' },
-    { alert: 'PublishFailed', href: '/runbooks/pages/', title: 'Publish to pages' },
-    { alert: 'PublishFailed', href: '/runbooks/s3/', title: 'Publish to storage' },
+    { alert: 'DiskFull', href: '/runbooks/disk/', rank: '1' },
+    { alert: 'PublishFailed', href: '/runbooks/pages/', rank: 'none', title: 'Publish to pages' },
+    { alert: 'PublishFailed', href: '/runbooks/s3/', rank: 'none', title: 'Publish to storage' },
   ])
 })

@@ -10,6 +10,8 @@ import { formatList, stringsFor, toCollator } from './words.ts'
 export interface RunbookRow extends ArticleLink {
   alerts: string[]
   severity: SeverityView | undefined
+  /** What the filter of severities goes by: the rank, or `none`. */
+  rank: string
   impact: string
 }
 
@@ -19,8 +21,8 @@ export interface RunbooksView {
   count: number
   severities: SeverityView[]
   groups: { id: string; component: string; runbooks: RunbookRow[] }[]
-  /** Every alert with the runbook that answers it, by title where there are several. */
-  alerts: { alert: string; href: string; title?: string }[]
+  /** Every alert with the runbook that answers it and that one's rank, by title where there are several. */
+  alerts: { alert: string; href: string; rank: string; title?: string }[]
 }
 
 export function toRunbooksView(site: Site, locale: string): RunbooksView {
@@ -54,7 +56,7 @@ export function toRunbooksView(site: Site, locale: string): RunbooksView {
 
 function toAlerts(site: Site, runbooks: readonly Article[]): RunbooksView['alerts'] {
   const entries = runbooks.flatMap(({ route, title, runbook }) =>
-    (runbook?.alerts ?? []).map((alert) => ({ alert, href: toHref(site, route), title })),
+    (runbook?.alerts ?? []).map((alert) => ({ alert, href: toHref(site, route), rank: toRank(site, runbook), title })),
   )
   const byAlert = Map.groupBy(entries, ({ alert }) => alert)
   return entries.map(({ title, ...entry }) => (byAlert.get(entry.alert)?.length === 1 ? entry : { ...entry, title }))
@@ -71,8 +73,13 @@ function toRow(site: Site, article: Article, locale: string): RunbookRow {
     ...toArticleLink(site, article),
     alerts: alerts.filter((alert) => alert !== article.title),
     severity: toSeverityView(site, severity, locale),
+    rank: toRank(site, article.runbook),
     impact: impact || shorten(article.description),
   }
+}
+
+function toRank(site: Site, runbook: Article['runbook']): string {
+  return runbook?.severity === undefined ? 'none' : `${severityRank(site, runbook.severity)}`
 }
 
 function sortByUrgency(site: Site, runbooks: readonly Article[]): Article[] {

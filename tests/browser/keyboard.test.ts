@@ -123,13 +123,15 @@ describe('the filter of runbooks', () => {
     expect(await page.locator(shown).allTextContents()).toEqual(
       (await page.locator(shown).allTextContents()).filter((text) => /disk/i.test(text)),
     )
-    await expect
-      .poll(() => page.textContent('[data-filter-status]'), { timeout: 5000 })
-      .toMatch(/^\d+ of \d+ runbooks$/)
+    const named = await page.locator(shown).count()
+    const status = page.locator('[data-filter-status]:visible')
+    await expect.poll(() => status.textContent(), { timeout: 5000 }).toBe(`${named} of ${all} runbooks`)
     await page.keyboard.press('Control+a')
     await page.keyboard.type('xqzvkw')
     expect(await page.locator(shown).count()).toBe(0)
     expect(await page.isVisible('[data-filter-empty]')).toBe(true)
+    expect(await page.locator('kb-filter :is(section, nav, li):visible').count()).toBe(0)
+    await expect.poll(() => status.textContent(), { timeout: 5000 }).toBe(`0 of ${all} runbooks`)
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Delete')
     expect(await page.locator(shown).count()).toBe(all)
@@ -138,6 +140,28 @@ describe('the filter of runbooks', () => {
     const left = await page.locator(shown).count()
     expect(left).toBeLessThan(all)
     expect(left).toBeGreaterThan(0)
+    expect(problems).toEqual([])
+  })
+
+  test('leaves the alerts of the runbooks that are left, and the links that lead to something', async () => {
+    const { page, problems } = await site.open('/runbooks/', options)
+    const links = page.locator('[data-filter-jump] a:visible')
+    const texts = async (selector: string) =>
+      (await page.locator(selector).allTextContents()).map((text) => text.trim())
+    await page.fill('#filter-text', 'disk')
+    expect(await texts('.alerts li:visible a')).toEqual(['SupportSiteBuildDiskFull'])
+    expect(await links.allTextContents()).toEqual(['Build', 'By alert'])
+    await page.fill('#filter-text', '')
+    await page.selectOption('#filter-component', { label: 'Web server' })
+    expect(await texts('.alerts li:visible .muted')).toEqual([
+      'A web server by rsync: publish, verify, go back',
+      'Your own nginx: publish, verify, go back',
+    ])
+    for (const link of await links.all()) {
+      await link.click()
+      expect(await page.locator(':target').isVisible()).toBe(true)
+    }
+    expect(await links.count()).toBe(2)
     expect(problems).toEqual([])
   })
 })

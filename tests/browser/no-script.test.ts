@@ -40,7 +40,7 @@ test('the field of the home page leads there too, with what was typed', async ()
   await page.waitForURL('**/search/?q=image')
 })
 
-test('the index of runbooks lists all, narrows by severity, and shows no control that does nothing', async () => {
+test('the index of runbooks lists all, narrows by severity with its alerts and links, and shows no control that does nothing', async () => {
   const { page } = await site.open('/runbooks/', options)
   const shown = page.locator('[data-filter-item]:visible')
   const all = await shown.count()
@@ -49,10 +49,13 @@ test('the index of runbooks lists all, narrows by severity, and shows no control
   )
   expect(all).toBe(written.length)
   expect(await page.isVisible('#filter-text')).toBe(false)
+  expect(await page.isVisible('[data-filter-status]')).toBe(false)
   await page.locator('label', { has: page.locator('[data-severity="0"]') }).click()
-  const ranks = await shown.evaluateAll((items) => items.map((item) => item.getAttribute('data-rank')))
+  const ranks = await shown.evaluateAll((items) => items.map((item) => item.getAttribute('data-ranks')))
   expect(new Set(ranks)).toEqual(new Set(['0']))
   expect(ranks.length).toBeLessThan(all)
+  expect(await page.locator('.alerts li:visible a').allTextContents()).toEqual(['SupportSiteDown '])
+  expect(await page.locator('.jump a:visible').allTextContents()).toEqual(['Web server', 'By alert'])
 })
 
 test('tabs stand below one another with their labels', async () => {

@@ -1,6 +1,9 @@
+/** Milliseconds without a key after which the number of matches is said. */
+const pause = 300
+
 /**
- * Hides the items below it that its form does not name, and groups that have none left. Severity works without a
- * script, in CSS; it is counted here so that the number that is announced is right.
+ * Hides the runbooks below it that its form does not name, the alerts that only those answer, and groups that have none
+ * left with the links that lead to them. Severity works without a script, in CSS; here it counts with the others.
  */
 class Filter extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -16,20 +19,23 @@ class Filter extends HTMLElement {
     const words = (this.querySelector<HTMLInputElement>('[data-filter-text]')?.value ?? '').toLowerCase().split(/\s+/)
     const group = this.querySelector<HTMLSelectElement>('[data-filter-group]')?.value ?? ''
     const severity = this.querySelector<HTMLInputElement>('[data-severity]:checked')?.dataset['severity'] ?? ''
-    let shown = 0
+    const shown = new Set<string | undefined>()
     for (const section of this.querySelectorAll<HTMLElement>('[data-group]')) {
       const isGroup = group === '' || section.querySelector('h2')?.id === group
-      let inSection = 0
-      for (const item of section.querySelectorAll<HTMLElement>('[data-filter-item]')) {
+      hideItems(section, (item) => {
         const text = item.textContent.toLowerCase()
-        item.hidden = !isGroup || !words.every((word) => text.includes(word))
-        if (!item.hidden && (severity === '' || item.dataset['rank'] === severity)) inSection += 1
-      }
-      section.hidden = inSection === 0
-      shown += inSection
+        const isNamed = isGroup && words.every((word) => text.includes(word))
+        const isShown = isNamed && (severity === '' || item.dataset['ranks'] === severity)
+        if (isShown) shown.add(toAddress(item))
+        return isShown
+      })
     }
-    this.querySelector<HTMLElement>('[data-filter-empty]')?.toggleAttribute('hidden', shown > 0)
-    this.#announce(shown)
+    const alerts = this.querySelector<HTMLElement>('[data-filter-alerts]')
+    if (alerts) hideItems(alerts, (item) => shown.has(toAddress(item)))
+    const jump = this.querySelector<HTMLElement>('[data-filter-jump]')
+    if (jump) hideItems(jump, (item) => !this.querySelector(toAddress(item) ?? '')?.closest('[hidden]'))
+    this.querySelector<HTMLElement>('[data-filter-empty]')?.toggleAttribute('hidden', shown.size > 0)
+    this.#announce(shown.size)
   }
 
   /** Once, after typing has stopped. */
@@ -37,11 +43,21 @@ class Filter extends HTMLElement {
     const status = this.querySelector('[data-filter-status]')
     const all = this.querySelectorAll('[data-filter-item]').length
     const pattern = this.querySelector('form')?.dataset['matches'] ?? ''
+    const text = pattern.replace('{shown}', `${shown}`).replace('{all}', `${all}`)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
-      if (status !== null) status.textContent = pattern.replace('{shown}', `${shown}`).replace('{all}', `${all}`)
-    }, 1000)
+      if (status !== null && status.textContent !== text) status.textContent = text
+    }, pause)
   }
 }
+
+/** Shows the items of a list that are wanted, and the list if there are any. */
+function hideItems(list: HTMLElement, isShown: (item: HTMLElement) => boolean): void {
+  const items = [...list.querySelectorAll<HTMLElement>('li')]
+  for (const item of items) item.hidden = !isShown(item)
+  list.hidden = items.every(({ hidden }) => hidden)
+}
+
+const toAddress = (item: HTMLElement): string | undefined => item.querySelector('a')?.getAttribute('href') ?? undefined
 
 customElements.define('kb-filter', Filter)
