@@ -14,7 +14,7 @@ let atBase: StaticServer
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'faq/über'), { recursive: true })
-  for (const name of ['.well-known', 'index', 'old']) mkdirSync(join(folder, name))
+  for (const name of ['.well-known', 'index', 'old', 'zh-cn']) mkdirSync(join(folder, name))
   const files = {
     'index.html': 'home',
     '404.html': 'nothing here',
@@ -22,6 +22,7 @@ beforeAll(async () => {
     'index/index.html': 'an article',
     'old/index.html': 'new place',
     'old.html': 'old place',
+    'zh-cn/404.html': '没有',
     'a.svg': '<svg/>',
     'faq.md': '# FAQ',
     '.well-known/security.txt': 'Contact: x',
@@ -61,6 +62,10 @@ test.each([
   ['/faq.md', 200, '# FAQ'],
   ['/.well-known/security.txt', 200, 'Contact: x'],
   ['/gone/', 404, 'nothing here'],
+  ['/zh-cn/gone/', 404, '没有'],
+  ['/zh-cn/faq/gone.html?q=1', 404, '没有'],
+  ['/faq/gone/', 404, 'nothing here'],
+  ['/zh-cn-gone/', 404, 'nothing here'],
   ['/../secret.txt', 404, 'nothing here'],
   ['/..%2fsecret.txt', 404, 'nothing here'],
   ['/%2e%2e/secret.txt', 404, 'nothing here'],
@@ -100,6 +105,7 @@ test('serves below the base only, and leads there from elsewhere', async () => {
   expect(await ask(atBase, '/help/faq.md')).toEqual([200, '# FAQ'])
   for (const path of ['/', '/help', '/faq.md']) expect((await ask(atBase, path))[0]).toBe(302)
   expect(await ask(atBase, '/help/../secret.txt')).toEqual([404, 'nothing here'])
+  expect(await ask(atBase, '/help/zh-cn/gone/')).toEqual([404, '没有'])
 })
 
 test('shows at once what a new build puts there', async () => {

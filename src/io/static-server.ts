@@ -13,7 +13,7 @@ export interface StaticServer {
 
 /**
  * Serves a built site on 127.0.0.1 as a static host does: with the headers of its own `_headers` file, and its 404 page
- * for what is not there or is meant for the host. Port 0 takes any free one.
+ * for what is not there or is meant for the host, that of a language below its addresses. Port 0 takes any free one.
  */
 export async function serveFolder(
   folder: string,
@@ -26,7 +26,6 @@ export async function serveFolder(
   }
   const files = sirv(folder, { dev: true, etag: true, dotfiles: true, extensions: ['html'] })
   const isForHost = (path: string): boolean => /^\/(?:_headers|_redirects|_server(?:\/.*)?)$/.test(toSitePath(path))
-  const notFound = join(folder, '404.html')
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?')
     if (base !== '/' && !path.startsWith(base)) {
@@ -36,7 +35,7 @@ export async function serveFolder(
     const decoded = decodePath(path)
     const sayNotFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
-      response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found')
+      response.end(readNotFound(folder, toSitePath(decoded)))
     }
     setHeaders(response, decoded)
     // A folder is its page, even where a file beside it has its name: `/index/` is not `/index.html`.
@@ -47,6 +46,13 @@ export async function serveFolder(
   await listen(server, port)
   const { port: bound } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${bound}${base}`, close: () => closeServer(server) }
+}
+
+/** The nearest page for it, that of the first folder or that of the top. */
+function readNotFound(folder: string, path: string): Buffer | string {
+  const language = /^\/([\w-]+)\//.exec(path)?.[1] ?? ''
+  const file = [join(folder, language, '404.html'), join(folder, '404.html')].find((page) => existsSync(page))
+  return file === undefined ? 'Not found' : readFileSync(file)
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -18,6 +18,7 @@ function write(...routes: string[]): void {
     mkdirSync(join(out, route), { recursive: true })
     writeFileSync(join(out, route, 'index.html'), '<!doctype html>')
   }
+  writeFileSync(join(out, '404.html'), '<!doctype html>')
 }
 
 const site = exampleSite({ files: { 'a.md': { data: { redirects: ['/old'] } } } })
@@ -41,6 +42,12 @@ test.each([
 ])('a site without %s does not', (missing, message) => {
   write(...[...own, 'a', 'old'].filter((route) => route !== missing))
   expect(() => checkOutput(site, out)).toThrow(message)
+})
+
+test('a language without its page of what is not there does not', () => {
+  write(...own, 'a', ...own.map((route) => `fr/${route}`), 'fr/a')
+  const inTwo = exampleSite({ files: { 'en/a.md': 'A', 'fr/a.md': 'A' } })
+  expect(() => checkOutput(inTwo, out)).toThrow('1 page was not built, /fr/404.html')
 })
 
 test.each(['/a/', '/topics/general/', '/help/', '/'])(

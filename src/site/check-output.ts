@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { toNotFoundRoute } from '../views/not-found.ts'
 import type { Site } from '../views/site.ts'
 import { topicsOf } from '../views/topics.ts'
 import { toFallbacks } from '../views/versions.ts'
 
 /**
- * Pages in = pages out: each article, each stand-in for a translation, each page of the site's own and each redirect has
+ * Pages in = pages out: each article, each stand-in for a translation, each page of the site's own, that of what is not there too, and each redirect has
  * an address that no other has, and a file there that is not empty. A page over another would leave no trace else.
  *
  * @throws naming what is missing or doubled: a fault of the product, never of the content
@@ -21,7 +22,10 @@ export function checkOutput(site: Site, out: string): void {
   })
   if (doubled.length > 0) throw new Error(`${count(doubled.length)} built over another, ${list(doubled)}`)
   const routes = [...pages, ...site.corpus.redirects.map(({ from }) => from)]
-  const missing = routes.filter((route) => !isFilled(join(out, route, 'index.html')))
+  const missing = [
+    ...routes.filter((route) => !isFilled(join(out, route, 'index.html'))),
+    ...[...site.routes.keys()].map((tag) => toNotFoundRoute(site, tag)).filter((file) => !isFilled(join(out, file))),
+  ]
   if (missing.length > 0) throw new Error(`${count(missing.length)} not built, ${list(missing)}`)
 }
 

@@ -9,13 +9,19 @@ import { PageReuse } from './page-reuse.ts'
 const folder = mkdtempSync(join(tmpdir(), 'tierzero-reuse-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]
+
 /** Renders pages that take no time to wait for, with a key each but for the last. */
-function startRendering(name: string, count: number, onRender = (): void => {}): Promise<{ pathname: string }[]> {
-  const route = {} as Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number]['route']
-  const paths = [...Array(count)].map((_, number) => {
-    const pathname = `/page-${number}/`
-    return number === count - 1 ? { pathname, route } : { pathname, route, cacheKey: `key-${number}` }
-  })
+function startRendering(
+  name: string,
+  pathnames: string[],
+  { component = 'src/pages/page.astro', onRender = (): void => {} } = {},
+): Promise<{ pathname: string }[]> {
+  const paths = pathnames.map((pathname, number) => ({
+    pathname,
+    route: { component } as StaticPath['route'],
+    ...(number < pathnames.length - 1 && { cacheKey: `key-${number}` }),
+  }))
   const prerenderer: AstroPrerenderer = {
     name: 'pages of a test',
     getStaticPaths: async () => paths,
@@ -38,9 +44,16 @@ function startRendering(name: string, count: number, onRender = (): void => {}):
   return wrapped.getStaticPaths() as Promise<{ pathname: string }[]>
 }
 
+const toPages = (count: number): string[] => [...Array(count)].map((_, number) => `/page-${number}/`)
+
 test('pages with a key are written here, and the others are left to Astro', async () => {
-  expect((await startRendering('some', 3)).map(({ pathname }) => pathname)).toEqual(['/page-2/'])
+  expect((await startRendering('some', toPages(3))).map(({ pathname }) => pathname)).toEqual(['/page-2/'])
   expect(readFileSync(join(folder, 'some', 'page-1', 'index.html'), 'utf8')).toBe('/kb/page-1/')
+})
+
+test('the page of what is not there is a file beside the home page of its language', async () => {
+  await startRendering('languages', ['/zh-cn/404/', '/ar/404/'], { component: 'src/pages/[...prefix]/404.astro' })
+  expect(readFileSync(join(folder, 'languages', 'zh-cn', '404.html'), 'utf8')).toBe('/kb/zh-cn/404/')
 })
 
 test('a signal is heard while pages are rendered, not after the last of them', async () => {
@@ -49,8 +62,10 @@ test('a signal is heard while pages are rendered, not after the last of them', a
   setTimeout(() => {
     heardAfter = rendered
   })
-  await startRendering('many', 500, () => {
-    rendered += 1
+  await startRendering('many', toPages(500), {
+    onRender: () => {
+      rendered += 1
+    },
   })
   expect(rendered).toBe(499)
   expect(heardAfter).toBeGreaterThanOrEqual(0)

@@ -95,8 +95,8 @@ export class PageReuse {
    * that look for what a page with a key has not, such as images, redirects and headers.
    */
   async #takeOrRender(renderer: PageRenderer, path: KeyedPath): Promise<void> {
-    const { pathname, cacheKey } = path
-    const file = join(pathname, 'index.html')
+    const { cacheKey } = path
+    const file = toFile(path)
     const later = findLaterView(cacheKey)
     const key = later?.toKey() ?? cacheKey
     if (this.#take(file, key)) {
@@ -115,6 +115,11 @@ export class PageReuse {
     this.#pages[file] = page
     return true
   }
+}
+
+/** A folder of its own, but for the page of what is not there: hosts look for that by the name of a file. */
+function toFile({ pathname, route }: StaticPath): string {
+  return route.component.endsWith('/404.astro') ? `${pathname.replace(/\/$/, '')}.html` : join(pathname, 'index.html')
 }
 
 const hasKey = (path: StaticPath): path is KeyedPath => path.cacheKey !== undefined

@@ -5,7 +5,7 @@ import { type Strings, stringsFor } from './words.ts'
 export interface NotFoundView {
   page: PageView
   articlesHref: string
-  /** The same in the site's other languages: a server answers every unknown address with this one page. */
+  /** The site's other languages, on the page at the top: many hosts answer every unknown address with that one. */
   others: NotFoundVersion[]
 }
 
@@ -14,16 +14,21 @@ export interface NotFoundVersion {
   lang: string
   /** What addresses in this language begin with. */
   below: string
+  /** The page that says it in this language. */
+  href: string
   words: Strings['notFound']
-  hrefs: Record<'home' | 'search' | 'az', string>
+  hrefs: Record<'home' | 'search', string>
 }
 
-export function toNotFoundView(site: Site): NotFoundView {
-  const locale = site.corpus.defaultLocale
+/** Where the page is that answers addresses in a language that do not exist: beside its home page. */
+export const toNotFoundRoute = (site: Site, locale: string): string => `${routesOf(site, locale).home}404.html`
+
+export function toNotFoundView(site: Site, locale: string): NotFoundView {
   const words = stringsFor(locale).notFound
+  const { locales, defaultLocale } = site.corpus
   const page = toPageView(site, {
     locale,
-    route: '/404.html',
+    route: toNotFoundRoute(site, locale),
     title: words.title,
     description: words.text,
     at: () => undefined,
@@ -32,17 +37,21 @@ export function toNotFoundView(site: Site): NotFoundView {
   return {
     page,
     articlesHref: toHref(site, '/api/articles.json'),
-    others: site.corpus.locales
-      .filter(({ tag }) => tag !== locale)
-      .map(({ tag }) => {
-        const { home, search, az } = routesOf(site, tag)
-        const { notFound, own } = stringsFor(tag)
-        return {
-          lang: own.lang ?? toLang(tag),
-          below: toHref(site, home),
-          words: notFound,
-          hrefs: { home: toHref(site, home), search: toHref(site, search), az: toHref(site, az) },
-        }
-      }),
+    others:
+      locale === defaultLocale
+        ? locales.filter(({ tag }) => tag !== locale).map(({ tag }) => toVersion(site, tag))
+        : [],
+  }
+}
+
+function toVersion(site: Site, tag: string): NotFoundVersion {
+  const { home, search } = routesOf(site, tag)
+  const { notFound, own } = stringsFor(tag)
+  return {
+    lang: own.lang ?? toLang(tag),
+    below: toHref(site, home),
+    href: toHref(site, toNotFoundRoute(site, tag)),
+    words: notFound,
+    hrefs: { home: toHref(site, home), search: toHref(site, search) },
   }
 }

@@ -33,7 +33,7 @@ test('a page that has no address of its own shows nothing elsewhere', () => {
   const bare = exampleSite({ files, config: { url: undefined } })
   expect([
     version && toArticleView(exampleSite({ files }), version, 'zh-cn').page.preview['og:url'],
-    toNotFoundView(exampleSite({ files })).page.preview,
+    toNotFoundView(exampleSite({ files }), 'en').page.preview,
     toHomeView(bare, 'en').page.preview,
   ]).toEqual(['https://help.example.com/a/', {}, {}])
 })
@@ -53,7 +53,7 @@ test('search engines are asked to leave out what holds nothing of its own', () =
     'no runbooks': toRunbooksView(site, 'en'),
     'a tier': toTiersView(site, 'en'),
     'no tiers': toTiersView(site, 'zh-cn'),
-    'not found': toNotFoundView(site),
+    'not found': toNotFoundView(site, 'en'),
     home: toHomeView(site, 'en'),
   }
   const isLeftOut = Object.entries(pages).map(([name, { page }]) => [name, !page.isIndexed && !page.canonical])

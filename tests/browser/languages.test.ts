@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useSite } from './support/use-site.ts'
 
@@ -20,23 +23,72 @@ test.each([
   expect(problems).toEqual([])
 })
 
-test('a page that is not there speaks the language that was asked for', async () => {
-  const { page } = await shipped.open('/zh-cn/faq/writing/add-an-imag/')
-  await page.locator('kb-nearest a').first().waitFor()
-  const said = await page
-    .locator('main [data-word]')
-    .evaluateAll((all) =>
-      all.map((element) => [element.getAttribute('lang'), element.textContent, element.getAttribute('href')]),
-    )
-  expect(said).toEqual([
-    ['zh-CN', '页面不存在', null],
-    ['zh-CN', '这个地址没有内容。页面可能已经移动，或者链接有误。', null],
-    ['zh-CN', '您要找的是不是', null],
-    ['zh-CN', '搜索本站', '/zh-cn/search/'],
-    ['zh-CN', '浏览全部文章索引', '/zh-cn/a-z/'],
-    ['zh-CN', '返回首页', '/zh-cn/'],
+const notThere = '/zh-cn/faq/writing/add-an-imag/'
+/** What a page says of its language, and where its frame and its ways lead. */
+const readLanguage = (page: Page) =>
+  page.evaluate(() => [
+    document.documentElement.lang,
+    document.title,
+    document.querySelector('h1')?.textContent,
+    ...[...document.querySelectorAll('.site-nav a, .site-search, .ways a')].map((link) => link.getAttribute('href')),
   ])
-  expect(await page.locator('.other:visible').count()).toBe(0)
+const inChinese = [
+  'zh-CN',
+  '页面不存在 · Tierzero 帮助中心',
+  '页面不存在',
+  ...['/zh-cn/topics/', '/zh-cn/runbooks/', '/zh-cn/tiers/', '/zh-cn/help/', '/zh-cn/search/'],
+  ...['/zh-cn/search/', '/zh-cn/a-z/', '/zh-cn/'],
+]
+
+test.each([true, false])(
+  'a page that is not there is in the language that was asked for, script: %s',
+  async (javaScriptEnabled) => {
+    const { page } = await shipped.open(notThere, { javaScriptEnabled })
+    expect(await readLanguage(page)).toEqual(inChinese)
+    expect(page.url()).toBe(shipped.url(notThere))
+    expect(await page.locator('.other').count()).toBe(0)
+    if (javaScriptEnabled) await page.waitForSelector('kb-nearest a[href="/zh-cn/faq/writing/add-an-image/"]')
+  },
+)
+
+/** Answers as a host does that knows one page for all that is not there. */
+const answerFromTop = (page: Page, paths: string) =>
+  page.route(paths, (route) => {
+    const body = readFileSync(join(shipped.folder, '404.html'), 'utf8')
+    return route.fulfill({ status: 404, contentType: 'text/html', body })
+  })
+
+test('a host that knows one page for what is not there leads to that of the language, below the address that was asked for', async () => {
+  const { page, problems } = await shipped.open('/')
+  await answerFromTop(page, '**/zh-cn/faq/**')
+  await page.goto(shipped.url(`${notThere}?q=1`))
+  await page.waitForSelector('html[lang=zh-CN] kb-nearest a[href="/zh-cn/faq/writing/add-an-image/"]')
+  expect(await readLanguage(page)).toEqual(inChinese)
+  expect(page.url()).toBe(shipped.url(`${notThere}?q=1`))
+  await page.goBack()
+  expect(page.url()).toBe(shipped.url('/'))
+  expect(problems.filter((problem) => !problem.includes('404'))).toEqual([])
+})
+
+test('a host without a page for the language shows the one that it has, and says so in the other language', async () => {
+  const { page } = await shipped.open('/')
+  await answerFromTop(page, '**/zh-cn/**')
+  await page.goto(shipped.url(notThere))
+  await page.waitForSelector('html[lang=en] kb-nearest a[href="/zh-cn/faq/writing/add-an-image/"]')
+  expect(page.url()).toBe(shipped.url(notThere))
+  expect(await page.locator('.other:visible').textContent()).toContain('页面不存在。')
+})
+
+test('the page that is not there shows no address of another site', async () => {
+  const { page, problems } = await shipped.open()
+  for (const address of ['//other.example/', '/\\other.example/', 'https://other.example/']) {
+    await page.goto('about:blank')
+    const looked = page.waitForResponse('**/api/articles.json')
+    await page.goto(shipped.url(`/zh-cn/404.html#asked=${address}`))
+    await looked
+    expect(new URL(page.url()).pathname).toBe('/zh-cn/404.html')
+  }
+  expect(problems).toEqual([])
 })
 
 test('names every translation of an article in its head, with full addresses', async () => {

@@ -19,9 +19,15 @@ describe.skipIf(nginx === undefined).each(['/', '/kb/'])('nginx with the snippet
     const config = { base, security: { contact: ['mailto:security@example.com'], expires: '2027-11-01' } }
     const files = exampleFiles({
       config,
-      files: { 'en/a.md': { data: { title: '链接', redirects: ['/old/'] }, text: '链接' } },
+      files: { 'en/a.md': { data: { title: '链接', redirects: ['/old/'] }, text: '链接' }, 'zh-cn/b.md': 'B' },
     })
-    const site = { ...files, 'index.html': 'home', '404.html': 'nothing here', 'hours.ics': 'BEGIN:VCALENDAR' }
+    const site = {
+      ...files,
+      'index.html': 'home',
+      '404.html': 'nothing here',
+      'zh-cn/404.html': '没有',
+      'hours.ics': 'BEGIN:VCALENDAR',
+    }
     writeFiles(join(folder, 'www', base), site)
     const port = await findFreePort()
     origin = `http://127.0.0.1:${port}`
@@ -52,13 +58,22 @@ describe.skipIf(nginx === undefined).each(['/', '/kb/'])('nginx with the snippet
     expect(headers.get('x-robots-tag')).toBe(path.endsWith('.md') ? 'noindex' : null)
   })
 
-  test.each(['_headers', '_redirects', '_server/nginx.conf', '_server/', 'gone/'])(
-    'answers /%s with the page for what is not there',
-    async (path) => {
-      const response = await fetch(`${origin}${base}${path}`)
-      expect([response.status, await response.text()]).toEqual([404, 'nothing here'])
-    },
-  )
+  test.each([
+    ...['_headers', '_redirects', '_server/nginx.conf', '_server/', 'gone/', 'zh-cnx/'].map((path) => [
+      path,
+      'nothing here',
+    ]),
+    ...['zh-cn/gone/', 'zh-cn/gone.md', 'zh-cn/gone.ics', 'zh-cn/faq/gone.html?q=1'].map((path) => [path, '没有']),
+  ])('answers /%s with the page for what is not there in its language', async (path, text) => {
+    const response = await fetch(`${origin}${base}${path}`)
+    const { headers, status } = response
+    expect([status, headers.get('content-type'), await response.text()]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+      text,
+    ])
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  })
 })
 
 /** The server block that the snippet's first lines ask for. */

@@ -1,11 +1,14 @@
 import { nearestByPath, type PathEntry } from '../../core/text/nearest-path.ts'
-import type { NotFoundVersion } from '../../views/not-found.ts'
+
+/** What brings an address along that was asked for, to the page that is shown instead. */
+const mark = '#asked='
 
 /** Offers the articles whose addresses are most like the one that was asked for. */
 class Nearest extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { articles = '', base = '/' } = this.dataset
-    speakAsAsked()
+    if (leadsOn()) return
+    takeAddress(base)
     const response = await fetch(articles)
     if (!response.ok) return
     const found: { articles: PathEntry[] } = await response.json()
@@ -16,20 +19,27 @@ class Nearest extends HTMLElement {
   }
 }
 
-/** The words and links of the page in the language below whose addresses something was asked for. */
-function speakAsAsked(): void {
-  for (const other of document.querySelectorAll<HTMLElement>('[data-version]')) {
-    const { lang, below, words, hrefs }: NotFoundVersion = JSON.parse(other.dataset['version'] ?? '')
-    if (!location.pathname.startsWith(below)) continue
-    for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
-      const word = element.dataset['word'] as keyof typeof words
-      element.textContent = words[word]
-      element.lang = lang
-      if (element instanceof HTMLAnchorElement) element.href = hrefs[word as keyof typeof hrefs]
-      // The dialog searches the language of the page.
-      delete element.dataset['searchOpen']
-    }
-    other.hidden = true
+/** Where a host has answered with the page at the top: to the page in the language below whose addresses was asked. */
+function leadsOn(): boolean {
+  const { pathname, search, hash } = location
+  // The host may not have that page, and answer with the same again.
+  if (hash.startsWith(mark)) return false
+  for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-below]')) {
+    if (!pathname.startsWith(dataset['below'] ?? '')) continue
+    location.replace(dataset['page'] + mark + pathname + search)
+    return true
+  }
+  return false
+}
+
+/** Shows the address that was asked for, which is the one to correct, to try again and to report. */
+function takeAddress(base: string): void {
+  const asked = location.hash.slice(mark.length)
+  if (!location.hash.startsWith(mark) || !asked.startsWith(base)) return
+  try {
+    history.replaceState(history.state, '', asked)
+  } catch {
+    // Somebody wrote one of another site, behind two slashes.
   }
 }
 

@@ -101,6 +101,7 @@ test.each([
   ['/api/articles.json', 'page /api/articles.json'],
   ['/zh-cn/changes.xml', 'page /zh-cn/changes.xml'],
   ['/404.html', 'page /404.html'],
+  ['/zh-cn/404.html', 'page /zh-cn/404.html'],
   ['/sitemap2.xml', 'broken'],
   // The page itself
   ['', '/faq/login/reset-password/'],

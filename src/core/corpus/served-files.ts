@@ -1,8 +1,8 @@
 import type { Corpus } from '../domain/corpus.ts'
 
 /** Files at the top of a site, whether this one has them or not, and below the prefix of every language. */
-const top = ['robots.txt', 'sitemap.xml', 'llms.txt', 'api/articles.json', '404.html', '_headers', '_redirects']
-const everyLocale = ['index.html', 'changes.xml', 'opensearch.xml']
+const top = ['robots.txt', 'sitemap.xml', 'llms.txt', 'api/articles.json', '_headers', '_redirects']
+const everyLocale = ['index.html', '404.html', 'changes.xml', 'opensearch.xml']
 
 /** Addresses of the files that every site has besides its pages and assets: `/sitemap.xml`, `/fr/changes.xml`. */
 export function toServedRoutes({ locales }: Pick<Corpus, 'locales'>): string[] {

@@ -120,6 +120,7 @@ test('nginx sends what _headers does', () => {
   )
   expect(text).toContain(`set $kb_content_security_policy "${all['/kb/*']?.['Content-Security-Policy']}";`)
   expect(text.match(/^if .*$/gm)).toEqual([
+    'if ($uri ~ "^/kb/zh-cn/") { set $kb_not_found "/kb/zh-cn/404.html"; }',
     'if ($uri ~ "^/kb/help/") { set $kb_referrer_policy "no-referrer"; }',
     'if ($uri ~ "^/kb/zh-cn/help/") { set $kb_referrer_policy "no-referrer"; }',
     'if ($uri ~ "^/kb/_kb/[^/]+$") { set $kb_cache_control "public, max-age=31536000, immutable"; }',

@@ -1,4 +1,5 @@
-import { type Site, toHref } from '../site.ts'
+import { toNotFoundRoute } from '../not-found.ts'
+import { routesOf, type Site, toHref } from '../site.ts'
 import { type HeaderMatch, toHeaderRules } from './header-rules.ts'
 import type { SiteFile } from './site-file.ts'
 
@@ -19,7 +20,7 @@ export function toNginxFiles(site: Site): SiteFile[] {
     "# The site's security headers. Include this file in the server block that serves the site:",
     ...toUsage(site.corpus.config.base),
     '# A location that has an add_header of its own gets none of these.',
-    `error_page 404 ${toHref(site, '/404.html')};`,
+    ...toErrorPages(site),
     'charset utf-8;',
     ...hostFiles.map((path) => `location = ${toHref(site, `/${path}`)} { return 404; }`),
     `location ^~ ${toHref(site, `/${serverFolder}/`)} { return 404; }`,
@@ -36,6 +37,21 @@ export function toNginxFiles(site: Site): SiteFile[] {
     ...names.map((name) => `add_header ${name} ${toVariable(name)} always;`),
   ]
   return [{ path: `${serverFolder}/nginx.conf`, content: `${lines.join('\n')}\n` }]
+}
+
+/** The page of the language that was asked for; a variable, as locations of the snippet's own know no language. */
+function toErrorPages(site: Site): string[] {
+  const { locales, defaultLocale } = site.corpus
+  const toPage = (tag: string): string => quote(toHref(site, toNotFoundRoute(site, tag)))
+  const others = locales.filter(({ tag }) => tag !== defaultLocale)
+  return [
+    `set $kb_not_found ${toPage(defaultLocale)};`,
+    ...others.map(({ tag }) => {
+      const below = toPattern({ type: 'below', href: toHref(site, routesOf(site, tag).home) })
+      return `if ($uri ~ ${quote(below)}) { set $kb_not_found ${toPage(tag)}; }`
+    }),
+    'error_page 404 $kb_not_found;',
+  ]
 }
 
 /** nginx looks for a file at its root and the whole address, so below a path the site lies in a folder of that name. */

@@ -32,6 +32,11 @@ export const pageTypes: PageType[] = [
     path: '/faq/writing/add-an-imag/',
     ready: (page) => page.waitForSelector('kb-nearest:not([hidden]) li'),
   },
+  {
+    name: 'a page that is not there in Chinese',
+    path: '/zh-cn/faq/writing/add-an-imag/',
+    ready: (page) => page.waitForSelector('kb-nearest:not([hidden]) li'),
+  },
   { name: 'a question', path: '/faq/writing/add-an-image/' },
   { name: 'a runbook', path: '/runbooks/disk-full/' },
   { name: 'a tier', path: '/tiers/professional/' },
