@@ -23,6 +23,19 @@ test.each([
   expect(problems).toEqual([])
 })
 
+test.each([
+  ['/search/?q=image&kind=faq&topic=writing', '/zh-cn/search/?q=image&kind=faq&topic=writing'],
+  ['/guides/checking/#severities', '/zh-cn/guides/checking/#severities'],
+])('takes along what was asked or read, from %s to %s, and back by keyboard', async (english, chinese) => {
+  const { page, problems } = await shipped.open(english)
+  await page.click('.site-switches a[hreflang=zh-CN]')
+  await page.waitForURL(shipped.url(chinese))
+  await page.focus('.site-switches a[hreflang=en]')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(shipped.url(english))
+  expect(problems).toEqual([])
+})
+
 const notThere = '/zh-cn/faq/writing/add-an-imag/'
 /** What a page says of its language, and where its frame and its ways lead. */
 const readLanguage = (page: Page) =>

@@ -1,8 +1,10 @@
 /** The script of every page: what each needs at once, and what only some need on demand. */
 import './theme-switch.client.ts'
+import { keepPlace } from './language-switch.client.ts'
 import { listenForSearch } from './search-opener.client.ts'
 
 listenForSearch()
+keepPlace()
 if (document.querySelector('kb-help-form')) {
   // A form that does nothing is worse than none: the page is then as it is without scripts.
   import('../help/help-form.client.ts').catch(() => document.documentElement.classList.remove('js'))
