@@ -78,6 +78,36 @@ test('in print all tabs are there, with their labels, and nothing that only a sc
   expect(shown.all).toBeGreaterThan(1)
 })
 
+test.each(['/guides/components/', '/guides/markdown/', '/tiers/professional/'])(
+  'in print what %s has folded is open',
+  async (path) => {
+    const { page } = await site.open(path)
+    const folded = page.locator('main details:not([open], .contents *) > :not(summary)')
+    const areShown = (): Promise<boolean[]> =>
+      folded.evaluateAll((all) =>
+        all.map((part) => part.checkVisibility({ contentVisibilityAuto: true }) && part.clientHeight > 1),
+      )
+    expect(new Set(await areShown())).toEqual(new Set([false]))
+    await page.emulateMedia({ media: 'print' })
+    expect(new Set(await areShown())).toEqual(new Set([true]))
+  },
+)
+
+test.each(['/', '/a-z/', '/runbooks/', '/tiers/', '/help/', '/search/?q=search', '/search/?q=xqzvkw'])(
+  'in print nothing of %s is to be typed into, pressed or jumped from',
+  async (path) => {
+    const { page } = await site.open(path)
+    if (path.startsWith('/search/'))
+      await page.waitForSelector('kb-search-page:is([data-state=answer], [data-state=none])')
+    await page.emulateMedia({ media: 'print' })
+    const controls = page.locator('input, select, textarea, button, kb-open-now, main nav, .button, .search-ways a')
+    const shown = await controls.evaluateAll((all) =>
+      all.filter((control) => control.getClientRects().length > 0).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    )
+    expect(shown).toEqual([])
+  },
+)
+
 test.each([
   ['no-preference', 'smooth'],
   ['reduce', 'auto'],
