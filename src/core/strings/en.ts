@@ -402,7 +402,7 @@ export const en = {
     results: '{count} results for “{query}”',
     maybe: '{count} articles that may help with “{query}”',
     maybeOne: '1 article that may help with “{query}”',
-    maybeHint: 'None of them is a sure answer.',
+    maybeHint: 'no sure answer',
     none: 'No article here answers “{query}”.',
     noneHint: 'Check the spelling, or try fewer or other words.',
     noneFiltered: 'No article matches “{query}” with these filters.',

@@ -398,7 +398,7 @@ export const zhCn: Strings = {
     results: '“{query}”有 {count} 条结果',
     maybe: '{count} 篇文章或许对“{query}”有帮助',
     maybeOne: '1 篇文章或许对“{query}”有帮助',
-    maybeHint: '其中没有一篇是确定的答案。',
+    maybeHint: '未必能解答',
     none: '本站没有文章能回答“{query}”。',
     noneHint: '请检查拼写，或者减少、更换关键词。',
     noneFiltered: '在当前筛选条件下，没有与“{query}”匹配的文章。',
