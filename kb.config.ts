@@ -35,8 +35,8 @@ export default defineConfig({
   reviewInterval: '6m',
   help: {
     message: {
-      en: 'Ask people. Tell them which article you read, so that we can make it better.',
-      'zh-cn': '请直接联系我们，并告诉我们您看过哪篇文章，方便我们改进。',
+      en: 'Ask people. Your question also shows us which article is missing or unclear.',
+      'zh-cn': '请直接联系我们。您的提问也能让我们知道哪篇文章还缺少或不够清楚。',
     },
     channels: [
       { type: 'chat', label: 'chat.example.com', url: 'https://chat.example.com' },

@@ -71,7 +71,7 @@ describe.each([
     expect(await page.getAttribute(host, 'data-answer')).toBe('nothing')
     expect(await hrefs(page, host)).toEqual([])
     expect(await page.locator(`${host} [data-elsewhere]:not([hidden])`).count()).toBe(0)
-    const ways = page.locator(`${host} .search-ways ul a`).filter({ visible: true })
+    const ways = page.locator(`${host} .search-ways > ul a`).filter({ visible: true })
     const addresses = await ways.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href))
     expect(addresses).toContain(shipped.url(`${home}topics/`))
     for (const href of addresses) expect((await page.request.get(href)).status()).toBe(200)

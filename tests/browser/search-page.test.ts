@@ -158,10 +158,29 @@ test('says what was not found, offers the topics that it names, then people, eac
     .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().top))
   expect(tops).toEqual(tops.toSorted((a, b) => a - b))
   expect(await page.isVisible('.search-ways a[href="/a-z/"]')).toBe(true)
-  // Once is enough: the band at the foot of other pages stands here instead.
-  expect(
-    await page.locator('main a[href="/help/"], .help-band a[href="/help/"]').filter({ visible: true }).count(),
-  ).toBe(1)
+})
+
+test('where nothing was found, the ways to people are those of the strip below, which stays where it is', async () => {
+  const { page } = await site.open('/search/?q=search')
+  await page.waitForSelector(answered)
+  const read = (part: string): Promise<string[]> =>
+    page
+      .locator(`${part} :is(h2, p, a)`)
+      .filter({ visible: true })
+      .evaluateAll((all) => all.map((each) => `${each.textContent} ${each.getAttribute('href') ?? ''}`.trim()))
+  const strip = await read('.help-band')
+  expect(strip).toEqual([
+    'Still need help?',
+    'Ask people. Your question also shows us which article is missing or unclear.',
+    'How to reach us /help/',
+    'Chat https://chat.example.com',
+    'E-mail mailto:help@example.com',
+  ])
+  expect(await read('kb-search-page .search-person')).toEqual([])
+  await page.goto(site.url('/search/?q=xqzvkw'))
+  await page.waitForSelector('kb-search-page[data-state=none]')
+  expect(await read('.help-band')).toEqual(strip)
+  expect(await read('kb-search-page .search-person')).toEqual(strip)
 })
 
 test.each(['xqzvkw', 'best pizza in town', 'printer paper jam'])(
@@ -172,7 +191,7 @@ test.each(['xqzvkw', 'best pizza in town', 'printer paper jam'])(
     expect(await page.isVisible('kb-search-page [data-part=nearest]')).toBe(false)
     const ways = page.locator('.search-ways a').filter({ visible: true })
     const texts = await ways.evaluateAll((links) => links.map((link) => link.textContent))
-    expect(texts).toEqual(['Everything from A to Z', 'Topics', 'How to reach us'])
+    expect(texts).toEqual(['Everything from A to Z', 'Topics', 'How to reach us', 'Chat', 'E-mail'])
   },
 )
 
