@@ -129,6 +129,26 @@ test('nothing moves for a reader who asks for less motion', async () => {
   expect(moving).toEqual([])
 })
 
+test('a text has the same place and something beside it, whether it has contents or is too short for them', async () => {
+  const { page } = await site.open(undefined, { viewport: { width: 1280, height: 900 } })
+  const measure = async (path: string): Promise<(number | undefined)[]> => {
+    await page.goto(site.url(path))
+    const [text, aside] = [page.locator('.article-body'), page.locator('.article-aside')]
+    const [body, beside] = [await text.boundingBox(), await aside.boundingBox()]
+    return [body?.x, body?.width, beside?.x, beside?.y]
+  }
+  const paths = ['/guides/components/', '/faq/support/which-tier/', '/tiers/community/', '/runbooks/disk-full/']
+  const places: (number | undefined)[][] = []
+  for (const path of paths) places.push(await measure(path))
+  expect(places[0]).not.toContain(undefined)
+  expect(places).toEqual(paths.map(() => places[0]))
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto(site.url('/faq/support/which-tier/'))
+  const [text, related] = [page.locator('.article-end'), page.locator('.related')]
+  const [end, below] = [await text.boundingBox(), await related.boundingBox()]
+  expect(below?.y).toBeGreaterThan((end?.y ?? 0) + (end?.height ?? 0))
+})
+
 test.each(['/', '/guides/markdown/', '/runbooks/disk-full/', '/runbooks/', '/tiers/', '/search/?q=image'])(
   'no text of %s is lost with the spacing that a reader may need',
   async (path) => {
