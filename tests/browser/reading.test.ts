@@ -19,13 +19,14 @@ test('a phone does not break the names in a table', async () => {
   expect(broken).toEqual([])
 })
 
+const tablet = { width: 700, height: 740 }
 const wide = [
-  ['/tiers/', '.scrolls'],
-  ['/guides/configuration/', 'div.table'],
-  ['/guides/components/', 'figure.code pre'],
+  ['/tiers/', '.scrolls', tablet],
+  ['/guides/configuration/', 'div.table', viewport],
+  ['/guides/components/', 'figure.code pre', viewport],
 ] as const
 
-describe.each(wide)('what is wider than a phone on %s', (path, selector) => {
+describe.each(wide)('what is wider than the screen on %s', (path, selector, viewport) => {
   test.each(['light', 'dark'] as const)('says in %s that there is more, and no longer at its end', async (scheme) => {
     const { page } = await shipped.open(path, { viewport, colorScheme: scheme, reducedMotion: 'reduce' })
     const box = page.locator(selector).first()
@@ -68,6 +69,45 @@ async function coverEnd(page: Page, box: Locator): Promise<number> {
     return colours.filter((colour) => colour !== ground).length / colours.length
   }, picture)
 }
+
+test.each([390, 320])(
+  'at %d px each row of the tiers lists them all below one another, and is one of a table still',
+  async (width) => {
+    const { page } = await shipped.open('/tiers/', { viewport: { width, height: 740 } })
+    const rows = await page.locator('tbody tr:not(.group)').evaluateAll((all) =>
+      all.map((row) => {
+        const cells = [...row.querySelectorAll('td')]
+        const tops = cells.map((cell) => cell.getBoundingClientRect().top)
+        const edges = new Set(cells.map((cell) => cell.getBoundingClientRect().left))
+        const label = (cell: Element): string => getComputedStyle(cell, '::before').content
+        return {
+          isBelow: tops.every((top, at) => at === 0 || top > (tops[at - 1] ?? 0)),
+          edges: edges.size,
+          // Half a line at the most is empty below the last words of a cell.
+          empty: cells.some((cell) => {
+            const range = document.createRange()
+            range.selectNodeContents(cell)
+            return cell.getBoundingClientRect().bottom - range.getBoundingClientRect().bottom > 12
+          }),
+          labels: cells.map((cell) => label(cell).split('"')[1]),
+        }
+      }),
+    )
+    const tiers = await page.locator('thead th a').allTextContents()
+    expect(rows.length).toBeGreaterThan(12)
+    const good = { isBelow: true, edges: 1, empty: false, labels: tiers }
+    expect(rows).toEqual(rows.map(() => good))
+    const client = await page.context().newCDPSession(page)
+    const { nodes } = (await client.send('Accessibility.getFullAXTree')) as { nodes: { role?: { value: string } }[] }
+    const count = (role: string): number => nodes.filter((node) => node.role?.value === role).length
+    expect([count('table'), count('columnheader'), count('cell') + count('gridcell')]).toEqual([
+      1,
+      1 + tiers.length,
+      rows.length * tiers.length,
+    ])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  },
+)
 
 test('lists in lists stand further in, whatever they are lists of', async () => {
   const { page } = await small.open('/faq/login/reset/', { viewport })
