@@ -25,6 +25,23 @@ test('so does the one beside a mailbox', async () => {
   expect(problems).toEqual([])
 })
 
+test.each([1280, 320])('at %d px nothing of a way to people goes to the next line alone', async (width) => {
+  const { page } = await site.open('/help/', { viewport: { width, height: 800 } })
+  await page.waitForSelector('.ways kb-copy')
+  const alone = await page.locator('.ways li').evaluateAll((all) =>
+    all.flatMap((way) => {
+      const [link, type, copy] = ['a, strong', '.muted', 'kb-copy button'].map((name) => way.querySelector(name))
+      const range = document.createRange()
+      range.selectNodeContents(link as Element)
+      const words = [...range.getClientRects()].map(({ width }) => width)
+      const isShort = words.length > 1 && Math.min(...words) < Math.max(...words) / 4
+      const isBelow = type && copy && copy.getBoundingClientRect().top > type.getBoundingClientRect().bottom
+      return isShort || isBelow ? [way.textContent] : []
+    }),
+  )
+  expect(alone).toEqual([])
+})
+
 test('where the clipboard is refused, the code is selected for the keys that copy', async () => {
   const { page } = await site.open('/guides/markdown/')
   await page.evaluate(() => {

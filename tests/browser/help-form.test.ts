@@ -68,6 +68,25 @@ describe('while somebody types', () => {
     expect(await page.locator(helpForm.answer).first().textContent()).toContain('Disk full during a build')
   })
 
+  test('there is room for answers, and none while there is nothing to answer', async () => {
+    const { page } = await site.open('/help/')
+    const room = page.locator('.help-answers')
+    expect(await room.isVisible()).toBe(false)
+    await page.locator(helpForm.subject).press('d')
+    expect(await room.isVisible()).toBe(true)
+    const height = (await room.boundingBox())?.height
+    await ask(page, 'disk is full during a build')
+    expect((await room.boundingBox())?.height).toBe(height)
+    await page.locator(helpForm.answer).first().click()
+    await page.fill(helpForm.subject, '')
+    await expect.poll(() => page.locator(helpForm.answer).count()).toBe(1)
+    expect(await room.isVisible()).toBe(true)
+    await page.locator(helpForm.answer).first().click()
+    await page.locator(helpForm.subject).press('x')
+    await page.locator(helpForm.subject).press('Backspace')
+    await expect.poll(() => room.isVisible()).toBe(false)
+  })
+
   test('the way to people is in sight from the first moment', async () => {
     const { page } = await site.open('/help/', { viewport: { width: 390, height: 800 } })
     const links = page.locator('.help-now a')
