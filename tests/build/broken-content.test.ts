@@ -128,10 +128,16 @@ const pixel = Buffer.from(
   'base64',
 )
 
-test('cuts an address that is longer than disks allow', async () => {
+test('cuts an address that is longer than disks allow, and says which old paths lead nowhere', async () => {
   const front = `---\nslug: ${'x'.repeat(300)}\nredirects: [/old/${'é'.repeat(200)}/, /${'y'.repeat(300)}.html]\n---\n`
-  const { code, stdout } = await build('long', { 'a.md': `${front}# A\n`, [`${'简'.repeat(84)}.md`]: '# B\n' })
-  expect([code, stdout]).toEqual([0, expect.stringContaining('2 articles, 0 errors, 0 warnings')])
+  const { code, stdout, stderr } = await build('long', { 'a.md': `${front}# A\n`, [`${'简'.repeat(84)}.md`]: '# B\n' })
+  expect([code, stdout]).toEqual([0, expect.stringContaining('2 articles, 0 errors, 2 warnings')])
+  const lost = 'has a name of more than 255 bytes, which no disk holds, so nothing leads here from it.'
+  const advice = 'Redirect it where the site is served, and remove the entry.'
+  expect(stderr.split('\n').filter((line) => line.includes('warning'))).toEqual([
+    `a.md:3:13: warning schema/unclear-path "/old/${'é'.repeat(35)}…" ${lost} ${advice}`,
+    `a.md:3:221: warning schema/unclear-path "/${'y'.repeat(39)}…" ${lost} ${advice}`,
+  ])
 })
 
 test('refuses links that lead out of the content, in circles or nowhere', async () => {

@@ -79,12 +79,17 @@ test.each([
   ['/x/:id', '"/x/:id" is a pattern, and only whole paths lead here, so nothing does. Write each old path on its own.'],
   ['/.git/x', '"/.git/x" is read as "/git/x/", because not every host serves a file named ".git". Write "/git/x/".'],
   ['/a:b/c', '"/a:b/c" is read as "/a-b/c/", because not every host serves a file named "a:b". Write "/a-b/c/".'],
+  [
+    `/old/${'é'.repeat(128)}/`,
+    `"/old/${'é'.repeat(35)}…" has a name of more than 255 bytes, which no disk holds, so nothing leads here from it. Redirect it where the site is served, and remove the entry.`,
+  ],
   ['', 'An entry of "redirects" is empty. Write an old path such as "/old/page/", or remove it.'],
 ])('the old path "%s" is told', (path, message) => {
   expect(told({ 'faq/a.md': { data: { redirects: ['/fine/', path] } } })).toEqual([`faq/a.md:2: ${message}`])
 })
 
-test('a pattern leads nowhere', () => {
-  const { corpus } = exampleCorpus({ files: { 'a.md': { data: { redirects: ['/star/*', '/x/:id'] } } } })
+test('a pattern and a name that is too long lead nowhere', () => {
+  const redirects = ['/star/*', '/x/:id', `/${'é'.repeat(128)}/`]
+  const { corpus } = exampleCorpus({ files: { 'a.md': { data: { redirects } } } })
   expect(corpus.redirects).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { Redirect } from '../domain/corpus.ts'
 import type { Finding, SourceLocation } from '../domain/finding.ts'
-import { findUnservedName, findWrittenAddress } from './written-address.ts'
+import { findUnservedName, findWrittenAddress, hasLongName } from './written-address.ts'
 
 export interface RedirectRules {
   /** An old path as it is written, as a route. */
@@ -33,7 +33,7 @@ export function toRedirects(
       const unclear = findUnclear(path, from)
       if (unclear !== undefined)
         findings.push({ code: 'schema/unclear-path', severity: 'warning', at: at(article, index), ...unclear })
-      if (from === article.route || isPattern(path)) continue
+      if (from === article.route || isPattern(path) || hasLongName(path)) continue
       const claimants = claims.get(from) ?? new Map<Article, number>()
       claims.set(from, claimants)
       if (!claimants.has(article)) claimants.set(article, index)
@@ -84,6 +84,11 @@ function findUnclear(path: string, from: string): Pick<Finding, 'message' | 'adv
       advice: 'Write each old path on its own.',
     }
   const [, mark] = /^[^?#]*([?#])/.exec(path) ?? []
+  if (hasLongName(path))
+    return {
+      message: `"${path.slice(0, 40).toWellFormed()}…" has a name of more than 255 bytes, which no disk holds, so nothing leads here from it.`,
+      advice: 'Redirect it where the site is served, and remove the entry.',
+    }
   const unserved = findUnservedName(path)
   const reason =
     mark !== undefined

@@ -25,8 +25,13 @@ function splitWritten(path: string): string[] | undefined {
 
 function isFileName(name: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no file may be named so
-  return !/^\.|[\u0000-\u001f<>:"|?*\\]|[. ]$/.test(name) && new TextEncoder().encode(name).length <= 255
+  return !/^\.|[\u0000-\u001f<>:"|?*\\]|[. ]$/.test(name) && !isLongName(name)
 }
+
+/** Whether an old path from the top has a name of more than the 255 bytes in UTF-8 that disks allow. */
+export const hasLongName = (path: string): boolean => splitWritten(path)?.some(isLongName) ?? false
+
+const isLongName = (name: string): boolean => new TextEncoder().encode(name).length > 255
 
 function decode(path: string): string {
   try {
