@@ -27,29 +27,12 @@ export function addTo(written: string, { headEnd, bodyEnd }: Additions): string 
   return written.slice(0, head) + headEnd + written.slice(head, body) + bodyEnd + written.slice(body)
 }
 
+/** A tag, with whatever its values hold: a description may speak of `</head>`. */
+const tag = /<(?:"[^"]*"|[^">])*>/g
+
 /** Where the head and the body end. */
 function findPlaces(html: string): { head: number; body: number } | undefined {
-  const head = findHeadEnd(html)
+  const head = html.matchAll(tag).find(([text]) => text === '</head>')?.index
   const body = html.lastIndexOf('</body>')
   return head === undefined || body < head ? undefined : { head, body }
-}
-
-/** From tag to tag, for a description may speak of `</head>`. */
-function findHeadEnd(html: string): number | undefined {
-  let start = html.indexOf('<')
-  while (start !== -1 && !html.startsWith('</head>', start)) start = html.indexOf('<', findTagEnd(html, start))
-  return start === -1 ? undefined : start
-}
-
-/** Behind the end of the tag, whatever its values hold; the end of the text, where the tag has none. */
-function findTagEnd(html: string, start: number): number {
-  let end = html.indexOf('>', start)
-  let quote = html.indexOf('"', start)
-  while (quote !== -1 && quote < end) {
-    const close = html.indexOf('"', quote + 1)
-    if (close === -1) return html.length
-    end = html.indexOf('>', close)
-    quote = html.indexOf('"', close + 1)
-  }
-  return end === -1 ? html.length : end + 1
 }
