@@ -14,6 +14,16 @@ export class PageError extends Error {
   }
 }
 
+/** Pages of one build that could not be rendered, at least one. */
+export class PagesError extends Error {
+  readonly pages: readonly PageError[]
+
+  constructor(pages: readonly PageError[]) {
+    super(pages.map(({ message }) => message).join('; '), { cause: pages[0]?.cause })
+    this.pages = pages
+  }
+}
+
 /** @throws PageError where `render` throws */
 export async function namePage<T>(pathname: string, render: () => Promise<T>): Promise<T> {
   try {

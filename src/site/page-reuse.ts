@@ -6,7 +6,7 @@ import type { AstroIntegration, AstroPrerenderer } from 'astro'
 import { linkFile } from '../io/link-folder.ts'
 import { FileWriter } from '../io/write-files.ts'
 import { findLaterView } from './current.ts'
-import { namePage } from './page-error.ts'
+import { namePage, PageError, PagesError } from './page-error.ts'
 import { PageRenderer } from './page-renderer.ts'
 
 /** What one build rendered, so that the next can take pages from the site that it published. */
@@ -43,6 +43,7 @@ export class PageReuse {
   readonly #writer: FileWriter
   readonly #taken = new Set<string>()
   readonly #pages: RenderedPages['pages'] = {}
+  readonly #failed: PageError[] = []
 
   constructor(options: PageReuseOptions) {
     this.#options = options
@@ -54,14 +55,17 @@ export class PageReuse {
   get integration(): AstroIntegration {
     const setPrerenderer = (prerenderer: AstroPrerenderer): AstroPrerenderer => ({
       ...prerenderer,
-      render: (request, options) => namePage(new URL(request.url).pathname, () => prerenderer.render(request, options)),
+      render: (request, options) => {
+        const { pathname } = new URL(request.url)
+        return this.#try(() => namePage(pathname, () => prerenderer.render(request, options)), new Response())
+      },
       getStaticPaths: async () => {
         const paths = await prerenderer.getStaticPaths()
         const renderer = new PageRenderer(prerenderer, this.#options.base)
         for (const [index, path] of paths.filter(hasKey).entries()) {
           // Signals are heard between turns only, and so is a search that fails.
           if (index % 20 === 0) await nextTurn()
-          await this.#takeOrRender(renderer, path)
+          await this.#try(() => this.#takeOrRender(renderer, path), undefined)
         }
         return paths.filter((path) => !hasKey(path))
       },
@@ -75,9 +79,11 @@ export class PageReuse {
   /**
    * Completes the folder that Astro rendered into, and notes what it holds for the next build.
    *
+   * @throws PagesError where pages could not be rendered
    * @returns false where the styles or scripts are others than the taken pages load: everything must be rendered
    */
   complete(): boolean {
+    if (this.#failed.length > 0) throw new PagesError(this.#failed)
     const { manifest, code, rendering, published = '' } = this.#options
     const assets = listAssets(rendering)
     if (this.#taken.size > 0 && assets.join() !== this.#previous?.assets.join()) return false
@@ -88,6 +94,17 @@ export class PageReuse {
     mkdirSync(dirname(manifest), { recursive: true })
     writeFileSync(manifest, JSON.stringify({ code, assets, pages: this.#pages } satisfies RenderedPages))
     return true
+  }
+
+  /** Goes on after a page that fails, so that all that there is to mend is told at once. */
+  async #try<Result>(render: () => Promise<Result>, instead: Result): Promise<Result> {
+    try {
+      return await render()
+    } catch (error) {
+      if (!(error instanceof PageError)) throw error
+      this.#failed.push(error)
+      return instead
+    }
   }
 
   /**

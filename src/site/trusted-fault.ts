@@ -5,7 +5,7 @@ import { toOneLine } from '../core/text/one-line.ts'
 import { toDiskPath } from '../io/disk-path.ts'
 import { toArticleVersions } from '../views/article.ts'
 import { type Site, toHref } from '../views/site.ts'
-import { PageError } from './page-error.ts'
+import { PagesError } from './page-error.ts'
 
 /** Trusted files whose code cannot be bundled, or fails while their page is rendered. */
 export class TrustedFault extends Error {
@@ -27,15 +27,22 @@ interface BundlerError extends Error {
 
 /** What in an error of a build is for writers of trusted files to mend; `undefined` where it has another cause. */
 export function findTrustedFault(error: unknown, root: string, site: Site): TrustedFault | undefined {
-  const findings = error instanceof PageError ? ofPage(error, root, site) : ofBundler(error, root)
+  const findings = error instanceof PagesError ? ofPages(error, root, site) : ofBundler(error, root)
   return findings.length === 0 ? undefined : new TrustedFault(findings, error)
 }
 
-function ofPage({ pathname, reason }: PageError, root: string, site: Site): Finding[] {
+/** One for each file, which pages of several languages may show. */
+function ofPages({ pages }: PagesError, root: string, site: Site): Finding[] {
   const shown = site.corpus.locales
     .flatMap(({ tag }) => toArticleVersions(site, tag))
-    .find(({ article, route }) => article.isTrusted && toHref(site, route) === pathname)
-  return shown === undefined ? [] : [report(locate(root, shown.article.file, reason), reason)]
+    .filter(({ article }) => article.isTrusted)
+  const files = new Map(shown.map(({ article, route }) => [toHref(site, route), article.file]))
+  const reasons = new Map<string, string>()
+  for (const { pathname, reason } of pages) {
+    const file = files.get(pathname)
+    if (file !== undefined && !reasons.has(file)) reasons.set(file, reason)
+  }
+  return [...reasons].map(([file, reason]) => report(locate(root, file, reason), reason))
 }
 
 function ofBundler(error: unknown, root: string): Finding[] {

@@ -21,9 +21,16 @@ test.each([
     ],
   ],
   [
-    'what fails while its page is rendered',
-    { 'content/guides/three.mdx': '---\ntitle: Three\n---\nText here.\n\n{nope.bar}\n' },
-    [[`content/guides/three.mdx:6:2`, 'nope is not defined']],
+    'what fails while its page is rendered, in each file and once for all languages',
+    {
+      'content/en/guides/three.mdx': '---\ntitle: Three\n---\nText here.\n\n{nope.bar}\n',
+      'content/en/guides/four.mdx': '# Four\n\nText {no.thing} here.\n',
+      'content/zh-cn/fine.mdx': '# Fine\n\nText {1 + 1} here.\n',
+    },
+    [
+      ['content/en/guides/four.mdx:3:7', 'no is not defined'],
+      ['content/en/guides/three.mdx:6:2', 'nope is not defined'],
+    ],
   ],
 ])('says of code in trusted files %s, and nothing else', async (name, files, expected) => {
   const root = writeFiles(join(scratch, name), { ...config, ...plain, ...files })
@@ -33,7 +40,7 @@ test.each([
       `${place}: error content/trusted-code The code of this file, which "trusted" lets run, fails: ${reason}. Correct it, or take the file out of "trusted" in kb.config.ts.`,
   )
   const count = lines.length === 1 ? '1 error' : `${lines.length} errors`
-  expect(stderr.split('\n').filter((line) => !/^(?:reading|rendering) /.test(line))).toEqual([
+  expect(stderr.split('\n').filter((line) => !/^(?:reading|rendering|languages by) /.test(line))).toEqual([
     ...lines,
     `${count}, 0 warnings: nothing was built, the site is as it was.`,
     '',
