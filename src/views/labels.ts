@@ -1,4 +1,5 @@
 import { type Labels, toLabel } from '../core/domain/labels.ts'
+import { alertSeverity } from '../core/domain/runbook.ts'
 import { toReadableName } from '../core/text/slug.ts'
 import type { Site } from './site.ts'
 import { stringsFor } from './words.ts'
@@ -27,7 +28,7 @@ export function severityRank(site: Site, severity: string | undefined): number {
   const { severities } = site.corpus.config
   const rank = severity === undefined ? -1 : severities.indexOf(severity)
   if (rank >= 0) return rank
-  return severity === 'warning' ? Math.min(2, severities.length) : severities.length
+  return severity === alertSeverity ? Math.min(2, severities.length) : severities.length
 }
 
 function labelOf(labels: Record<string, Labels>, slug: string, locale: string): string {

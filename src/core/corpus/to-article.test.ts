@@ -24,6 +24,7 @@ test.each([
   ['one that says it in its front matter too', { severity: 'low' }, '**Severity:** Critical', 'low', []],
   ['one that states what alerts call so', {}, 'Severity: warning', 'warning', []],
   ['one that states another word', {}, 'Severity: gruesome', undefined, []],
+  ['one that states another word first', {}, 'Severity: see below\n\nSeverity: none\n\nSeverity: high', 'high', []],
 ] as const)('%s has that severity, and nothing is said', (_name, data, line, severity, told) => {
   const { corpus, findings } = exampleCorpus({ files: { 'runbooks/disk.md': { data, text: `# Disk\n\n${line}` } } })
   expect(corpus.articles[0]?.runbook?.severity).toBe(severity)

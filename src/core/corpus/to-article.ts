@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { Config } from '../domain/config.ts'
 import type { Locale } from '../domain/corpus.ts'
+import { alertSeverity } from '../domain/runbook.ts'
 import { toReadableName, toRouteSegment } from '../text/slug.ts'
 import { toSlug } from './check-paths.ts'
 import { readFields } from './fields.ts'
@@ -108,9 +109,10 @@ const holders: ReadonlySet<string> = new Set(
   'content contents doc docs documentation book pages site source sources src web website wiki'.split(' '),
 )
 
-/** What the text calls the severity, where that is one: anything may stand behind the word. */
+/** The first that the text calls the severity and that is one: anything may stand behind the word. */
 function findStatedSeverity({ body }: SourceFile, { severities }: Config): string | undefined {
-  return [...severities, 'warning'].some((known) => known.toLowerCase() === body.severity) ? body.severity : undefined
+  const known = new Set([...severities, alertSeverity].map((severity) => severity.toLowerCase()))
+  return body.severities.find((stated) => known.has(stated))
 }
 
 /** A runbook whose title, first heading or file is written like an alert (`KubePodCrashLooping`) answers that alert. */

@@ -10,3 +10,6 @@ export const RunbookFieldsSchema = z.object({
 })
 
 export type RunbookFields = z.infer<typeof RunbookFieldsSchema>
+
+/** What many alerts say, and so do texts about them, whatever severities the settings list. */
+export const alertSeverity = 'warning'

@@ -76,8 +76,8 @@ export interface Body {
   title: { text: string; id: string } | undefined
   /** First paragraph as plain text, at most 300 characters; empty if there is none. */
   lead: string
-  /** That the text states in a line of its own, in lower case: what a runbook is read for first. */
-  severity: string | undefined
+  /** What the text calls the severity in lines of their own, in lower case; not all need be one. */
+  severities: string[]
   headings: Heading[]
   /** Every id that a `#fragment` can name, headings included. */
   anchors: string[]

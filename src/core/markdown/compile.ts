@@ -5,9 +5,10 @@ import { checkBraces } from './braces.ts'
 import { frameCode } from './code.ts'
 import { collectComponentLinks } from './component-links.ts'
 import { resolveComponents } from './components.ts'
+import { countWords } from './count-words.ts'
 import { collectFacts } from './facts.ts'
 import { resolveHeadings } from './headings.ts'
-import { findSeverity } from './labels.ts'
+import { findSeverities } from './labels.ts'
 import { checkDepth, checkGrowth, checkLimits, maxDepth, toOverflowProblem } from './limits.ts'
 import { resolveMdx } from './mdx.ts'
 import { MarkdownSyntaxError, parseMarkdown } from './parse.ts'
@@ -18,7 +19,7 @@ import { sanitizeRawHtml } from './sanitize.ts'
 import { collectShownFacts } from './shown-facts.ts'
 import { resolveTables } from './tables.ts'
 import { nameTasks } from './tasks.ts'
-import { countWords, findLead } from './text.ts'
+import { findLead } from './text.ts'
 import { toHtml } from './to-html.ts'
 import { TreeIndex } from './tree-index.ts'
 
@@ -81,7 +82,7 @@ function compile(
   const references = [...collectReferences(index), ...componentLinks]
   const words = countWords(index.texts())
   const lead = findLead(tree)
-  const severity = /severity|严重/i.test(source) ? findSeverity(tree) : undefined
+  const severities = /severity|严重/i.test(source) ? findSeverities(tree) : []
   resolveComponents(index, strings)
   resolveTables(index, strings)
   nameTasks(index, strings)
@@ -90,7 +91,7 @@ function compile(
   const grown = checkGrowth(source, html)
   if (grown !== undefined) return { body: emptyBody, problems: [...problems, grown] }
   return {
-    body: { html, isBlank: html === '', title, lead, severity, headings, anchors, references, words, facts },
+    body: { html, isBlank: html === '', title, lead, severities, headings, anchors, references, words, facts },
     problems,
   }
 }
@@ -100,7 +101,7 @@ const emptyBody: Body = {
   isBlank: true,
   title: undefined,
   lead: '',
-  severity: undefined,
+  severities: [],
   headings: [],
   anchors: [],
   references: [],

@@ -1,41 +1,45 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { toOneLine } from '../text/one-line.ts'
+import { countWords } from './count-words.ts'
 
-/** A paragraph that is a label in bold with a word or two, `**Severity:** critical`, or with nothing at all. */
+/** A paragraph that is a label in bold with up to three words, `**Severity:** critical`, or with nothing at all. */
 export function isLabelLine(paragraph: Element): boolean {
   const [first] = paragraph.children
   if (first?.type !== 'element' || (first.tagName !== 'strong' && first.tagName !== 'b')) return false
   const label = toOneLine(textOf(first))
   const rest = toOneLine(textOf(paragraph)).slice(label.length).trim()
   if (!/[:：]$/.test(label) && !/^[:：]/.test(rest)) return false
-  return !/\S+\s+\S+\s+\S+\s+\S/.test(rest.replace(/^[:：]\s*/, ''))
+  const value = rest.replace(/^[:：]\s*/, '')
+  return Math.max(value.split(' ').length, countWords([value])) <= 3
 }
 
 /**
- * The severity that a runbook states in its text, in lower case: `Severity: critical` as a paragraph or an item of a
- * list, or as a row of a table, at the top of the text.
+ * What stands behind the word "severity", in lower case and in the order of the text: in a line of its own, such as
+ * `Severity: critical`, of a paragraph or an item of a list, or as a row of a table. It may be any word: `Severity: none`.
  */
-export function findSeverity(tree: Root): string | undefined {
-  for (const element of topLines(tree)) {
-    const [, severity] = /^(?:severity|严重(?:程度|级别|性))\s*[:：]?\s*(\S+)$/i.exec(toLine(element)) ?? []
-    if (severity !== undefined) return severity.toLowerCase()
-  }
-  return undefined
+export function findSeverities(tree: Root): string[] {
+  return [...topLines(tree)].flatMap((line) => {
+    const [, severity] = /^(?:severity|严重(?:程度|级别|性))\s*[:：]\s*([^\s:：]+?)[.。]?$/i.exec(toOneLine(line)) ?? []
+    return severity === undefined ? [] : [severity.toLowerCase()]
+  })
 }
 
-/** Paragraphs, items of lists and rows of tables that are not in something else. */
-function* topLines({ children }: Root): Generator<Element> {
+/** The lines of paragraphs, items of lists and rows of tables that are not in something else. */
+function* topLines({ children }: Root): Generator<string> {
   for (const child of children) {
     if (child.type !== 'element') continue
-    if (child.tagName === 'p') yield child
-    else if (child.tagName === 'ul' || child.tagName === 'ol') yield* elementsOf(child)
-    else if (child.tagName === 'table') for (const part of elementsOf(child)) yield* elementsOf(part)
+    if (child.tagName === 'p') yield* textOf(child).split('\n')
+    else if (child.tagName === 'ul' || child.tagName === 'ol')
+      for (const item of elementsOf(child)) yield* textOf(item).split('\n')
+    else if (child.tagName === 'table') for (const part of elementsOf(child)) yield* elementsOf(part).map(toLine)
   }
 }
 
 const elementsOf = ({ children }: Element): Element[] => children.filter((child) => child.type === 'element')
 
-/** Cells stand side by side without a space between them. */
-const toLine = (element: Element): string =>
-  toOneLine(element.tagName === 'tr' ? elementsOf(element).map(textOf).join(' ') : textOf(element))
+/** `| Severity | Warning |` as `Severity: Warning`. */
+function toLine(row: Element): string {
+  const [key = '', ...values] = elementsOf(row).map((cell) => textOf(cell).trim())
+  return `${key.replace(/[:：]$/, '')}: ${values.join(' ')}`
+}

@@ -57,6 +57,15 @@ test('a severity is one that the config lists, in any case', () => {
   ])
 })
 
+test('a severity that the text states too is none for that, but for what alerts call so', () => {
+  const of = (severity: string): string[] =>
+    check(`# PodDown\n\nSeverity: ${severity}\n\n## Next\n\nCheck it, or roll back.`, { severity })
+  expect(of('gruesome').filter((line) => line.includes('unknown-severity'))).toEqual([
+    'page:2 warning runbook/unknown-severity "gruesome" is not a severity that kb.config.ts lists. Use one of critical, high, medium, low.',
+  ])
+  expect(of('warning').filter((line) => line.includes('unknown-severity'))).toEqual([])
+})
+
 test('sections are the config’s to name', () => {
   const runbooks = { sections: { steps: { names: ['Do this'] }, thanks: { names: ['Thanks'], isRequired: false } } }
   expect(check(sections('Do this'), {}, { health: { runbooks } })).toEqual([])

@@ -1,3 +1,4 @@
+import { alertSeverity } from '../../../domain/runbook.ts'
 import { findNearest } from '../../../text/nearest.ts'
 import type { Rule } from '../../rule.ts'
 import { toRunbooks } from '../../runbooks.ts'
@@ -12,13 +13,8 @@ export const unknownRunbookSeverity: Rule = {
     const { severities } = context.corpus.config
     for (const article of toRunbooks(context)) {
       const severity = article.runbook?.severity
-      // One that the text states is none or known, and "warning" is what many alerts say.
-      if (
-        !severity ||
-        severity === article.body.severity ||
-        severities.some((known) => known.toLowerCase() === severity)
-      )
-        continue
+      if (!severity || severities.some((known) => known.toLowerCase() === severity)) continue
+      if (severity === alertSeverity && article.body.severities.includes(severity)) continue
       const nearest = findNearest(severity, severities)
       report({
         at: context.at(article, 'severity'),
