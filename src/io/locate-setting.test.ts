@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { locateSetting } from './locate-setting.ts'
 
@@ -41,6 +42,7 @@ test.each([
   ['const help = { url: 5 }\nexport default { help }', { line: 1, column: 16 }],
   ['export default { help: { url: 5 } as const } satisfies object', { line: 1, column: 26 }],
   ['const config = define({ help: { url: 5 } })\nexport default config', { line: 1, column: 33 }],
+  ['const url = 1\nexport default { help: { [url]: 5 } }', { line: 2, column: 18 }],
   ['export default { help: readHelp() }', { line: 1, column: 18 }],
   ['const help = help\nexport default { help }', { line: 2, column: 18 }],
   ['export default function () {}', undefined],
@@ -50,4 +52,16 @@ test.each([
 
 test.each(['export default { ti(tle: 1 }', ''])('a file like %j is no fault', (file) => {
   expect(locateSetting(file, ['ti(tle', '*'])).toBeUndefined()
+})
+
+test('settings without a fault are read without the bundler, whose binary takes long to load', () => {
+  const script = `
+    import { registerHooks } from 'node:module'
+    const loaded = []
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) })
+    await import('./src/io/config-file.ts')
+    console.log(loaded.filter((url) => /locate-setting|rolldown/.test(url)).map((url) => url.split('/').at(-1)).join())
+  `
+  const args = ['--input-type=module', '--eval', script]
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' }).trim()).toBe('locate-setting.ts')
 })

@@ -1,4 +1,4 @@
-import { parseSync } from 'rolldown/utils'
+import { loadParser } from './load-when-asked.ts'
 
 /** A node of the syntax tree, with what is read of the kinds that settings are written in. */
 interface Node {
@@ -13,6 +13,7 @@ interface Node {
   id?: Node
   init?: Node | null
   key?: Node
+  computed?: boolean
   name?: string
   value?: unknown
 }
@@ -27,7 +28,7 @@ export function locateSetting(
   text: string,
   path: readonly PropertyKey[],
 ): { line: number; column: number } | undefined {
-  const body = parseSync('kb.config.ts', text).program.body as unknown as Node[]
+  const body = loadParser().parseSync('kb.config.ts', text).program.body as unknown as Node[]
   let value = body.find(({ type }) => type === 'ExportDefaultDeclaration')?.declaration ?? undefined
   let found: number | undefined
   for (const key of path) {
@@ -49,7 +50,7 @@ function findEntry(
     const element = elements?.[key]
     return element ? { start: element.start, value: element } : undefined
   }
-  const property = properties?.findLast((one) => nameOf(one.key) === key)
+  const property = properties?.findLast((one) => one.computed !== true && nameOf(one.key) === key)
   return property && { start: property.start, value: property.value as Node }
 }
 
