@@ -95,7 +95,7 @@ function toRedirectRoute(article: Article, path: string): string {
     if (segment === '..') segments.pop()
     else segments.push(toRouteSegment(segment))
   }
-  return toRoute('', segments)
+  return segments.length === 0 ? '/' : toRoute('', segments)
 }
 
 /** Topics in the config's order, then by name; labels from the config, the topic folder's own page, or its name. */

@@ -83,13 +83,21 @@ test.each([
     `/old/${'é'.repeat(128)}/`,
     `"/old/${'é'.repeat(35)}…" has a name of more than 255 bytes, which no disk holds, so nothing leads here from it. Redirect it where the site is served, and remove the entry.`,
   ],
+  [
+    '/?p=12',
+    '"/?p=12" is the home page, because a site of files is not told what stands behind "?", so nothing leads here from it. Remove the entry.',
+  ],
+  [
+    '/x/..',
+    '"/x/.." is the home page, because the path goes up on its way, so nothing leads here from it. Remove the entry.',
+  ],
   ['', 'An entry of "redirects" is empty. Write an old path such as "/old/page/", or remove it.'],
 ])('the old path "%s" is told', (path, message) => {
   expect(told({ 'faq/a.md': { data: { redirects: ['/fine/', path] } } })).toEqual([`faq/a.md:2: ${message}`])
 })
 
-test('a pattern and a name that is too long lead nowhere', () => {
-  const redirects = ['/star/*', '/x/:id', `/${'é'.repeat(128)}/`]
+test('a pattern, a name that is too long and what is the home page lead nowhere', () => {
+  const redirects = ['/star/*', '/x/:id', `/${'é'.repeat(128)}/`, '/?p=12']
   const { corpus } = exampleCorpus({ files: { 'a.md': { data: { redirects } } } })
   expect(corpus.redirects).toEqual([])
 })

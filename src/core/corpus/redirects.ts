@@ -33,7 +33,8 @@ export function toRedirects(
       const unclear = findUnclear(path, from)
       if (unclear !== undefined)
         findings.push({ code: 'schema/unclear-path', severity: 'warning', at: at(article, index), ...unclear })
-      if (from === article.route || isPattern(path) || hasLongName(path)) continue
+      const isNone = isPattern(path) || hasLongName(path) || (from === '/' && unclear !== undefined)
+      if (from === article.route || isNone) continue
       const claimants = claims.get(from) ?? new Map<Article, number>()
       claims.set(from, claimants)
       if (!claimants.has(article)) claimants.set(article, index)
@@ -98,6 +99,11 @@ function findUnclear(path: string, from: string): Pick<Finding, 'message' | 'adv
         : unserved === undefined
           ? undefined
           : `not every host serves a file named "${unserved}"`
+  if (reason !== undefined && from === '/')
+    return {
+      message: `"${path}" is the home page, because ${reason}, so nothing leads here from it.`,
+      advice: 'Remove the entry.',
+    }
   return reason === undefined
     ? undefined
     : { message: `"${path}" is read as "${from}", because ${reason}.`, advice: `Write "${from}".` }

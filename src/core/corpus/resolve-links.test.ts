@@ -103,6 +103,7 @@ test.each([
   ['/404.html', 'page /404.html'],
   ['/zh-cn/404.html', 'page /zh-cn/404.html'],
   ['/sitemap2.xml', 'broken'],
+  ['/_headers', 'broken'],
   // The page itself
   ['', '/faq/login/reset-password/'],
   ['#how-to', '/faq/login/reset-password/#how-to'],

@@ -81,19 +81,27 @@ test.each(['reset', '/reset', '/docs/other/path/', 'How To', 'a.b', ''])('the sl
   expect(exampleCorpus({ files: { 'faq/a.md': { data: { slug } } } }).findings).toEqual([])
 })
 
+const rename = 'Rename the file, or give it a "slug" that you choose.'
+
 test.each([
-  ['search.md', '/search/', '/search-page/'],
-  ['help/index.md', '/help/', '/help-page/'],
-  ['changes.xml.md', '/changes.xml/', '/changes.xml-page/'],
-])('of %s it is told that it is not where its name says', (file, wanted, route) => {
+  ['search.md', '/search/, which the site has itself', '/search-page/', rename],
+  [
+    'help/index.md',
+    '/help/, which the site has itself',
+    '/help-page/',
+    'Rename the folder, or give it a "slug" that you choose.',
+  ],
+  ['changes.xml.md', '/changes.xml/, which the site has itself', '/changes.xml-page/', rename],
+  ['changes.xml/a.md', '/changes.xml/a/, where the site has a file', '/changes.xml-page/a/', 'Rename the folder.'],
+])('of %s it is told that it is not where its name says', (file, wanted, route, advice) => {
   const { findings } = exampleCorpus({ files: { [file]: '# Text\n\nWords.' } })
   expect(findings).toEqual([
     {
       code: 'structure/reserved-address',
       severity: 'warning',
       at: { type: 'source', file: `content/${file}`, line: 1, column: 1 },
-      message: `Its address would be ${wanted}, which the site has itself, so it is ${route}.`,
-      advice: 'Rename the file, or give it a "slug" that you choose.',
+      message: `Its address would be ${wanted}, so it is ${route}.`,
+      advice,
     },
   ])
 })

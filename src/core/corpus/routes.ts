@@ -14,8 +14,8 @@ export interface ArticlePath {
   isIndex: boolean
   /** Route segments, without the locale. */
   segments: string[]
-  /** The first segment as it would be, were it not the site's own. */
-  reserved: string | undefined
+  /** The segments as they would be, were the first not the site's own. */
+  reserved: string[] | undefined
 }
 
 /**
@@ -34,8 +34,8 @@ export function toArticlePath(rest: string, siblings: ReadonlySet<string>, slug:
   if (slug !== undefined && segments.length > 0) segments[segments.length - 1] = toRouteSegment(slug)
   const [first = ''] = segments
   const isReserved = (segments.length === 1 && reserved.has(first)) || files.has(first)
-  if (isReserved) segments[0] = `${first}-page`
-  return { id: names.join('/'), isIndex, segments, reserved: isReserved ? first : undefined }
+  if (!isReserved) return { id: names.join('/'), isIndex, segments, reserved: undefined }
+  return { id: names.join('/'), isIndex, segments: segments.with(0, `${first}-page`), reserved: segments }
 }
 
 export function toRoute(prefix: string, segments: readonly string[]): string {

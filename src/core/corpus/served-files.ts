@@ -1,8 +1,11 @@
 import type { Corpus } from '../domain/corpus.ts'
 
 /** Files at the top of a site, whether this one has them or not, and below the prefix of every language. */
-const top = ['robots.txt', 'sitemap.xml', 'llms.txt', 'api/articles.json', '_headers', '_redirects']
+const top = ['robots.txt', 'sitemap.xml', 'llms.txt', 'api/articles.json']
 const everyLocale = ['index.html', '404.html', 'changes.xml', 'opensearch.xml']
+
+/** Files at the top that are for the host, which serves them to nobody. */
+export const hostFiles = ['_headers', '_redirects']
 
 /** Addresses of the files that every site has besides its pages and assets: `/sitemap.xml`, `/fr/changes.xml`. */
 export function toServedRoutes({ locales }: Pick<Corpus, 'locales'>): string[] {
@@ -19,6 +22,7 @@ export function createFileLookup({
 }: Pick<Corpus, 'locales' | 'assets'>): (route: string) => string | undefined {
   const files = new Set([
     ...toServedRoutes({ locales }),
+    ...hostFiles.map((name) => `/${name}`),
     ...assets.map(({ route }) => route.normalize('NFC').toLowerCase()),
   ])
   return (route) => {

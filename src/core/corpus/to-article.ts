@@ -71,18 +71,20 @@ export function toArticle(
     isTrusted: source.isTrusted,
     digest: source.digest,
   }
-  if (reserved !== undefined) problems.push(tellReserved(source, toRoute(prefix, [reserved]), article.route))
+  if (reserved !== undefined) problems.push(tellReserved(source, article, toRoute(prefix, reserved)))
   return { article, topicLabel: topic.label, problems: [...problems, ...holidayProblems] }
 }
 
 /** Links to the file lead to it wherever it is, but who wrote it looks for it where it was put. */
-function tellReserved({ locate }: SourceFile, wanted: string, route: string): FileProblem {
+function tellReserved({ locate }: SourceFile, { route, isIndex, id }: Article, wanted: string): FileProblem {
+  const isBelow = !isIndex && id.includes('/')
+  const claim = isBelow ? 'where the site has a file' : 'which the site has itself'
   return {
     code: 'structure/reserved-address',
     severity: 'warning',
     ...(locate(['slug']) ?? { line: 1, column: 1 }),
-    message: `Its address would be ${wanted}, which the site has itself, so it is ${route}.`,
-    advice: 'Rename the file, or give it a "slug" that you choose.',
+    message: `Its address would be ${wanted}, ${claim}, so it is ${route}.`,
+    advice: `Rename the ${isBelow || isIndex ? 'folder' : 'file'}${isBelow ? '' : ', or give it a "slug" that you choose'}.`,
   }
 }
 

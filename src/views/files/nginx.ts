@@ -1,3 +1,4 @@
+import { hostFiles } from '../../core/corpus/served-files.ts'
 import { toNotFoundRoute } from '../not-found.ts'
 import { routesOf, type Site, toHref } from '../site.ts'
 import { type HeaderMatch, toHeaderRules } from './header-rules.ts'
@@ -5,9 +6,6 @@ import type { SiteFile } from './site-file.ts'
 
 /** Folder of files that set a server up and are no part of the site. */
 export const serverFolder = '_server'
-
-/** Files for hosts that read them, and not for their visitors. */
-const hostFiles = ['_headers', '_redirects']
 
 /** `_server/nginx.conf`: the headers of `_headers`, to be included in nginx's `server` block. */
 export function toNginxFiles(site: Site): SiteFile[] {
