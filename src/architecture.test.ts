@@ -53,7 +53,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   views: { folders: ['core', 'views'], packages: [] },
   site: {
     folders: ['core', 'io', 'views', 'site'],
-    packages: ['node:', 'astro', '@astrojs/', 'pagefind', 'satteri'],
+    packages: ['node:', 'astro', '@astrojs/', 'pagefind', 'satteri', 'hast-util-to-string'],
   },
   layouts: { folders: ['layouts', 'components', 'views'], packages: ['astro'] },
   components: {

@@ -1,8 +1,9 @@
-import { join } from 'node:path'
+import { join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { satteri } from '@astrojs/markdown-satteri'
 import mdx from '@astrojs/mdx'
 import type { AstroIntegration } from 'astro'
+import { toString as textOf } from 'hast-util-to-string'
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri'
 import type { Article } from '../core/domain/article.ts'
 import { splitAttributeList } from '../core/markdown/attribute-list.ts'
@@ -54,7 +55,7 @@ export function trustedMdx(root: string, articles: readonly Article[]): AstroInt
       resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
       load: (id: string) => (id === `\0${name}` ? `export const trusted = {\n${lines}}\n` : undefined),
       transform: (code: string, id: string) =>
-        byPath.has(id) ? { code: prepareMarkdown(code, 'mdx').text, map: null } : undefined,
+        byPath.has(normalize(id)) ? { code: prepareMarkdown(code, 'mdx').text, map: null } : undefined,
     }
     return {
       name,
@@ -67,10 +68,14 @@ export function trustedMdx(root: string, articles: readonly Article[]): AstroInt
   }
 }
 
-/** Takes the title out, and gives headings the ids that the reader found, so that links to them lead there. */
+/**
+ * Takes the title out, and gives headings the levels and ids that the reader found, so that links to them lead there: see
+ * `resolveHeadings`.
+ */
 function nameHeadings(byPath: ReadonlyMap<string, Article>): HastPluginDefinition {
   const used = new Set<Heading>()
   let hasTitle = false
+  let shift = 0
   return defineHastPlugin({
     name: 'name-headings',
     element: {
@@ -78,19 +83,26 @@ function nameHeadings(byPath: ReadonlyMap<string, Article>): HastPluginDefinitio
       visit(element, context) {
         const article = context.fileURL && byPath.get(fileURLToPath(context.fileURL))
         if (article === undefined) return
-        if (element.tagName === 'h1' && !hasTitle) {
+        const level = Number(element.tagName.slice(1))
+        const isTop = level === 1 && context.parent(element)?.type === 'root'
+        if (isTop && !hasTitle) {
           hasTitle = true
           context.removeNode(element)
           return
         }
+        if (isTop) shift = 1
         const last = element.children.at(-1)
         const list = last?.type === 'text' ? splitAttributeList(last.value) : undefined
-        if (last?.type === 'text' && list !== undefined) context.replaceNode(last, { type: 'text', value: list.rest })
-        const text = toOneLine(splitAttributeList(context.textContent(element))?.rest ?? context.textContent(element))
+        const children =
+          list === undefined
+            ? element.children
+            : [...element.children.slice(0, -1), { type: 'text' as const, value: list.rest }]
+        const text = toOneLine(textOf({ ...element, children }))
         const heading = article.body.headings.find((one) => one.text === text && !used.has(one))
-        if (heading === undefined) return
-        used.add(heading)
-        context.setProperty(element, 'id', heading.id)
+        if (heading !== undefined) used.add(heading)
+        const id = heading?.id ?? element.properties['id']
+        const tagName = `h${Math.min(6, Math.max(2, level + shift))}`
+        context.replaceNode(element, { ...element, tagName, properties: { ...element.properties, id }, children })
       },
     },
   })

@@ -48,18 +48,23 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
 })
 
-test('headings of a trusted file have the ids that links to them were checked against', async () => {
+test('headings of a trusted file have the levels and ids that links to them were checked against, and no second title', async () => {
   const text =
-    '# Own\n\n## A {#custom}\n\n## Twice\n\n### 你好 {: #ni .x}\n\n## Twice\n\n{1 + 1} [a](#custom) [b](#twice-1) [c](#ni)\n\n:::note Mind\nThis.\n:::\n'
+    '> # Quoted\n\n# Own\n\n## A {#custom}\n\n## Twice\n\n### 你好 {: #ni .x}\n\n## Twice\n\n{1 + 1} [a](#custom) [b](#twice-1) [c](#ni) [d](#sum)\n\n# Further *one*\n\n## Sum {1 + 1}\n\n:::note Mind\nThis.\n:::\n'
   const root = writeFiles(join(scratch, 'headings'), { ...config, 'content/own.mdx': text })
   const out = join(scratch, 'headings-site')
   await buildOrThrow({ root, out })
   const html = readFileSync(join(out, 'own/index.html'), 'utf8')
-  expect([...html.matchAll(/<h[23] id="(?!kb-)([^"]*)">([^<]*)/g)].map(([, id, words]) => [id, words])).toEqual([
-    ['custom', 'A'],
-    ['twice', 'Twice'],
-    ['ni', '你好'],
-    ['twice-1', 'Twice'],
+  const headings = html.matchAll(/<(h\d) id="(?!kb-)([^"]*)">([^<]*)/g)
+  expect([...headings].map(([, level, id, words]) => [level, id, words])).toEqual([
+    ['h1', 'own', 'Own'],
+    ['h2', 'quoted', 'Quoted'],
+    ['h2', 'custom', 'A'],
+    ['h2', 'twice', 'Twice'],
+    ['h3', 'ni', '你好'],
+    ['h2', 'twice-1', 'Twice'],
+    ['h2', 'further-one', 'Further '],
+    ['h3', 'sum', 'Sum 2'],
   ])
   expect(html).toContain('callout-note')
 })
