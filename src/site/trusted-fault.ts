@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
-import type { Finding, SourceLocation } from '../core/domain/finding.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { compareFindings, type Finding, type SourceLocation } from '../core/domain/finding.ts'
 import { toOneLine } from '../core/text/one-line.ts'
 import { toDiskPath } from '../io/disk-path.ts'
+import { productFolder } from '../io/product-folder.ts'
 import { toArticleVersions } from '../views/article.ts'
 import { type Site, toHref } from '../views/site.ts'
 import { PagesError } from './page-error.ts'
@@ -47,17 +48,29 @@ function ofPages({ pages }: PagesError, root: string, site: Site): Finding[] {
 
 function ofBundler(error: unknown, root: string): Finding[] {
   const errors = error instanceof Error && 'errors' in error ? (error.errors as BundlerError[]) : []
-  return errors.flatMap((one) => toFinding(one, root))
+  // The bundler reads files at once, and tells first what it came upon first.
+  return errors.flatMap((one) => toFinding(one, root)).sort(compareFindings)
 }
 
 function toFinding({ id, kind, loc, message }: BundlerError, root: string): Finding[] {
-  const path = id ?? loc?.file ?? / in (.+\.mdx)$/m.exec(message)?.[1]
-  const file = path === undefined ? '..' : relative(root, resolve(path))
-  if (file.startsWith('..')) return []
+  const file = findContent(id ?? loc?.file ?? / in (.+\.mdx)$/m.exec(message)?.[1] ?? '', root)
+  if (file === undefined) return []
   const reason = toReason(message)
   const { line, column } = loc ?? {}
   const isOfSource = kind === undefined && line !== undefined && column !== undefined
   return [report(isOfSource ? { type: 'source', file, line, column } : locate(root, file, reason), reason)]
+}
+
+/**
+ * The file below the root that the bundler means by a path; a part of a file has a query behind it. What it makes up has
+ * none, and in the product's own code nobody else can mend anything.
+ */
+function findContent(path: string, root: string): string | undefined {
+  const whole = resolve(path.replace(/\?.*$/, ''))
+  const file = relative(root, whole)
+  const isOwn = whole.startsWith(join(productFolder, 'src', sep))
+  if (file === '' || isAbsolute(file) || file.split(sep)[0] === '..' || isOwn || !existsSync(whole)) return undefined
+  return file.split(sep).join('/').normalize('NFC')
 }
 
 /** Without colours, the frame below the first line, a code in front, and places that are told beside it. */
