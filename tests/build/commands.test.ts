@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -57,11 +57,19 @@ test('preview says where it serves the site, under its base, until it is told to
 
 test('preview ends with the npm that runs it', async () => {
   const args = ['run', '--silent', 'preview', '--', '--root', root, '--port', '0']
-  const npm = spawn('npm', args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const url = await new Promise<string>((resolve) => npm.stdout.once('data', (data) => resolve(String(data).trim())))
-  expect((await fetch(url)).status).toBe(200)
-  npm.kill('SIGTERM')
-  await expect.poll(() => fetch(url).catch(() => 'nobody answers'), { timeout: 5000 }).toBe('nobody answers')
+  const npm = spawn('npm', args, { detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const url = await new Promise<string>((resolve) => npm.stdout.once('data', (data) => resolve(String(data).trim())))
+    expect((await fetch(url)).status).toBe(200)
+    npm.kill('SIGTERM')
+    const ask = () =>
+      fetch(url)
+        .then(({ status }) => status)
+        .catch(() => 'nobody answers')
+    await expect.poll(ask, { timeout: 5000 }).toBe('nobody answers')
+  } finally {
+    endGroup(npm)
+  }
 })
 
 test('preview names the way out of a port that is taken', async () => {
@@ -69,3 +77,12 @@ test('preview names the way out of a port that is taken', async () => {
   const { code, stderr } = await startScript('preview', ['--root', root, '--port', String(port)]).ended
   expect([code, stderr]).toEqual([2, 'tierzero preview: the port is taken. Choose another with --port.\n'])
 })
+
+/** Ends what is left of what a process began, which would hold up the tests after this one. */
+function endGroup({ pid = 0 }: ChildProcess): void {
+  try {
+    if (pid > 0) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Nothing is left.
+  }
+}
