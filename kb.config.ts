@@ -36,7 +36,7 @@ export default defineConfig({
   help: {
     message: {
       en: 'Ask people. Your question also shows us which article is missing or unclear.',
-      'zh-cn': '请直接联系我们。您的提问也能让我们知道哪篇文章还缺少或不够清楚。',
+      'zh-cn': '请直接联系我们。您的提问也能让我们知道还缺哪篇文章、哪篇写得不够清楚。',
     },
     channels: [
       { type: 'chat', label: 'chat.example.com', url: 'https://chat.example.com' },

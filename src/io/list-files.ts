@@ -21,7 +21,8 @@ const [markerFolder] = siteMarker.split('/')
 
 /**
  * Every file below a folder that is not hidden or ignored, sorted by name. Symbolic links are followed to files inside
- * the root only; Markdown that a link leads elsewhere for, and circles, are reported. A built site is no content, wherever it lies.
+ * the root only; those to Markdown and pictures elsewhere, and circles, are reported. A built site is no content, wherever
+ * it lies.
  *
  * @param below folder below the root to look at, `''` for all of it
  * @param skip absolute paths to leave out, such as the output folder

@@ -6,8 +6,9 @@ import { topicsOf } from '../views/topics.ts'
 import { toFallbacks } from '../views/versions.ts'
 
 /**
- * Pages in = pages out: each article, each stand-in for a translation, each page of the site's own, that of what is not there too, and each redirect has
- * an address that no other has, and a file there that is not empty. A page over another would leave no trace else.
+ * Pages in = pages out: each article, each stand-in for a translation, each page of the site's own, that of what is not
+ * there too, and each redirect has an address that no other has, and a file there that is not empty. A page over another
+ * would leave no trace else.
  *
  * @throws naming what is missing or doubled: a fault of the product, never of the content
  */

@@ -47,7 +47,9 @@ function applyFix(text: string, fix: PlacedFix, readReferences: ReadReferences):
   return undefined
 }
 
-/** As it is; as HTML writes it, `?a=1&amp;b=2`; in letters where the parser has encoded them, `旧.md`; in decomposed ones. */
+/**
+ * As it is; as HTML writes it, `?a=1&amp;b=2`; in letters where the parser has encoded them, `旧.md`; in decomposed ones.
+ */
 function toSpellings(fix: PlacedFix): PlacedFix[] {
   const spell = (toText: (text: string) => string): PlacedFix[] =>
     toText(fix.target) === fix.target

@@ -2,7 +2,10 @@ import type { Element } from 'hast'
 import type { Strings } from '../strings/strings.ts'
 import type { TreeIndex } from './tree-index.ts'
 
-/** Gives every code block its label, in place: its title and its language, else what code is called. Colours come when a page shows it: see `colourCode`. */
+/**
+ * Gives every code block its label, in place: its title and its language, else what code is called. Colours come when a
+ * page shows it: see `colourCode`.
+ */
 export function frameCode(index: TreeIndex, strings: Strings): void {
   let end = -1
   for (const { node: pre, parent, first, last } of index.elements('pre')) {
