@@ -23,10 +23,10 @@ export function severityLabel(severity: string, locale: string): string {
   return Object.hasOwn(known, severity) ? (known[severity] ?? severity) : toReadableName(severity)
 }
 
-/** How bad a severity is, worst 0; one that the config does not list comes after those that it does. */
+/** How bad a severity is, worst 0, in whatever case; one that the config does not list comes after those that it does. */
 export function severityRank(site: Site, severity: string | undefined): number {
   const { severities } = site.corpus.config
-  const rank = severity === undefined ? -1 : severities.indexOf(severity)
+  const rank = severities.findIndex((listed) => listed.toLowerCase() === severity)
   if (rank >= 0) return rank
   return severity === alertSeverity ? Math.min(2, severities.length) : severities.length
 }
