@@ -55,7 +55,7 @@ export function trustedMdx(root: string, articles: readonly Article[]): AstroInt
       resolveId: (id: string) => (id === name ? `\0${name}` : undefined),
       load: (id: string) => (id === `\0${name}` ? `export const trusted = {\n${lines}}\n` : undefined),
       transform: (code: string, id: string) =>
-        byPath.has(normalize(id)) ? { code: prepareMarkdown(code, 'mdx').text, map: null } : undefined,
+        byPath.has(normalize(id)) ? { code: prepareMarkdown(code.normalize('NFC'), 'mdx').text, map: null } : undefined,
     }
     return {
       name,

@@ -50,7 +50,7 @@ test.each([
 
 test('headings of a trusted file have the levels and ids that links to them were checked against, and no second title', async () => {
   const text =
-    '> # Quoted\n\n# Own\n\n## A {#custom}\n\n## Twice\n\n### 你好 {: #ni .x}\n\n## Twice\n\n{1 + 1} [a](#custom) [b](#twice-1) [c](#ni) [d](#sum)\n\n# Further *one*\n\n## Sum {1 + 1}\n\n:::note Mind\nThis.\n:::\n'
+    '> # Quoted\n\n# Own\n\n## A {#custom}\n\n## Twice\n\n### 你好 {: #ni .x}\n\n## Twice\n\n{1 + 1} [a](#custom) [b](#twice-1) [c](#ni) [d](#sum)\n\n# Further *one*\n\n## Sum {1 + 1}\n\n:::note Mind\nThis e\u0301.\n:::\n'
   const root = writeFiles(join(scratch, 'headings'), { ...config, 'content/own.mdx': text })
   const out = join(scratch, 'headings-site')
   await buildOrThrow({ root, out })
@@ -67,4 +67,5 @@ test('headings of a trusted file have the levels and ids that links to them were
     ['h3', 'sum', 'Sum 2'],
   ])
   expect(html).toContain('callout-note')
+  expect(html).toContain('This \u00e9.')
 })
