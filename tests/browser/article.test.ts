@@ -42,6 +42,25 @@ test.each([1280, 320])('at %d px nothing of a way to people goes to the next lin
   expect(alone).toEqual([])
 })
 
+test('a long title of code takes more lines, and its language and button none', async () => {
+  const { page } = await site.open('/guides/markdown/', { viewport: { width: 320, height: 800 } })
+  await page.waitForSelector('figure.code kb-copy')
+  const lines = await page.evaluate(() => {
+    const caption = document.querySelector('figure.code figcaption')
+    const language = document.createElement('small')
+    language.textContent = 'typescript'
+    caption?.firstChild?.replaceWith('docs/an/example of/a-rather-long-name-of-a-file/settings.config.ts', language)
+    const toLines = (part: Element | null | undefined): number => {
+      const range = document.createRange()
+      if (part) range.selectNodeContents(part)
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size
+    }
+    return [language, caption?.querySelector('button')].map(toLines)
+  })
+  expect(lines).toEqual([1, 1])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+})
+
 test('where the clipboard is refused, the code is selected for the keys that copy', async () => {
   const { page } = await site.open('/guides/markdown/')
   await page.evaluate(() => {

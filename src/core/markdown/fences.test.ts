@@ -6,6 +6,7 @@ const compile = (source: string): string =>
 
 const code = (label: string, language: string, text: string): string =>
   `<figure class="code"><figcaption>${label === language ? label : `${label} <small>${language}</small>`}</figcaption><pre tabindex="0"><code class="language-${language}">${text}</code></pre></figure>`
+const titled = '<figure class="code"><figcaption>cook.sh</figcaption><pre tabindex="0"><code>a</code></pre></figure>'
 const tab = (label: string, content: string): string =>
   `<div class="tab" data-label="${label}"><p class="tab-label">${label}</p>${content}</div>`
 
@@ -17,6 +18,9 @@ test.each([
   ['```js [main.js]\na\n```', code('main.js', 'js', 'a')],
   ['```sh title="Cook it" showLineNumbers\na\n```', code('Cook it', 'sh', 'a')],
   ["- x\n\n  ```sh filename='cook.sh'\n  a\n  ```", `<ul><li><p>x</p>${code('cook.sh', 'sh', 'a')}</li></ul>`],
+  ['``` title="cook.sh"\na\n```', titled],
+  ['```filename="cook.sh"\na\n```', titled],
+  ['``` [cook.sh]\na\n```', titled],
   ['<i>x</i>\n\n```js{4} [main.js]\na\n```', `<p><i>x</i></p>${code('main.js', 'js', 'a')}`],
   ['```js\na // [!code highlight]\nb // [!code --]\n// highlight-next-line\nc\n```', code('js', 'js', 'abc')],
   [

@@ -8,8 +8,8 @@ const fenceWords = /(?:```|~~~)[ \t]*(?:[^\s`]*[^\w\s`+#.-]|[^\s`]+[ \t]+\S)|\[!
 
 /**
  * Reads what other tools put behind a fence: `js{4}`, `ts:line-numbers` and `{.js}` are languages with something more,
- * `[main.js]`, `title="main.js"` and `filename="main.js"` name the block, which the `title` of its `pre` keeps. Comments that only
- * light up lines fall away, and a `:::code-group` becomes tabs. Changes the tree.
+ * `[main.js]`, `title="main.js"` and `filename="main.js"` name the block, which the `title` of its `pre` keeps, with a
+ * language or without. Comments that only light up lines fall away, and a `:::code-group` becomes tabs. Changes the tree.
  */
 export function readFences(tree: Root): Root {
   visit(tree)
@@ -31,7 +31,7 @@ function readBlock(pre: Element): void {
   if (code?.type !== 'element' || code.tagName !== 'code') return
   const { lang = '', meta = '' } = (code.data ?? {}) as { lang?: string | null; meta?: string | null }
   const info = [lang, meta].filter(Boolean).join(' ')
-  const [, name = ''] = /^\{?\s*\.?([\w+#.-]*)/.exec(info) ?? []
+  const [, name = ''] = /^\{?\s*\.?([\w+#.-]*)(?![\w+#.-]*=)/.exec(info) ?? []
   code.properties = name === '' ? {} : { className: [`language-${name}`] }
   const title = findTitle(info)
   if (title !== undefined) pre.properties = { ...pre.properties, title }
@@ -40,7 +40,7 @@ function readBlock(pre: Element): void {
 
 function findTitle(info: string): string | undefined {
   const [, double, single] = /(?:^|[\s{,])(?:title|filename|caption|file)=(?:"([^"]+)"|'([^']+)')/.exec(info) ?? []
-  return double ?? single ?? /\s\[([^\]]+)\]/.exec(info)?.[1]
+  return double ?? single ?? /(?:^|\s)\[([^\]]+)\]/.exec(info)?.[1]
 }
 
 const dropMarks = (code: string): string =>
