@@ -83,6 +83,7 @@ test.each([
     `/old/${'é'.repeat(128)}/`,
     `"/old/${'é'.repeat(35)}…" has a name of more than 255 bytes, which no disk holds, so nothing leads here from it. Redirect it where the site is served, and remove the entry.`,
   ],
+  ['/', '"/" is the home page, so nothing leads here from it. Remove the entry.'],
   [
     '/?p=12',
     '"/?p=12" is the home page, because a site of files is not told what stands behind "?", so nothing leads here from it. Remove the entry.',
@@ -97,7 +98,7 @@ test.each([
 })
 
 test('a pattern, a name that is too long and what is the home page lead nowhere', () => {
-  const redirects = ['/star/*', '/x/:id', `/${'é'.repeat(128)}/`, '/?p=12']
+  const redirects = ['/star/*', '/x/:id', `/${'é'.repeat(128)}/`, '/', '/?p=12']
   const { corpus } = exampleCorpus({ files: { 'a.md': { data: { redirects } } } })
   expect(corpus.redirects).toEqual([])
 })

@@ -33,7 +33,7 @@ export function toRedirects(
       const unclear = findUnclear(path, from)
       if (unclear !== undefined)
         findings.push({ code: 'schema/unclear-path', severity: 'warning', at: at(article, index), ...unclear })
-      const isNone = isPattern(path) || hasLongName(path) || (from === '/' && unclear !== undefined)
+      const isNone = isPattern(path) || hasLongName(path) || from === '/'
       if (from === article.route || isNone) continue
       const claimants = claims.get(from) ?? new Map<Article, number>()
       claims.set(from, claimants)
@@ -99,9 +99,9 @@ function findUnclear(path: string, from: string): Pick<Finding, 'message' | 'adv
         : unserved === undefined
           ? undefined
           : `not every host serves a file named "${unserved}"`
-  if (reason !== undefined && from === '/')
+  if (from === '/')
     return {
-      message: `"${path}" is the home page, because ${reason}, so nothing leads here from it.`,
+      message: `"${path}" is the home page${reason === undefined ? '' : `, because ${reason}`}, so nothing leads here from it.`,
       advice: 'Remove the entry.',
     }
   return reason === undefined
