@@ -34,6 +34,14 @@ test.each([
     'Condition: No target answers for ten minutes.',
   ],
   ['__Owner__: Storage team\n\nWhat it means.', 'What it means.'],
+  [
+    '**Severity:** Critical  \n**Component:** etcd  \n**Team:** Storage and backup\n\nThe node is full.',
+    'The node is full.',
+  ],
+  [
+    '**Severity:** Critical\nThe node is full, and nothing is written.\n\nMore.',
+    'Severity: Critical The node is full, and nothing is written.',
+  ],
   ['**Severity:** Critical', 'Severity: Critical'],
   ['**Note** that this is a sentence.\n\nMore.', 'Note that this is a sentence.'],
   ['**问题**：磁盘已满，构建无法继续进行下去。\n\n第二段文字。', '问题：磁盘已满，构建无法继续进行下去。'],

@@ -3,12 +3,19 @@ import { toString as textOf } from 'hast-util-to-string'
 import { toOneLine } from '../text/one-line.ts'
 import { countWords } from './count-words.ts'
 
-/** A paragraph that is a label in bold with up to three words, `**Severity:** critical`, or with nothing at all. */
-export function isLabelLine(paragraph: Element): boolean {
-  const [first] = paragraph.children
-  if (first?.type !== 'element' || (first.tagName !== 'strong' && first.tagName !== 'b')) return false
-  const label = toOneLine(textOf(first))
-  const rest = toOneLine(textOf(paragraph)).slice(label.length).trim()
+/** A paragraph of nothing but labels in bold with up to three words each, `**Severity:** critical`, or with none. */
+export function holdsLabelsOnly(paragraph: Element): boolean {
+  const bold = paragraph.children.flatMap((child) =>
+    child.type === 'element' && (child.tagName === 'strong' || child.tagName === 'b') ? toOneLine(textOf(child)) : [],
+  )
+  if (bold.length === 0) return false
+  const lines = textOf(paragraph).trim().split('\n').map(toOneLine)
+  return lines.every((line) => bold.some((label) => isLabel(line, label)))
+}
+
+function isLabel(line: string, label: string): boolean {
+  if (!line.startsWith(label)) return false
+  const rest = line.slice(label.length).trim()
   if (!/[:：]$/.test(label) && !/^[:：]/.test(rest)) return false
   const value = rest.replace(/^[:：]\s*/, '')
   return Math.max(value.split(' ').length, countWords([value])) <= 3

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { toOneLine } from '../text/one-line.ts'
-import { isLabelLine } from './labels.ts'
+import { holdsLabelsOnly } from './labels.ts'
 
 /**
  * First top-level paragraph that says something, on one line, cut at a word after at most 300 characters. One of nothing
@@ -13,7 +13,7 @@ export function findLead(tree: Root): string {
     if (child.type !== 'element' || child.tagName !== 'p') continue
     const text = toOneLine(textOf(child))
     if (!hasWords.test(text)) continue
-    if (!isLabelLine(child) && hasWords.test(toOwnText(child))) return cut(text, 300)
+    if (!holdsLabelsOnly(child) && hasWords.test(toOwnText(child))) return cut(text, 300)
     other ||= text
   }
   return cut(other, 300)
