@@ -29,7 +29,8 @@ interface BundlerError extends Error {
 /** What in an error of a build is for writers of trusted files to mend; `undefined` where it has another cause. */
 export function findTrustedFault(error: unknown, root: string, site: Site): TrustedFault | undefined {
   const findings = error instanceof PagesError ? ofPages(error, root, site) : ofBundler(error, root)
-  return findings.length === 0 ? undefined : new TrustedFault(findings, error)
+  // The bundler reads files at once, and tells first what it came upon first.
+  return findings.length === 0 ? undefined : new TrustedFault(findings.sort(compareFindings), error)
 }
 
 /** One for each file, which pages of several languages may show. */
@@ -48,8 +49,7 @@ function ofPages({ pages }: PagesError, root: string, site: Site): Finding[] {
 
 function ofBundler(error: unknown, root: string): Finding[] {
   const errors = error instanceof Error && 'errors' in error ? (error.errors as BundlerError[]) : []
-  // The bundler reads files at once, and tells first what it came upon first.
-  return errors.flatMap((one) => toFinding(one, root)).sort(compareFindings)
+  return errors.flatMap((one) => toFinding(one, root))
 }
 
 function toFinding({ id, kind, loc, message }: BundlerError, root: string): Finding[] {
