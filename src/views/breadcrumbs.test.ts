@@ -12,6 +12,10 @@ const site = exampleSite({
     'en/docs/storage/README.md': '# Storage',
     'en/docs/storage/volumes/README.md': '# Volumes',
     'en/docs/storage/volumes/grow.md': '# Grow a volume',
+    'en/guides/README.md': '# All guides',
+    'en/guides/backup/README.md': '# Backup',
+    'en/guides/backup/plan.md': '# Plan a backup',
+    'en/guides/moved.md': { data: { topic: 'backup' }, text: '# Moved' },
     'zh-cn/faq/other/a.md': '# 甲',
   },
 })
@@ -53,6 +57,35 @@ const cases: [title: string, id: string, locale: string, crumbs: [title: string,
       ['Home', '/'],
       ['Storage', '/docs/storage/'],
       ['Volumes', '/docs/storage/volumes/'],
+    ],
+  ],
+  [
+    'the page of a folder stands below the folder above it, not below the topic that is itself',
+    'guides/backup',
+    'en',
+    [
+      ['Home', '/'],
+      ['All guides', '/guides/'],
+    ],
+  ],
+  [
+    'a topic stands below the folder that it lies in',
+    'guides/backup/plan',
+    'en',
+    [
+      ['Home', '/'],
+      ['All guides', '/guides/'],
+      ['Backup', '/guides/backup/'],
+    ],
+  ],
+  [
+    'a topic that no folder is named after comes before the folders',
+    'guides/moved',
+    'en',
+    [
+      ['Home', '/'],
+      ['Backup', '/topics/backup/'],
+      ['All guides', '/guides/'],
     ],
   ],
   [
