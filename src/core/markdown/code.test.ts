@@ -148,6 +148,12 @@ test.each(['__proto__', 'constructor', 'toString', 'extend', 'insertBefore', 'DF
   },
 )
 
+test('the text between the components of MDX is text, whatever words of a program it has', () => {
+  expect(compile('```mdx\n<Details summary="Lost?">\n\nAsk for a new one.\n\n</Details>\n```')).toContain(
+    '\n\nAsk for a new one.\n\n',
+  )
+})
+
 test('the label of plain code is in the language of the text', () => {
   expect(compile('```\nx\n```', 'zh-cn')).toContain('<figcaption>代码</figcaption>')
 })
