@@ -36,7 +36,7 @@ test('in Chinese', () => {
     locale: 'zh-CN',
     visitor: { tier: 'tiers/gold', severity: 'critical' },
   }
-  expect(toDueSentence(chinese)).toBe('现在有人值守。现在提交，首次回复最迟为您当地时间周三17:00 (UTC+8)。')
+  expect(toDueSentence(chinese)).toBe('现在有人值守。现在提交，首次回复最迟为您当地时间周三 17:00（UTC+8）。')
 })
 
 test('nobody promises anything to a visitor without a tier', () => {

@@ -5,7 +5,8 @@ const now = Date.parse('2026-11-25T18:00Z')
 
 test.each([
   ['2026-12-01T02:00Z', 'en', 'Asia/Shanghai', 'Tue 10:00 (UTC+8)'],
-  ['2026-12-01T02:00Z', 'zh-cn', 'Asia/Shanghai', '周二10:00 (UTC+8)'],
+  ['2026-12-01T02:00Z', 'zh-cn', 'Asia/Shanghai', '周二 10:00（UTC+8）'],
+  ['2026-12-14T09:00Z', 'zh-cn', 'Asia/Shanghai', '12月14日周一 17:00（UTC+8）'],
   ['2026-11-26T02:00Z', 'en', 'America/St_Johns', 'Wed 22:30 (UTC−3:30)'],
   ['2026-11-26T00:05Z', 'en', 'UTC', 'Thu 00:05 (UTC)'],
   ['2026-12-14T09:00Z', 'en', 'Europe/Berlin', 'Mon 14 Dec, 10:00 (UTC+1)'],

@@ -21,8 +21,12 @@ export function formatMoment(instant: number, now: number, locale: string, timeZ
     hourCycle: 'h23',
     timeZone,
   }).format(instant)
-  return `${clock} (${formatOffset(instant, timeZone)})`
+  const offset = formatOffset(instant, timeZone)
+  return locale.startsWith('zh') ? `${spaceTime(clock)}（${offset}）` : `${clock} (${offset})`
 }
+
+/** Chinese has a space between characters and the digits of the clock. */
+const spaceTime = (clock: string): string => clock.replace(/(\p{Script=Han})(?=\d\d:)/u, '$1 ')
 
 /** `UTC+8`, `UTC−3:30`, `UTC`. */
 export function formatOffset(instant: number, timeZone: string): string {
