@@ -144,6 +144,25 @@ test.each(['/', '/a-z/', '/runbooks/', '/tiers/', '/help/', '/search/?q=search',
   },
 )
 
+test('in print a table has the ground of the paper under all of its cells', async () => {
+  const { page } = await site.open('/tiers/')
+  await page.emulateMedia({ media: 'print' })
+  const grounds = await page
+    .locator('main th, main td, main div.table, header')
+    .evaluateAll((all) => all.map((part) => getComputedStyle(part).backgroundColor))
+  const isPaper = (ground: string) => ground === 'rgba(0, 0, 0, 0)' || ground === 'rgb(255, 255, 255)'
+  expect(grounds.filter((ground) => !isPaper(ground))).toEqual([])
+})
+
+test.each(['/tiers/professional/', '/zh-cn/tiers/subscription/'])(
+  'on a phone the targets of %s are seen whole',
+  async (path) => {
+    const { page } = await site.open(path, { viewport: { width: 390, height: 844 } })
+    const table = page.locator('.tier-panel div.table')
+    expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  },
+)
+
 test.each([
   ['no-preference', 'smooth'],
   ['reduce', 'auto'],

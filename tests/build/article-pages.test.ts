@@ -28,6 +28,20 @@ test.each([
   }
 })
 
+test('where a tier has no target for a severity, its page says so as the comparison does', async () => {
+  const root = writeFiles(join(scratch, 'targets'), {
+    'tiers/gold.md':
+      '---\ntitle: Gold\ntargets:\n  critical: { firstResponse: 1 hour, resolution: 1 day }\n  low: { firstResponse: 2 days }\n---\n\nText.\n',
+  })
+  const out = join(scratch, 'targets-site')
+  await buildOrThrow({ root, out })
+  for (const page of ['tiers/gold', 'tiers']) {
+    const html = readFileSync(join(out, page, 'index.html'), 'utf8')
+    expect(html.match(/<td[^>]*><bdi[^>]*>–<\/bdi><\/td>/g)?.length, page).toBe(1)
+    expect(html, page).not.toMatch(/<bdi[^>]*><\/bdi>/)
+  }
+})
+
 /** Loaded before the build: appends the path of each page that Astro is asked for to a file. */
 const listRequests = `
   import { appendFileSync } from 'node:fs'
