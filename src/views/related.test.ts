@@ -49,3 +49,14 @@ test('five at the most', () => {
   )
   expect(relatedTitles(exampleSite({ files }), 'faq/0')).toEqual(['1', '2', '3', '4', '5'])
 })
+
+test('the page of a folder does not list again as related what it lists as below it', () => {
+  const files = {
+    'en/guides/disk/README.md': { data: { title: 'Disks', tags: ['disk'], related: ['guides/disk/named'] } },
+    'en/guides/disk/full.md': { data: { title: 'Full', tags: ['disk'] } },
+    'en/guides/disk/named.md': { data: { title: 'Named' } },
+    'en/guides/disk/slow.md': { data: { title: 'Slow' } },
+    'en/faq/why.md': { data: { title: 'Why', tags: ['disk'] } },
+  }
+  expect(relatedTitles(exampleSite({ files }), 'guides/disk')).toEqual(['Named', 'Why'])
+})

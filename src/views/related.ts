@@ -10,7 +10,8 @@ const commonTag = 30
 
 /**
  * What to read next: what the writer named, in that order; then articles that share rare tags, more of them first; then,
- * where that is little, the article's neighbours in its topic. Cost does not grow with the site.
+ * where that is little, the article's neighbours in its topic. What is below the page of a folder is listed there. Cost
+ * does not grow with the site.
  */
 export function toRelated(site: Site, article: Article): ArticleLink[] {
   const found = new Set<Article>()
@@ -18,8 +19,9 @@ export function toRelated(site: Site, article: Article): ArticleLink[] {
     const named = findNamed(site, article, target)
     if (named !== undefined && named !== article) found.add(named)
   }
-  add(found, findSimilar(site, article), most)
-  if (found.size < least) add(found, findNeighbours(site, article), least)
+  const isNew = ({ id }: Article): boolean => !(article.isIndex && id.startsWith(`${article.id}/`))
+  add(found, findSimilar(site, article).filter(isNew), most)
+  if (found.size < least) add(found, findNeighbours(site, article).filter(isNew), least)
   return [...found].map((other) => toArticleLink(site, other))
 }
 
