@@ -154,6 +154,23 @@ test('in print a table has the ground of the paper under all of its cells', asyn
   expect(grounds.filter((ground) => !isPaper(ground))).toEqual([])
 })
 
+test('the title of the contents is a stop of the keyboard only where it folds them', async () => {
+  for (const [width, isFolded] of [
+    [1280, false],
+    [390, true],
+  ] as const) {
+    const { page } = await site.open('/guides/markdown/', { viewport: { width, height: 844 } })
+    const contents = page.getByRole('navigation', { name: 'On this page', exact: true })
+    expect(await contents.getByText('On this page').filter({ visible: true }).count()).toBe(1)
+    expect(await contents.locator('a').first().isVisible()).toBe(!isFolded)
+    const hasFocus = await contents.locator('summary').evaluate((summary: HTMLElement) => {
+      summary.focus()
+      return document.activeElement === summary
+    })
+    expect(hasFocus).toBe(isFolded)
+  }
+})
+
 test.each(['/tiers/professional/', '/zh-cn/tiers/subscription/'])(
   'on a phone the targets of %s are seen whole',
   async (path) => {
