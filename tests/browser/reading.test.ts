@@ -70,6 +70,35 @@ async function coverEnd(page: Page, box: Locator): Promise<number> {
   }, picture)
 }
 
+test.each([
+  ['/', '#kb-home-search'],
+  ['/search/', '#kb-search-q'],
+  ['/runbooks/', '#filter-text'],
+])('what clears the field of %s has the colours of the site, and clears it', async (path, selector) => {
+  const { page } = await shipped.open(path)
+  const field = page.locator(selector)
+  await field.fill('nothing')
+  const { width = 0, height = 0 } = (await field.boundingBox()) ?? {}
+  const picture = (await field.screenshot()).toString('base64')
+  expect(await countBlue(page, picture)).toBe(0)
+  const padding = await field.evaluate((input) => Number.parseFloat(getComputedStyle(input).paddingInlineEnd))
+  await field.click({ position: { x: width - padding - 12, y: height / 2 } })
+  expect(await field.inputValue()).toBe('')
+})
+
+/** Pixels of a picture that are clearly more blue than green. */
+function countBlue(page: Page, picture: string): Promise<number> {
+  return page.evaluate(async (data) => {
+    const image = Object.assign(new Image(), { src: `data:image/png;base64,${data}` })
+    await image.decode()
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d') as OffscreenCanvasRenderingContext2D
+    context.drawImage(image, 0, 0)
+    const { data: bytes } = context.getImageData(0, 0, image.width, image.height)
+    const pixels = Array.from({ length: bytes.length / 4 }, (_, at) => bytes.slice(4 * at, 4 * at + 3))
+    return pixels.filter(([, green = 0, blue = 0]) => blue > green + 40).length
+  }, picture)
+}
+
 test.each([390, 320])(
   'at %d px each row of the tiers lists them all below one another, and is one of a table still',
   async (width) => {
