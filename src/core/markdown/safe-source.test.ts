@@ -58,6 +58,10 @@ test.each([
   ['> <div\n> onclick=alert(1)>\n> a', '> &lt;div\n> onclick=alert(1)>\n> a'],
   ['<a href="\u0001javascript:alert(1)">a</a>', '<a>a</a>'],
   ['a\n\n<!-- open <b>\n\nb', 'a\n\n'],
+  ['a <!-- for us: ask Kim <b> --> c', 'a  c'],
+  ['<!-- a\n\nb -->\n\nc', '\n\nc'],
+  ['> a\n> <!-- b\n> c -->\n> d', '> a\n> \n> d'],
+  ['- a\n\n  <!-- b -->\n\n- c', '- a\n\n  \n\n- c'],
   ['[*a*](javascript:alert(1)) b', '*a* b'],
   ['![a_b](javascript:alert(1))', 'a\\_b'],
   ['<javascript:alert(1)>', 'javascript:alert(1)'],
@@ -74,7 +78,8 @@ test.each([
     'allowed HTML',
     '<details open>\n<summary>a</summary>\n\n**b**\n\n</details>\n\n<a\n  href="R&amp;D/x.md?a=1&b:c"\n  target="_blank">d</a>',
   ],
-  ['comments', '<!-- a <b> -->\n\nc <!-- d -->'],
+  ['a comment in code', '`<!-- a -->`\n\n```html\n<!-- b -->\n```'],
+  ['what is a comment in MDX alone', 'a {/* b */} c'],
   ['placeholders and components', 'Log in to <node>.\n\n<Tip icon={x} title="y">\n\nz\n\n</Tip>'],
   ['tasks', '- [ ] a\n- <input type="checkbox" checked> b'],
   ['pictures in the text', '![a](data:image/png;base64,aGk=) ![b](https://c.example/d.png)'],
@@ -82,6 +87,15 @@ test.each([
   ['a word that ends like a scheme', '```yaml\nmetadata:\n  name: a\n```'],
 ])('%s stays as it is', (_, source) => {
   expect(safe(source)).toBe(source)
+})
+
+test.each([
+  ['a {/* b */} c', 'a  c'],
+  ['{/* a *b*\nc */}\n\nd', '\n\nd'],
+  ['Write `{/* a */}`, not `` {/* ` */} ``. {/*b*/}', 'Write `{/* a */}`, not `` {/* ` */} ``. '],
+  ['```mdx\n{/* a */}\n```', '```mdx\n{/* a */}\n```'],
+])('in MDX, of %j is left %j', (source, left) => {
+  expect(toSafeSource(source, [], 'mdx')).toBe(left)
 })
 
 test('a text that the compiler refuses leaves nothing', () => {

@@ -7,17 +7,17 @@ import { type Cut, UnsafeTags } from './safe-tags.ts'
 import { hideSlashes } from './unquoted-values.ts'
 
 /**
- * Markdown without what its page does not show: scripts, event handlers, links to `javascript:` and the like. A link
+ * Markdown without what its page does not show: comments, scripts, event handlers, links to `javascript:` and the like. A link
  * leaves its words, a picture its description. A text without any stays as it is, byte by byte; one that the compiler
  * refuses leaves nothing.
  *
  * @param references of the compiled text
  */
-export function toSafeSource(source: string, references: readonly Reference[]): string {
+export function toSafeSource(source: string, references: readonly Reference[], format: 'md' | 'mdx' = 'md'): string {
   const isSafe = references.every(({ type, target }) => isSafeAddress(type, target))
-  if (isSafe && !/<[a-z!/?]|(?:java|vb)script|\bdata:|:::/i.test(source)) return source
+  if (isSafe && !/<[a-z!/?]|(?:java|vb)script|\bdata:|:::|\{\/\*/i.test(source)) return source
   try {
-    return cutAll(source)
+    return cutAll(source, format)
   } catch (error) {
     if (error instanceof RangeError) return ''
     throw error
@@ -25,12 +25,12 @@ export function toSafeSource(source: string, references: readonly Reference[]): 
 }
 
 /** What is cut out of a tag can leave another: `<scr<script></script>ipt>`. */
-function cutAll(source: string): string {
+function cutAll(source: string, format: 'md' | 'mdx'): string {
   let text = source
   for (let round = 0; round < rounds; round++) {
     // What was cut, or written in another way, may be what no parser should be asked to read.
     if (checkLimits(text, 'md').length > 0) return ''
-    const safe = cutOnce(text)
+    const safe = cutOnce(text, format)
     if (safe === text) return text
     text = safe
   }
@@ -39,12 +39,13 @@ function cutAll(source: string): string {
 
 const rounds = 10
 
-function cutOnce(source: string): string {
+function cutOnce(source: string, format: 'md' | 'mdx'): string {
   const hidden = hideSlashes(source)
   const nodes = findNodes(markdownToMdast(hidden, { features: { frontmatter: false } }) as Root)
   const unsafe = new Set(nodes.filter(isUnsafeDefinition).map(({ identifier }) => identifier))
   const tags = new UnsafeTags(source)
   const cuts = nodes.flatMap((node): Cut[] => {
+    if (node.type === 'paragraph' && format === 'mdx') return findCommentCuts(source, toRange(node))
     if (node.type !== 'html') return findLinkCuts(node, unsafe)
     const { from, to } = toRange(node)
     return tags.find(from, to, unindent(node.value) === unindent(hidden.slice(from, to)))
@@ -78,6 +79,13 @@ function findLinkCuts(node: Nodes, unsafe: ReadonlySet<string>): Cut[] {
     default:
       return []
   }
+}
+
+/** The comments of MDX, `{/* … *\/}`, outside code spans. */
+function findCommentCuts(source: string, { from, to }: { from: number; to: number }): Cut[] {
+  return [...source.slice(from, to).matchAll(/(`+)(?!`).*?(?<!`)\1(?!`)|\{\/\*.*?\*\/\}/gs)]
+    .filter(([, fence]) => fence === undefined)
+    .map(({ 0: { length }, index }) => ({ from: from + index, to: from + index + length, text: '' }))
 }
 
 /** Cuts off what stands round the words of a link. */

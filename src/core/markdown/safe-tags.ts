@@ -21,7 +21,7 @@ export class UnsafeTags {
 
   /**
    * Tag by tag: scripts and the like with all that is in them, elements that load or send something, attributes that run
-   * or load something. What is no well-formed tag becomes text.
+   * or load something, comments. What is no well-formed tag becomes text.
    *
    * @param from where a piece of raw HTML starts in the text, and `to` where it ends
    * @param mayWrap a tag may go on in the next line; not where that line begins with the mark of a quote
@@ -35,7 +35,10 @@ export class UnsafeTags {
       const place = from + at
       at += whole.length
       if (name === undefined) {
-        if (whole.startsWith('<!--')) continue
+        if (whole.startsWith('<!--')) {
+          cuts.push({ from: place, to: from + at, text: '' })
+          continue
+        }
         // The page lacks the rest of it.
         if (piece.startsWith('<!--', place - from)) return [...cuts, { from: place, to, text: '' }]
         cuts.push({ from: place, to: from + at, text: whole === '<' ? '&lt;' : '' })

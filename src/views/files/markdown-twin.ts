@@ -28,7 +28,9 @@ export function toTwinRoute({ route }: Pick<Article, 'route'>): string {
 function toTwin(site: Site, article: Article, text: string): string {
   const written = resolveHugoLinks(stripFrontMatter(text))
   // Who may run code while the site is built may also write it.
-  const source = article.isTrusted ? written : toSafeSource(written, article.body.references)
+  const source = article.isTrusted
+    ? written
+    : toSafeSource(written, article.body.references, article.file.endsWith('.mdx') ? 'mdx' : 'md')
   const body = article.body.title === undefined ? source : removeTitle(source)
   const linked = rewriteTargets(body, findTwinTargets(site, article))
   return `# ${escapeMarkdown(article.title)}\n\n${linked.replace(/^\s*\n/, '').trimEnd()}\n`
