@@ -1,3 +1,5 @@
+import { toCommands } from './to-commands.ts'
+
 const shown = 2500
 
 /** Puts the page's copy button, which the server left in a template, into every block of code and to every address. */
@@ -22,7 +24,9 @@ class CopyCode extends HTMLElement {
     const code = place?.parentElement ?? this.closest('figure')?.querySelector('pre code')
     if (!code) return
     try {
-      await navigator.clipboard.writeText(place?.dataset['copy'] ?? (code.textContent ?? '').replace(/\n$/, ''))
+      await navigator.clipboard.writeText(
+        place?.dataset['copy'] ?? toCommands((code.textContent ?? '').replace(/\n$/, '')),
+      )
       this.#say(this.dataset['copied'] ?? '')
     } catch {
       // No permission, or a page without https: the reader's own keys can.
