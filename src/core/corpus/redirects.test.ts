@@ -23,6 +23,16 @@ test.each([
     { 'a.md': { data: { redirects: ['/search/'] } } },
     ['a.md:2: Redirects /search/, which is a page. Remove one of the two.'],
   ],
+  ...['/', '../../'].map((path): [string, Record<string, ExampleFile>, string[]] => [
+    `a redirect of the home page, written ${path}`,
+    { 'faq/a.md': { data: { aliases: [path] } } },
+    ['faq/a.md:2: Redirects /, which is a page. Remove one of the two.'],
+  ]),
+  [
+    'a redirect of the home page of another language',
+    { 'en/a.md': 'A', 'en/b.md': { data: { redirects: ['/zh-cn/'] } }, 'zh-cn/c.md': 'C' },
+    ['en/b.md:2: Redirects /zh-cn/, which is a page. Remove one of the two.'],
+  ],
   [
     'a redirect and a stand-in for a translation',
     { 'en/a.md': 'A', 'en/b.md': { data: { redirects: ['/zh-cn/a'] } }, 'zh-cn/c.md': 'C' },

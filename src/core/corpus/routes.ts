@@ -39,7 +39,7 @@ export function toArticlePath(rest: string, siblings: ReadonlySet<string>, slug:
 }
 
 export function toRoute(prefix: string, segments: readonly string[]): string {
-  return `/${[prefix, ...segments].filter((segment) => segment !== '').join('/')}/`
+  return `/${[prefix, ...segments].map((segment) => (segment === '' ? '' : `${segment}/`)).join('')}`
 }
 
 function isFolderPage(name: string, folder: string, siblings: ReadonlySet<string>): boolean {
