@@ -61,6 +61,13 @@ test.each([
   ['hidden-html', 'x <iframe src="https://example.com"></iframe>', 'iframe', 1, 3],
   ['dropped-tag', '<script>\nif (a <b) c()\n</script>', 'script', 1, 1],
   ['dropped-tag', 'x\n\n<Teaser>\n\nBe careful.\n\n</Teaser>', 'Teaser', 3, 1],
+  ['unclosed-html', 'x\n\n<template>\n\n`</template>` ends it', 'template', 3, 1],
+  ['unclosed-html', 'x <style> y\n\n```html\n</style>\n```', 'style', 1, 3],
+  ['unclosed-html', 'x <script> y\n\n<p></script></p>', 'script', 1, 3],
+  ['unclosed-html', 'x\n\n<?php\necho 1;\n\n# not a heading', '?', 3, 1],
+  ['unclosed-html', 'x\n\n<![CDATA[ y\n\nz', '![CDATA[', 3, 1],
+  ['unclosed-html', 'x\n\n  <!ENTITY y\n\nz', '!', 3, 3],
+  ['hidden-html', 'x <Teaser> y `</Teaser>`', 'Teaser', 1, 3],
   ['bidi-control', 'x\nab\u202ec', 'U+202E', 2, 3],
   ['unclosed-fence', 'x\n\n```go\nfunc()\n\n# not a heading', 'go', 3, 1],
 ])('marks %s', (kind, source, text, line, column) => {
@@ -97,9 +104,20 @@ test.each([
   ['an escaped tag', '\\<node> &lt;node>'],
   ['a tag in a comment', '<!-- <node> -->\n\n<p>x <!-- <node> --></p>'],
   ['an address', '<https://example.com> <a@example.com>'],
+  ['declarations', '<!DOCTYPE html>\n<?xml version="1.0"?>\n\n<![CDATA[ a\n\nb ]]>\n\nc <? d ?>'],
   ['two fences', '~~~\n```\n~~~'],
 ])('marks nothing in %s', (_, source) => {
   expect(factsOf(source).marks).toEqual([])
+})
+
+test('marks an element that is not shown and never closed, though another of its name is', () => {
+  const source = '<style>\na {}\n</style>\n\nThe <style> tag.\n\n<svg>\n<svg></svg>\n\nx\n\n</svg>\n'
+  expect(factsOf(source).marks.map(({ kind, text, line }) => [kind, text, line])).toEqual([
+    ['dropped-tag', 'style', 1],
+    ['unclosed-html', 'style', 5],
+    ['hidden-html', 'svg', 7],
+    ['hidden-html', 'svg', 8],
+  ])
 })
 
 test('keeps headings of raw HTML that stand in lines of their own, or among words', () => {

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { BodyFacts, Mark } from './body.ts'
 import { createLocator } from './locator.ts'
+import { createEndTags } from './raw-end-tags.ts'
 import { findRawFacts } from './raw-facts.ts'
 import { isSuspectText } from './suspect-text.ts'
 import type { TreeIndex } from './tree-index.ts'
@@ -13,10 +14,17 @@ import type { TreeIndex } from './tree-index.ts'
  */
 export function collectFacts(index: TreeIndex, source: string, parsed: string): BodyFacts {
   const facts: BodyFacts = { code: [], outline: [], marks: findBidiControls(source), isSuspect: isSuspectText(source) }
-  const lower = index.hasRaw ? parsed.toLowerCase() : ''
+  const whole = index.hasRaw
+    ? index.all
+        .map(({ node }) => (node.type === 'raw' ? node.value : ''))
+        .join('\n')
+        .toLowerCase()
+    : ''
+  const isClosed = createEndTags()
   for (const noted of index.all) {
     const { node, parent } = noted
-    if (node.type === 'raw') findRawFacts(node, lower, facts)
+    if (node.type === 'raw')
+      findRawFacts(node, { whole, isClosed: (name, offset) => isClosed(parent, node, name, offset) }, facts)
     else if (node.type === 'element') readElement(node, parsed, facts)
     else if (parent.type === 'root' || parent.tagName !== 'code')
       facts.marks.push(...findUndefinedReferences(node.value, node.position, source))

@@ -17,8 +17,8 @@ export const strippedElements: readonly string[] = 'script style template noscri
 /** Elements that take everything behind them with them unless they are closed. */
 const swallowing = new Set([...strippedElements.filter((name) => name !== 'embed'), 'textarea', 'title'])
 
-/** Whether nothing closes an element of this name that hides what is in it; both in lower case. */
-export const swallows = (name: string, text: string): boolean => swallowing.has(name) && !text.includes(`</${name}`)
+/** Whether an element of this name, in lower case, hides what is in it. */
+export const swallows = (name: string): boolean => swallowing.has(name)
 
 /** Whether the attributes of an `<input>`, as they are written, make it a box to tick: no other is published. */
 export const isCheckbox = (attributes: string): boolean =>

@@ -7,14 +7,21 @@ interface RawNode {
   position?: { start: Place } | undefined
 }
 
-/**
- * What checks ask about a piece of raw HTML, which the compiler cleans before anything else sees it.
- *
- * @param whole the text that it stands in, lower case
- */
-export function findRawFacts({ value, position }: RawNode, whole: string, facts: BodyFacts): void {
-  if (!/<(?:[a-z]|!--)/i.test(value)) return
+/** The raw HTML around a piece of it. */
+export interface RawContext {
+  /** All raw HTML of the text, lower case. */
+  whole: string
+  /** Whether the element, its name in lower case, that begins at an offset of the piece has an end tag beside it. */
+  isClosed: (name: string, offset: number) => boolean
+}
+
+/** What checks ask about a piece of raw HTML, which the compiler cleans before anything else sees it. */
+export function findRawFacts({ value, position }: RawNode, { whole, isClosed }: RawContext, facts: BodyFacts): void {
+  if (!/<(?:[a-z?]|!)/i.test(value)) return
   const place = createLocator(value, position?.start)
+  const declared = /(?<=^\s*<)(?:\?|!\[CDATA\[|!(?=[a-z]))/i.exec(value)
+  if (declared !== null && !value.includes(endOf[declared[0]] ?? '>'))
+    facts.marks.push({ kind: 'unclosed-html', text: declared[0], ...place(declared.index - 1) })
   const open = value.lastIndexOf('<!--')
   if (open !== -1 && !/-->|^<!--+>/.test(value.slice(open)))
     facts.marks.push({ kind: 'unclosed-html', text: '!--', ...place(open) })
@@ -30,12 +37,15 @@ export function findRawFacts({ value, position }: RawNode, whole: string, facts:
     const isForm = /^input$/i.test(name) && !isCheckbox(/^[^<>]*/.exec(visible.slice(index + 1))?.[0] ?? '')
     const loss = isForm
       ? 'hidden-html'
-      : swallows(name.toLowerCase(), whole)
+      : swallows(name.toLowerCase()) && !isClosed(name.toLowerCase(), index)
         ? 'unclosed-html'
         : findLoss(name.toLowerCase(), whole)
     if (loss !== undefined) facts.marks.push({ kind: loss, text: name, ...place(index) })
   }
 }
+
+/** What closes a declaration, by its beginning. */
+const endOf: Readonly<Record<string, string>> = { '?': '?>', '![CDATA[': ']]>' }
 
 /** Of one article: whoever reads a hundred knows. */
 const maxMarks = 100

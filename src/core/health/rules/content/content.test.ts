@@ -111,6 +111,11 @@ test.each([
     'a.md:3 warning content/unclosed-html "<style>" is never closed, so the page lacks what follows. Close it with "</style>", or remove it.',
   ],
   [
+    'code of PHP that is in no code block',
+    'x\n\n<?php\necho 1;\n\nLost.',
+    'a.md:3 warning content/unclosed-html "<?" is never closed, so the page lacks what follows. Close it with "?>", or put it into a code block.',
+  ],
+  [
     'a container whose name is misspelt',
     'x\n\n- y\n\n  :::warnig Careful\n  Hot.\n  :::',
     'a.md:5 warning content/unknown-container There is no container ":::warnig", so the page shows only what stands in it. Did you mean ":::warning"?',
