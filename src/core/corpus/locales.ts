@@ -1,5 +1,6 @@
 import type { Config } from '../domain/config.ts'
 import type { Locale } from '../domain/corpus.ts'
+import { toTag } from '../domain/language-tag.ts'
 import { findLanguageFolders } from './language-folders.ts'
 
 /**
@@ -33,8 +34,6 @@ export function splitLocale(
   }
   return { locale: defaultLocale, rest: path }
 }
-
-const toTag = (name: string): string => name.replaceAll('_', '-').toLowerCase()
 
 function toLocale(tag: string, folder: string, defaultLocale: string): Locale {
   const [language = tag] = tag.split('-')

@@ -1,5 +1,6 @@
 import type { Config } from '../domain/config.ts'
 import type { Corpus } from '../domain/corpus.ts'
+import { toTag } from '../domain/language-tag.ts'
 import { findNearest } from '../text/nearest.ts'
 
 /** A name in the settings that nothing has, by the path of its key. */
@@ -9,11 +10,16 @@ export interface UnknownName {
   advice: string
 }
 
-/** Ids of `featured` that no published article has, folders of `locales` that hold none, and names of `support` that nothing has. */
+/**
+ * Ids of `featured` that no published article has, folders of `locales` that hold none or are another's, a default
+ * language that is none here, and names of `support` that nothing has.
+ */
 export function findUnknownNames(config: Config, corpus: Corpus, paths: readonly string[]): UnknownName[] {
   return [
     ...findUnknownFeatured(config, corpus),
     ...findMissingFolders(config, paths),
+    ...findTwins(config),
+    ...findUnknownDefault(config, corpus),
     ...findUnknownWho(config, corpus),
   ]
 }
@@ -36,6 +42,43 @@ function findMissingFolders({ locales = {} }: Config, paths: readonly string[]):
     const advice = nearest ? `Did you mean "${nearest}"?` : 'Correct the folder, or add the first article to it.'
     return [{ keys: ['locales', tag], message: `"locales.${tag}" names "${folder}", which holds no Markdown.`, advice }]
   })
+}
+
+/** Of two languages in one folder, one is empty; of two folders for one language, one is not read. */
+function findTwins({ locales = {} }: Config): UnknownName[] {
+  const entries = Object.entries(locales)
+  return entries.flatMap(([tag, folder], index) => {
+    const before = entries.slice(0, index)
+    const [sameTag] = before.find(([other]) => toTag(other) === toTag(tag)) ?? []
+    const [sameFolder] = before.find(([, other]) => other === folder) ?? []
+    const report = (message: string, advice: string): UnknownName => ({ keys: ['locales', tag], message, advice })
+    return [
+      ...(sameTag === undefined
+        ? []
+        : [report(`"locales.${tag}" is the same language as "${sameTag}".`, 'Give each language one folder.')]),
+      ...(sameFolder === undefined
+        ? []
+        : [
+            report(
+              `"locales.${tag}" names "${folder}", which is the folder of "${sameFolder}".`,
+              'Name another folder, or remove it.',
+            ),
+          ]),
+    ]
+  })
+}
+
+function findUnknownDefault({ defaultLocale }: Config, { locales }: Corpus): UnknownName[] {
+  const tags = locales.map(({ tag }) => tag)
+  if (defaultLocale === undefined || tags.includes(toTag(defaultLocale))) return []
+  const nearest = findNearest(defaultLocale, tags)
+  return [
+    {
+      keys: ['defaultLocale'],
+      message: `"defaultLocale" names "${defaultLocale}", which is no language here.`,
+      advice: nearest ? `Did you mean "${nearest}"?` : `Here are ${tags.join(', ')}.`,
+    },
+  ]
 }
 
 /** Names by which `support` keeps ways and questions for some: a list that nothing is in keeps them from everybody. */
