@@ -64,6 +64,24 @@ test('is taken over from a process whose number another one has now', () => {
   takeLock(path)()
 })
 
+test.runIf(existsSync('/proc/self/stat'))(
+  'is taken over from a process that was killed and that nobody has asked about since',
+  async () => {
+    // The shell becomes another program, which knows nothing of the child that the shell had.
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'])
+    try {
+      const [text] = (await once(parent.stdout, 'data')) as [Buffer]
+      const pid = Number(text)
+      const stateOf = (): string => /\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? ''
+      await expect.poll(stateOf).toBe('Z')
+      leave(JSON.stringify({ pid }))
+      takeLock(path)()
+    } finally {
+      parent.kill('SIGKILL')
+    }
+  },
+)
+
 test('is respected where the process lives and does not say when it started', () => {
   leave(JSON.stringify({ pid: process.ppid }))
   expect(pidOfTheHolder()).toBe(process.ppid)

@@ -99,9 +99,9 @@ function isAlive(path: string, { pid, started }: Holder): boolean {
   return started === undefined || now === undefined || started === now
 }
 
-/** Whether there is a process of this number, whosever it is. */
+/** Whether a process of this number runs, whosever it is; one that has ended may stay in the system's list. */
 export function isRunning(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false
+  if (!Number.isSafeInteger(pid) || pid <= 0 || /^[ZX]/.test(readStat(pid)[0] ?? '')) return false
   try {
     process.kill(pid, 0)
     return true
@@ -110,12 +110,15 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process started, in clock ticks since boot, where the system tells (proc(5), field 22): pids come round again. */
-function startOf(pid: number): string | undefined {
+/** When a process started, in clock ticks since boot, where the system tells: pids come round again. */
+const startOf = (pid: number): string | undefined => readStat(pid)[19]
+
+/** What the system tells of a process (proc(5)) from its state, field 3, on; nothing where it does not tell. */
+function readStat(pid: number): string[] {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ')[19]
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ')
   } catch {
-    return undefined
+    return []
   }
 }
 
