@@ -9,7 +9,7 @@ const limits = {
   /** Quotes, lists and `:::` containers inside each other. */
   nesting: 100,
   footnotes: 2000,
-  links: 5000,
+  links: 20_000,
   /** Columns of a table times its rows: the parser fills up short rows. */
   cells: 20_000,
   /** UTF-16 units without a space that hold a `_`: each may start an e-mail address. */
