@@ -44,7 +44,6 @@ test('what is a path goes to the redirects, the rest stays', () => {
 
 test.each([
   ['tags of Docusaurus', { tags: [{ label: 'Setup', permalink: '/setup' }, 'api'] }, { tags: ['Setup', 'api'] }],
-  ['a status of Material for MkDocs', { status: 'new' }, { status: undefined }],
   ['a status that is mistyped', { status: 'drafft' }, { status: 'drafft' }],
   ['a version that is no text', { version: { major: 1 } }, { versions: [] }],
   ['keywords and categories that are no texts', { keywords: { a: 'b' }, categories: [{ name: 'x' }] }, { tags: [] }],

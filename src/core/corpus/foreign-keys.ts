@@ -9,7 +9,6 @@ export const foreignKeys: ReadonlySet<string> = new Set(
 export function adoptForeignKeys(data: Record<string, unknown>): Record<string, unknown> {
   const adopted: Record<string, unknown> = {}
   for (const key of Object.keys(data)) if (data[key] !== null && key !== '__proto__') adopted[key] = data[key]
-  if (foreignStatuses.has(String(adopted['status']))) delete adopted['status']
   const description = first(data, 'description') ?? firstText(data, 'summary', 'excerpt')
   const reviewInterval = first(data, 'reviewInterval', 'review-interval', 'review_interval')
   const weight = first(data, 'weight', 'sidebar_position', 'sort_rank', 'nav_order', 'order')
@@ -38,9 +37,6 @@ export function toForeignAddresses(data: Record<string, unknown>): string[] {
     (path): path is string => typeof path === 'string' && /^\/[^\s:*?#]*[^\s:*?#/][^\s:*?#]*$/.test(path),
   )
 }
-
-/** What Material for MkDocs marks pages with. */
-const foreignStatuses: ReadonlySet<string> = new Set(['new', 'encrypted'])
 
 /** Docusaurus has tags with a label and an address. */
 function toLabels(tags: unknown): unknown {

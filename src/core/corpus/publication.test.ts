@@ -28,6 +28,8 @@ test.each([
   ['draft: off', undefined],
   ['draft: false\nstatus: deprecated', 'deprecated'],
   ['published: true', undefined],
+  ['status: new', undefined],
+  ['status: New\ndraft: true', 'draft'],
   ['draft: ~\nstatus: ~', undefined],
   ['title: A', undefined],
 ])('%j means %s', (yaml, status) => {

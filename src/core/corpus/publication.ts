@@ -47,6 +47,7 @@ function readWord(
   const word = toText(value).trim().toLowerCase()
   const known = statuses.find((candidate) => candidate === word)
   if (known !== undefined) return known
+  if (marksOfOtherTools.has(word)) return undefined
   const nearest = findNearest(word, statuses)
   report(
     'status',
@@ -56,6 +57,9 @@ function readWord(
   )
   return 'draft'
 }
+
+/** What Material for MkDocs marks a published page with in its menu. */
+const marksOfOtherTools: ReadonlySet<string> = new Set(['new'])
 
 const dates: Record<string, 'from' | 'until'> = {
   publishdate: 'from',
