@@ -1,8 +1,8 @@
+import childProcess from 'node:child_process'
 import { on } from 'node:events'
 import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import * as pagefind from 'pagefind'
 import { digestFolder } from '../io/digest-folder.ts'
 import { chunkSize, type ShardMessage, type ShardTask, type ShardTurn } from './shard-writer.ts'
 
@@ -15,19 +15,30 @@ const atOnce = 100
 // Pagefind has no option for it. What it holds by default takes a reader four times as many bytes for each word.
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize)
 
+// Its process would write a stack trace of its own to the terminal when it dies; whoever waits here is told that it did.
+const { spawn } = childProcess
+childProcess.spawn = ((command: string, args: string[], options: childProcess.SpawnOptions) =>
+  spawn(command, args, { ...options, stdio: ['pipe', 'pipe', 'ignore'] })) as typeof spawn
+const pagefind = await import('pagefind')
+
 const turn = new Int32Array((workerData as ShardTurn).writing)
 const port = parentPort as MessagePort
-try {
-  const written: string[] = []
-  for await (const task of listen(port)) {
-    // If Pagefind's process dies, nothing but this port is left to wait for, and the thread is to end.
-    port.unref()
-    written.push(await writeShard(task))
-    port.ref()
+// Not awaited here: Node warns of a module that never ends, and so this one is when Pagefind's process dies.
+void writeShards()
+
+async function writeShards(): Promise<void> {
+  try {
+    const written: string[] = []
+    for await (const task of listen(port)) {
+      // If Pagefind's process dies, nothing but this port is left to wait for, and the thread is to end.
+      port.unref()
+      written.push(await writeShard(task))
+      port.ref()
+    }
+    port.postMessage(written)
+  } finally {
+    await pagefind.close()
   }
-  port.postMessage(written)
-} finally {
-  await pagefind.close()
 }
 
 /** The tasks until there are no more. */
