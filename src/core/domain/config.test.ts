@@ -30,6 +30,10 @@ test.each<[object, string]>([
     '"title" does not fit: expected one text, or one for each language. Correct the value, or remove the key.',
   ],
   [
+    { url: 'help.example.com' },
+    '"url" does not fit: expected an address such as https://help.example.com. Correct the value, or remove the key.',
+  ],
+  [
     { url: 'https://acme.example/docs' },
     '"url" does not fit: expected an address without a path; the path below which the site is served is "base": \'/docs/\'. Correct the value, or remove the key.',
   ],

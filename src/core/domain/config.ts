@@ -106,7 +106,7 @@ export const ConfigSchema = z
     health: HealthConfigSchema.prefault({}),
   })
   .superRefine(({ url, base }, context) => {
-    const reason = url === undefined ? undefined : findExcess(new URL(url), base)
+    const reason = url === undefined || !URL.canParse(url) ? undefined : findExcess(new URL(url), base)
     if (reason !== undefined) context.addIssue({ code: 'custom', path: ['url'], message: reason })
   })
 
