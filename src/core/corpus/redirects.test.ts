@@ -26,7 +26,7 @@ test.each([
   ...['/', '../../'].map((path): [string, Record<string, ExampleFile>, string[]] => [
     `a redirect of the home page, written ${path}`,
     { 'faq/a.md': { data: { aliases: [path] } } },
-    ['faq/a.md:2: Redirects /, which is a page. Remove one of the two.'],
+    [`faq/a.md:2: "${path}" is the home page, so nothing leads here from it. Remove the entry.`],
   ]),
   [
     'a redirect of the home page of another language',
