@@ -27,6 +27,7 @@ test.each([
 
 test.each([
   ['TOML', '+++\ntitle = "T"\n+++\n\nText.\n'],
+  ['JSON', '{\n  "title": "T"\n}\n\nText.\n'],
   ['broken YAML', '---\ntitle: [\n---\n\nText.\n'],
   ['front matter without an end', '---\ntitle: T\n\nText.\n'],
   ['a value that is no text', '---\naliases: 3\n---\n\nText.\n'],

@@ -1,4 +1,5 @@
 import { isScalar, isSeq, parseDocument, stringify } from 'yaml'
+import { findBlock } from '../core/markdown/front-matter-block.ts'
 import { readFrontMatter } from './front-matter.ts'
 
 /**
@@ -28,7 +29,9 @@ function insert(body: string, aliases: readonly string[], end: string): string |
   const list = (indent: string): string => items.map((item) => `${indent}- ${item}${end}`).join('')
   const open = /^---[ \t]*(?:ya?ml)?[ \t]*(?:\r\n|\n)/.exec(body)?.[0]
   if (open === undefined)
-    return /^(?:---|\+\+\+)/.test(body) ? undefined : `---${end}aliases:${end}${list('  ')}---${end}${end}${body}`
+    return /^(?:---|\+\+\+)/.test(body) || findBlock(body) !== undefined
+      ? undefined
+      : `---${end}aliases:${end}${list('  ')}---${end}${end}${body}`
   const close = /(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(body.slice(open.length))
   if (close === null) return undefined
   const start = open.length

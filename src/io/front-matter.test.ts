@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import { readFrontMatter } from './front-matter.ts'
-import { locateKey } from './front-matter-block.ts'
+import { locateKey } from './locate-key.ts'
 
 const told = (text: string): string[] =>
   readFrontMatter(text).problems.map(({ line, column, message }) => `${line}:${column} ${message}`)
@@ -17,6 +17,17 @@ test.each([
   ['---\n# only a comment\n---\nText', {}, '\n\n\nText'],
   ['+++\ntitle = "A"\n[params]\na = 1\n+++\nText', { title: 'A', params: { a: 1 } }, '\n\n\n\n\nText'],
   ['---\ntitle: A\n---', { title: 'A' }, '\n\n'],
+  ['---json\n{ "title": "A" }\n---\nText', { title: 'A' }, '\n\n\nText'],
+  ['---toml\ntitle = "A"\n---\nText', { title: 'A' }, '\n\n\nText'],
+  ['{"title": "A"}\nText', { title: 'A' }, '\nText'],
+  [
+    '{\n\t"title": "A \\"b\\" \\u00e9",\n\t"params": {\n\t\t"a": [1, true, null]\n\t}\n}\n\nText {}',
+    { title: 'A "b" é', params: { a: [1, true, null] } },
+    `${'\n'.repeat(7)}Text {}`,
+  ],
+  ['{% include x %}\n}\n', {}, '{% include x %}\n}\n'],
+  ['{ "a" }\n', {}, '{ "a" }\n'],
+  ['{\n  "title": "A",\n\nText', {}, '{\n  "title": "A",\n\nText'],
   ['---\ndate: 2026-01-02\n---\n', { date: '2026-01-02' }, '\n\n\n'],
   ['---\ntitle: "---"\n---\nText', { title: '---' }, '\n\n\nText'],
   ['---\na: &x 1\nb: *x\n---\n', { a: 1, b: 1 }, '\n\n\n\n'],
@@ -57,6 +68,7 @@ test.each([
   ['---\na:\n\t- b\n---\n', '3:1 This YAML cannot be read: Tabs are not allowed as indentation.'],
   ['---\n- a\n- b\n---\n', '1:1 Front matter must be keys with values.'],
   ['+++\na = \n+++\n', '2:5 This TOML cannot be read: invalid value.'],
+  ['{\n  "title": "A",\n  "title": "B"\n}\n', '3:3 This YAML cannot be read: Map keys must be unique.'],
   ['+++\na = 1\na = 2\n+++\n', '3:1 This TOML cannot be read: trying to redefine an already defined table or value.'],
 ])('%j is told with its line, however often it is read', (text, problem) => {
   expect(told(text)).toEqual([problem])
@@ -67,7 +79,7 @@ test.each([
 describe('code in front matter', () => {
   const proof = join(tmpdir(), `tierzero-front-matter-${process.pid}`)
   const payload = `module.exports = require('fs').writeFileSync(${JSON.stringify(proof)}, 'x')\nglobalThis.ran = true\nprocess.exitCode = 7`
-  const languages = 'js javascript coffee coffeescript json json5 ts cson toml node constructor toString'.split(' ')
+  const languages = 'js javascript coffee coffeescript json5 ts cson node constructor toString'.split(' ')
   const written = languages.flatMap((language) => [language, language.toUpperCase(), `${language} `])
 
   test.each(written)('---%s runs nothing', (language) => {
@@ -80,7 +92,7 @@ describe('code in front matter', () => {
     rmSync(proof, { force: true })
   })
 
-  test.each(['js', 'javascript', 'json', 'coffee', 'constructor'])('---%s is told, not only left out', (language) => {
+  test.each(['js', 'javascript', 'json5', 'coffee', 'constructor'])('---%s is told, not only left out', (language) => {
     expect(told(`---${language}\n{}\n---\n`)).toEqual([
       `1:4 Front matter in "${language}" is not read, because it could run code.`,
     ])
@@ -111,6 +123,7 @@ test.each([
   ['---\ntitle: A\n---\n', ['missing'], undefined],
   ['---\n"quoted key": A\n---\n', ['quoted key'], { line: 2, column: 15 }],
   ['+++\na = 1\ntitle = "A"\n+++\n', ['title'], { line: 3, column: 1 }],
+  ['{\n  "title": "A"\n}\n', ['title'], { line: 2, column: 12 }],
 ])('%j: %j stands where it says', (text, keys, place) => {
   const { block } = readFrontMatter(text)
   expect(block && locateKey(block, keys)).toEqual(place)

@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import { parse as parseToml, TomlDate, TomlError } from 'smol-toml'
+import { type FrontMatterBlock, findBlock } from '../core/markdown/front-matter-block.ts'
 import type { Problem } from '../core/markdown/problem.ts'
-import { type FrontMatterBlock, findBlock } from './front-matter-block.ts'
 import { parseYaml, type YamlError } from './front-matter-yaml.ts'
 
 /** Plain values throughout, so that it can be kept on disk and handed from thread to thread. */
@@ -15,23 +15,23 @@ export interface FrontMatter {
 }
 
 /**
- * Splits YAML (`---`) or TOML (`+++`) front matter off. gray-matter would evaluate `---js`, take an unclosed `---` for
- * front matter to the end, and answer `{}` the second time it reads a broken file without options; so it sees only
- * blocks that are known to be YAML or TOML, with every engine replaced, and always with options.
+ * Splits YAML (`---`), TOML (`+++`) or JSON (`{`) front matter off. gray-matter would evaluate `---js`, take an unclosed
+ * `---` for front matter to the end, and answer `{}` the second time it reads a broken file without options; so it sees
+ * only blocks that are known to be one of them, with every engine replaced, and always with options.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const block = findBlock(text)
   if (block === undefined)
     return { data: {}, content: text, block: undefined, problems: [...checkLanguage(text), ...checkUnclosed(text)] }
-  const inner = block.source
+  const { language, source: inner, firstLine } = block
   const content = '\n'.repeat(text.slice(0, block.end).split('\n').length - 1) + text.slice(block.end)
   const problems: Problem[] = []
   const refuse = { parse: () => ({}), stringify: () => '' }
-  const { data } = matter(block.language === 'yaml' ? `---\n${inner}\n---\n` : `+++\n${inner}\n+++\n`, {
-    language: block.language,
-    delimiters: block.language === 'yaml' ? '---' : '+++',
+  const { data } = matter(language === 'yaml' ? `---\n${inner}\n---\n` : `+++\n${inner}\n+++\n`, {
+    language,
+    delimiters: language === 'yaml' ? '---' : '+++',
     engines: {
-      yaml: { parse: (source: string) => readYaml(source, problems), stringify: () => '' },
+      yaml: { parse: (source: string) => readYaml(source, firstLine, problems), stringify: () => '' },
       toml: { parse: (source: string) => parseTomlTable(source, problems), stringify: () => '' },
       javascript: refuse,
       js: refuse,
@@ -52,14 +52,13 @@ export function readFrontMatter(text: string): FrontMatter {
     )
     return { data: {}, content, block: undefined, problems }
   }
-  return { data, content, block: { language: block.language, source: inner }, problems }
+  return { data, content, block: { language, source: inner, firstLine }, problems }
 }
 
-/** The lines of a block are counted from the one that opens it. */
-function readYaml(source: string, problems: Problem[]): object {
+function readYaml(source: string, firstLine: number, problems: Problem[]): object {
   const { value, errors } = parseYaml(source.replace(/^\n/, ''))
   const toProblem = ({ line, column, message, advice }: YamlError): Problem =>
-    problemAt(line + 1, column, `This YAML cannot be read: ${message}.`, advice)
+    problemAt(line + firstLine - 1, column, `This YAML cannot be read: ${message}.`, advice)
   problems.push(...errors.map(toProblem))
   return value
 }

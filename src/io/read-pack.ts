@@ -133,10 +133,10 @@ async function compileText(text: string, options: FileTask): Promise<Packed> {
   const { content, data, block, problems: unreadable } = readFrontMatter(text)
   const { body, problems } = compileMarkdown(content, options)
   const { html, facts, ...more } = body
-  // Its lines are those below the one that opens the block.
-  const inBlock = findBidiControls(block?.source ?? '').map((mark) => ({ ...mark, line: mark.line + 1 }))
+  const { source: written = '', firstLine = 1 } = block ?? {}
+  const inBlock = findBidiControls(written).map((mark) => ({ ...mark, line: mark.line + firstLine - 1 }))
   const marks = inBlock.length > 0 ? [...inBlock, ...facts.marks] : facts.marks
-  const isSuspect = facts.isSuspect || isSuspectData(block?.source ?? '')
+  const isSuspect = facts.isSuspect || isSuspectData(written)
   return {
     reading: {
       frontMatter: { data, block },

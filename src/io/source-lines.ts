@@ -1,8 +1,9 @@
 import type { SourceFile } from '../core/corpus/source-file.ts'
+import { findBlock } from '../core/markdown/front-matter-block.ts'
 import { decodeText } from './decode.ts'
-import { findBlock, locateKey } from './front-matter-block.ts'
 import { readPlainYaml } from './front-matter-yaml.ts'
 import type { FoundFile } from './list-files.ts'
+import { locateKey } from './locate-key.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** The texts of files as they were written, read when somebody asks and kept from then on. */

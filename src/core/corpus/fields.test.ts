@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readFrontMatter } from '../../io/front-matter.ts'
-import { locateKey } from '../../io/front-matter-block.ts'
+import { locateKey } from '../../io/locate-key.ts'
 import type { Kind } from '../domain/article.ts'
 import { readFields } from './fields.ts'
 

@@ -1,5 +1,4 @@
-const block =
-  /^(?:---[ \t]*(?:ya?ml)?[ \t]*\n(?:([\s\S]*?)\n)?(?:---|\.\.\.)|\+\+\+[ \t]*(?:toml)?[ \t]*\n[\s\S]*?\+\+\+)[ \t]*(?:\n|$)/
+import { findBlock } from '../../core/markdown/front-matter-block.ts'
 
 /** A file's text below its front matter, in NFC with line feeds only. Text between two rules is no front matter: no key, no block. */
 export function stripFrontMatter(text: string): string {
@@ -7,8 +6,9 @@ export function stripFrontMatter(text: string): string {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC')
-  const [found, yaml] = block.exec(lines) ?? []
-  if (found === undefined) return lines
-  const isText = yaml !== undefined && /^[^#\s]/m.test(yaml) && !/:(?:\s|$)|^[{[]|^- /m.test(yaml)
-  return isText ? lines : lines.slice(found.length)
+  const block = findBlock(lines)
+  if (block === undefined) return lines
+  const { language, source, end } = block
+  const isText = language === 'yaml' && /^[^#\s]/m.test(source) && !/:(?:\s|$)|^[{[]|^- /m.test(source)
+  return isText ? lines : lines.slice(end)
 }

@@ -97,6 +97,9 @@ test.each([
   '---\n# only a comment\n---\nText',
   '---\nunclosed: yes\n\nText',
   '----\na: 1\n----\nText',
+  '{\n  "a": 1\n}\nText',
+  '---json\n{ "a": 1 }\n---\nText',
+  '---toml\na = 1\n---\nText',
   'Text\n---\na: 1\n---\n',
 ])('front matter ends where the reader says: %j', (text) => {
   const decoded = decodeText(Buffer.from(text))
