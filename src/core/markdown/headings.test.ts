@@ -12,6 +12,8 @@ test.each([
   ['<h1 align="center">Raw</h1>', 'Raw', 'raw'],
   ['## No title', undefined, undefined],
   ['> # Quoted', undefined, undefined],
+  ['# ![The logo](x.png)', 'The logo', 'section'],
+  ['<h1 align="center">\n  <img src="x.png" alt="Express">\n</h1>', 'Express', 'section'],
   ['```\n# code\n```', undefined, undefined],
 ])('the title of %j is %s', (source, text, id) => {
   const { title, html } = compile(source)
@@ -33,7 +35,9 @@ test.each([
   ['## Cafe\u0301\n\n## Caf\u00e9', ['2 café Café', '2 café-1 Café']],
   ['## A {#cafe\u0301}', ['2 café A']],
   ['## 😀\n\n## !!!', ['2 section 😀', '2 section-1 !!!']],
-  ['## ![logo](x.png)', ['2 section section']],
+  ['## ![logo](x.png)', ['2 section logo']],
+  ['## [![Build  ok](x.png)](y) ![](z.png)\n\n## ![](z.png)', ['2 section Build ok']],
+  ['## A ![logo](x.png)', ['2 a A']],
   ['##\n\n## {#empty}\n\n## A', ['2 a A']],
   ['<h2 id="given">Raw</h2>\n\n## Given', ['2 given Raw', '2 given-1 Given']],
   ['## KB help\n\n## X {#kb-main}', ['2 section-kb-help KB help', '2 section-kb-main X']],

@@ -8,9 +8,9 @@ import type { Noted, TreeIndex } from './tree-index.ts'
 import { walkElements } from './walk.ts'
 
 /**
- * Lifts the first h1 out (the page shows the title itself), makes another an h2 and what stands below it
- * one level lower, drops empty headings, and gives every
- * heading an id: `{#custom}`, also as kramdown has it, else GitHub's. Ids that raw HTML brought along stay where they name something new.
+ * Lifts the first h1 out (the page shows the title itself), makes another an h2 and what stands below it one level lower,
+ * drops empty headings, and gives every heading an id: `{#custom}`, also as kramdown has it, else GitHub's. Ids that raw
+ * HTML brought along stay where they name something new. A heading of nothing but pictures is called by what they show.
  */
 export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'headings' | 'anchors'> {
   const ids = new HeadingIds()
@@ -24,9 +24,10 @@ export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'heading
     const { node: element, parent } = heading
     const custom = takeCustomId(heading, index) ?? takeOwnId(element)
     const text = toOneLine(textOf(element))
+    const label = text || describePictures(element)
     const id = custom !== undefined && ids.reserve(custom) ? custom : ids.next(text)
-    if (heading === lifted) title = { text, id }
-    if (heading === lifted || (text === '' && !hasImage(element))) {
+    if (heading === lifted) title = { text: label, id }
+    if (heading === lifted || label === '') {
       parent.children.splice(parent.children.indexOf(element), 1)
       index.drop(heading)
       continue
@@ -36,7 +37,7 @@ export function resolveHeadings(index: TreeIndex): Pick<Body, 'title' | 'heading
     const depth = Math.min(6, Math.max(2, level + shift))
     element.tagName = `h${depth}`
     element.properties = { ...element.properties, id }
-    headings.push({ depth, id, text: text || id, line: element.position?.start.line ?? 1 })
+    headings.push({ depth, id, text: label, line: element.position?.start.line ?? 1 })
   }
   const anchors = [...(title ? [title.id] : []), ...headings.map(({ id }) => id), ...keepOtherIds(index, ids)]
   return { title, headings, anchors }
@@ -103,10 +104,12 @@ function keepOtherIds(index: TreeIndex, ids: HeadingIds): string[] {
 }
 
 const isFootnoteLabel = (element: Element): boolean => element.properties['id'] === 'footnote-label'
-const hasImage = (heading: Element): boolean => {
-  let found = false
-  walkElements(heading, (image) => {
-    found ||= image.tagName === 'img' && typeof image.properties['alt'] === 'string' && image.properties['alt'] !== ''
+
+/** What a heading says that is nothing but pictures, such as a logo. */
+function describePictures(heading: Element): string {
+  const descriptions: string[] = []
+  walkElements(heading, ({ tagName, properties }) => {
+    if (tagName === 'img' && typeof properties['alt'] === 'string') descriptions.push(properties['alt'])
   })
-  return found
+  return toOneLine(descriptions.join(' '))
 }
