@@ -23,6 +23,15 @@ test.each([
   expect(fault.message).not.toContain('fault of the product')
 })
 
+test('a folder that cannot be made is told, and a file that is gone is a fault of the product', () => {
+  const gone = Object.assign(systemError('ENOENT', '/proc/site'), { syscall: 'mkdir' })
+  expect(explainFault(gone)).toEqual({
+    message: '/proc/site: no folder can be made here. Choose another with --out.',
+    exitCode: 2,
+  })
+  expect(explainFault(systemError('ENOENT', '/srv/site')).exitCode).toBe(3)
+})
+
 test('finds the machine behind other errors, by code or by the words of a helper process', () => {
   const full =
     'no space is left on the disk. The site that was there before is untouched. Free some space and build again.'

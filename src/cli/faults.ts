@@ -12,6 +12,8 @@ const known: Record<string, string> = {
   EDQUOT: `the disk quota is used up. ${untouched} Free some space and build again.`,
   EACCES: mayNot,
   EPERM: mayNot,
+  // Where no folder can be made at all, the one above is told to be missing.
+  'mkdir ENOENT': 'no folder can be made here. Choose another with --out.',
   EROFS: 'the file system is read-only. Choose another folder with --out.',
   ENOTDIR: inTheWay,
   EEXIST: inTheWay,
@@ -36,7 +38,8 @@ export function explainFault(error: unknown): { message: string; exitCode: ExitC
 /** Helper processes tell of a full disk in words only. */
 function findSystemError(error: unknown): { code: string; path?: string } | undefined {
   for (let at = error; at instanceof Error; at = at.cause) {
-    const { code, path } = at as NodeJS.ErrnoException
+    const { code: own, syscall, path } = at as NodeJS.ErrnoException
+    const code = own === 'ENOENT' && syscall === 'mkdir' ? 'mkdir ENOENT' : own
     if (code !== undefined) return { code, ...(path === undefined ? {} : { path }) }
     const [, found] = /\b(ENOSPC|EDQUOT|EACCES|EROFS|EMFILE)\b/.exec(at.message) ?? []
     if (found !== undefined) return { code: found }

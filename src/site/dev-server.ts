@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import type { AstroIntegration } from 'astro'
+import type { AstroIntegration, HookParameters } from 'astro'
 import { colourCode } from '../core/markdown/colour-code.ts'
 import { toDiskPath } from '../io/disk-path.ts'
 import { toSiteFiles } from '../views/files/all-files.ts'
@@ -40,9 +40,12 @@ export async function startDevServer({
   const state = { site, faults, search: undefined as Promise<unknown> | undefined }
   setCurrentSite(site, colourCode)
   const searchFolder = join(cacheFolder, 'dev-search')
+  let middlewares: HookParameters<'astro:server:setup'>['server']['middlewares'] | undefined
   const integration: AstroIntegration = {
     name: 'tierzero',
     hooks: {
+      // Before those that Astro itself put first: they would answer with a stack trace.
+      'astro:server:start': () => void middlewares?.stack.unshift({ route: '', handle: refuseWrongPaths }),
       'astro:server:setup': ({ server }) => {
         let timer: NodeJS.Timeout | undefined
         const refresh = async (): Promise<void> => {
@@ -68,6 +71,7 @@ export async function startDevServer({
           )
         })
         server.middlewares.use(serveBuiltFiles())
+        middlewares = server.middlewares
       },
     },
   }
@@ -119,6 +123,18 @@ export async function startDevServer({
     server: { host: '127.0.0.1', ...(port === undefined ? {} : { port }) },
   })
   return `http://127.0.0.1:${address.port}${site.corpus.config.base}`
+}
+
+/** An address whose percent signs mean nothing, such as `/%zz`. */
+const refuseWrongPaths: Middleware = async (request, response, next) => {
+  try {
+    decodeURIComponent(request.url ?? '/')
+  } catch {
+    response.statusCode = 400
+    response.end()
+    return
+  }
+  next()
 }
 
 /** What Astro's overlay shows, in fields of its own beside those that Vite names. */

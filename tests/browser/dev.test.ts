@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -16,9 +17,12 @@ const broken = sound.replace('title:', 'status: nearly\ntitle:')
 let server: StartedScript
 let browser: Browser
 let address = ''
+let output = ''
 beforeAll(async () => {
   writeFiles(root, { 'content/en/faq/login/reset.md': sound, 'kb.config.ts': "export default { title: 'Small' }\n" })
   server = startScript('dev', ['--root', root, '--out', join(folder, 'out')])
+  for (const stream of [server.child.stdout, server.child.stderr])
+    stream?.on('data', (text) => (output += String(text)))
   address = await new Promise<string>((resolve) => {
     server.child.stdout?.on('data', (text) => {
       const [found] = /http:\/\/\S+/.exec(String(text)) ?? []
@@ -63,4 +67,12 @@ test('a page that is being written loads without an error, and shows what would 
   writeFileSync(article, sound)
   await expect.poll(() => readOverlay(page).catch(() => 'loading')).toBe('')
   expect(await page.textContent('h1')).toBe('Reset a password')
+})
+
+test('an address that is none is refused, and nothing is said of it', async () => {
+  const { port } = new URL(address)
+  const status = await new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path: '/%zz' }, ({ statusCode }) => resolve(statusCode)).once('error', reject)
+  })
+  expect([status, output.includes('    at ')]).toEqual([400, false])
 })
