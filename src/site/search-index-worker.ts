@@ -3,14 +3,13 @@ import { on } from 'node:events'
 import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import type { PagefindIndex } from 'pagefind'
 import { digestFolder } from '../io/digest-folder.ts'
-import { chunkSize, type ShardMessage, type ShardTask, type ShardTurn } from './shard-writer.ts'
+import type { SearchDocument } from '../views/search-document.ts'
+import { atOnce, chunkSize, type ShardMessage, type ShardTurn } from './shard-writer.ts'
 
 /** What Pagefind writes besides the index: interfaces and a worker that the site does not use, having its own. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|playground|worker)|^playground$/
-
-/** Documents that are on their way to Pagefind: enough to keep it busy, each a copy in memory. */
-const atOnce = 100
 
 // Pagefind has no option for it. What it holds by default takes a reader four times as many bytes for each word.
 process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize)
@@ -29,10 +28,16 @@ void writeShards()
 async function writeShards(): Promise<void> {
   try {
     const written: string[] = []
-    for await (const task of listen(port)) {
+    let index: PagefindIndex | undefined
+    for await (const message of listen(port)) {
       // If Pagefind's process dies, nothing but this port is left to wait for, and the thread is to end.
       port.unref()
-      written.push(await writeShard(task))
+      index ??= await openIndex()
+      if ('documents' in message) await addTo(index, message.documents)
+      else {
+        written.push(await writeShard(index, message.target))
+        index = undefined
+      }
       port.ref()
     }
     port.postMessage(written)
@@ -41,24 +46,31 @@ async function writeShards(): Promise<void> {
   }
 }
 
-/** The tasks until there are no more. */
-async function* listen(port: MessagePort): AsyncGenerator<ShardTask> {
+/** The messages until the end. */
+async function* listen(port: MessagePort): AsyncGenerator<Exclude<ShardMessage, 'end'>> {
   for await (const [message] of on(port, 'message') as AsyncIterable<[ShardMessage]>) {
     if (message === 'end') return
     yield message
   }
 }
 
-/** A shard appears whole or not at all: it is written beside its place and renamed, to a name that vouches for it. */
-async function writeShard({ documents, target }: ShardTask): Promise<string> {
-  rmSync(`${target}.new`, { recursive: true, force: true })
+async function openIndex(): Promise<PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({})
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
+  return index
+}
+
+async function addTo(index: PagefindIndex, documents: readonly SearchDocument[]): Promise<void> {
   for (let start = 0; start < documents.length; start += atOnce) {
     const part = documents.slice(start, start + atOnce)
     const added = await Promise.all(part.map((document) => index.addCustomRecord(document)))
     refuse(added.flatMap((response) => response.errors))
   }
+}
+
+/** A shard appears whole or not at all: it is written beside its place and renamed, to a name that vouches for it. */
+async function writeShard(index: PagefindIndex, target: string): Promise<string> {
+  rmSync(`${target}.new`, { recursive: true, force: true })
   takeTurn()
   try {
     refuse((await index.writeFiles({ outputPath: `${target}.new` })).errors)

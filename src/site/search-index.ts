@@ -11,7 +11,7 @@ import { type SearchDocument, toSearchDocument } from '../views/search-document.
 import { toSearchTopics } from '../views/search-topics.ts'
 import { type Site, toHref } from '../views/site.ts'
 import { describeShard } from './describe-shard.ts'
-import { chunkSize, ShardWriter } from './shard-writer.ts'
+import { atOnce, chunkSize, ShardWriter } from './shard-writer.ts'
 import { VariantsByLocale } from './variants-by-locale.ts'
 
 /**
@@ -69,9 +69,7 @@ export function startIndexingPages(
   const caches = otherCache === undefined ? [cacheFolder] : [cacheFolder, otherCache]
   const variants = new VariantsByLocale()
   const used = pickSynonyms(synonyms, new Set(pages.map(({ locale }) => locale)))
-  const shards = variants
-    .open(pages)
-    .then((watched) => findOrWriteShards(splitIntoShards(watched), caches, stopping.signal))
+  const shards = findOrWriteShards(pages, variants, caches, stopping.signal)
   // It is told to whoever asks for the index.
   shards.catch(() => {})
   return {
@@ -120,9 +118,14 @@ function borrowShard(target: string, cacheFolder: string): string | undefined {
 }
 
 /** A power of two, so that most articles stay where they are when a site grows. */
-function splitIntoShards(pages: readonly Indexable[]): Indexable[][] {
+function countShards({ length }: readonly Indexable[]): number {
   let count = 1
-  while (pages.length / count > shardSize) count *= 2
+  while (length / count > shardSize) count *= 2
+  return count
+}
+
+function splitIntoShards(pages: readonly Indexable[]): Indexable[][] {
+  const count = countShards(pages)
   const shards: Indexable[][] = [...Array(count)].map(() => [])
   for (const page of pages) {
     const hash = createHash('sha256').update(page.url).digest().readUInt32BE(0)
@@ -133,31 +136,37 @@ function splitIntoShards(pages: readonly Indexable[]): Indexable[][] {
 
 /** The folders of the shards, in their order; the first of the caches takes those that are missing. */
 async function findOrWriteShards(
-  shards: readonly Indexable[][],
+  pages: readonly Indexable[],
+  variants: VariantsByLocale,
   caches: readonly string[],
   stopping: AbortSignal,
 ): Promise<string[]> {
   const [own = ''] = caches
   const writing = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const startWriter = (): ShardWriter => new ShardWriter({ writing }, own, stopping)
-  const most = Math.min(availableParallelism(), shards.length)
+  const most = Math.min(availableParallelism(), countShards(pages))
   // Where nothing can be found, the writers get ready while the first documents are made.
   const writers = caches.every(isEmpty) ? [...Array(most)].map(startWriter) : []
+  const isNew = writers.length > 0
   let missing = 0
   // A writer begins with the first shard that is missing while the documents of the next are still being made.
-  const findOrWrite = (pages: readonly Indexable[]): string | Promise<string> => {
-    const documents = pages.map((page) => page.toDocument())
-    const [target = '', other] = caches.map((cache) => join(cache, toKey(documents)))
+  const findOrWrite = (shard: readonly Indexable[]): string | Promise<string> => {
+    const documents = shard.map((page) => page.toDocument())
+    const key = new ShardKey().add(documents).toString()
+    const [target = '', other] = caches.map((cache) => join(cache, key))
     const found = findShard(target) ?? (other === undefined ? undefined : borrowShard(other, own))
     if (found !== undefined) return found
     const number = missing++ % most
     const writer = writers[number] ?? startWriter()
     writers[number] = writer
-    return writer.write({ documents, target })
+    writer.add(documents)
+    return writer.write(target)
   }
   const folders: (string | Promise<string>)[] = []
   try {
-    for (const pages of shards) folders.push(findOrWrite(pages))
+    const shards = splitIntoShards(await variants.open(pages))
+    const found = isNew ? writeShards(shards, writers, own) : shards.values().map(findOrWrite)
+    for (const folder of found) folders.push(folder)
   } finally {
     // Whatever happens to one of them, none is left waiting and none unheard.
     await Promise.all([...folders, ...writers.map((writer) => writer.end())])
@@ -165,15 +174,47 @@ async function findOrWriteShards(
   return Promise.all(folders)
 }
 
+/** Every writer has its first documents at once: until then a core has nothing to do. */
+function* writeShards(
+  shards: readonly Indexable[][],
+  writers: readonly ShardWriter[],
+  cacheFolder: string,
+): Generator<Promise<string>> {
+  for (let first = 0; first < shards.length; first += writers.length) {
+    const begun = writers.flatMap((writer, number) => {
+      const pages = shards[first + number]
+      return pages === undefined ? [] : [{ writer, pages, key: new ShardKey() }]
+    })
+    const longest = Math.max(...begun.map(({ pages }) => pages.length))
+    for (let start = 0; start < longest; start += atOnce) {
+      for (const { writer, pages, key } of begun) {
+        const documents = pages.slice(start, start + atOnce).map((page) => page.toDocument())
+        key.add(documents)
+        writer.add(documents)
+      }
+    }
+    for (const { writer, key } of begun) yield writer.write(join(cacheFolder, key.toString()))
+  }
+}
+
 const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).length === 0
 
 const manifest = new URL('../package.json', import.meta.resolve('pagefind'))
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
 
-function toKey(documents: readonly SearchDocument[]): string {
-  const hash = createHash('sha256').update(`${version} ${chunkSize}`)
-  for (const { url, language, content, filters, meta } of documents) {
-    hash.update(`\0${url}\0${language}\0${content}\0${JSON.stringify([filters, meta])}`)
+/** Changes with the documents of a shard, and with what is made of them. */
+class ShardKey {
+  readonly #hash = createHash('sha256').update(`${version} ${chunkSize}`)
+
+  add(documents: readonly SearchDocument[]): this {
+    for (const { url, language, content, filters, meta } of documents) {
+      this.#hash.update(`\0${url}\0${language}\0${content}\0${JSON.stringify([filters, meta])}`)
+    }
+    return this
   }
-  return hash.digest('hex').slice(0, 32)
+
+  /** To be asked once, at the end. */
+  toString(): string {
+    return this.#hash.digest('hex').slice(0, 32)
+  }
 }

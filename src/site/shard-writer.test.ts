@@ -8,7 +8,8 @@ test('says nothing but its error when the search process dies, such as of a full
       const document = { url: '/a/', content: 'words', language: 'en', meta: { title: 'A' } }
       // No folder can be made below a file.
       const target = process.execPath + '/shard'
-      await writer.write({ documents: [document], target }).catch(({ message }) => console.log(message))
+      writer.add([document])
+      await writer.write(target).catch(({ message }) => console.log(message))
     })`
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', source], { encoding: 'utf8' })
   expect({ stdout, stderr }).toEqual({ stdout: 'the search process died\n', stderr: '' })

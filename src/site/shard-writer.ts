@@ -5,14 +5,11 @@ import type { SearchDocument } from '../views/search-document.ts'
 /** Places of words in one part of an index, at the least: a reader loads one such part of each shard for a word. */
 export const chunkSize = 2500
 
-/** What a worker is asked: to index these documents and to write the index to `<target>-<digest>`. */
-export interface ShardTask {
-  documents: readonly SearchDocument[]
-  target: string
-}
+/** Documents that are on their way to Pagefind: enough to keep it busy, each a copy in memory. */
+export const atOnce = 100
 
-/** What a worker is told: a task, or that there will be no more. */
-export type ShardMessage = ShardTask | 'end'
+/** What a worker is told: to index documents, to write what it has of them to `<target>-<digest>`, or that this was all. */
+export type ShardMessage = { documents: readonly SearchDocument[] } | { target: string } | 'end'
 
 /**
  * Writing takes four times the memory that indexing takes, so one shard is written at a time: the workers settle whose
@@ -27,7 +24,7 @@ export interface ShardTurn {
 export class ShardWriter {
   readonly #worker: Worker
   readonly #written: Promise<string[]>
-  #tasks = 0
+  #shards = 0
 
   /** @param folder where the shards are written */
   constructor(workerData: ShardTurn, folder: string, stopping: AbortSignal) {
@@ -52,10 +49,15 @@ export class ShardWriter {
     this.#written.catch(() => {})
   }
 
-  /** The folder of the shard, once the writer has ended. */
-  async write(task: ShardTask): Promise<string> {
-    const number = this.#tasks++
-    this.#tell(task)
+  /** Begins a shard, or goes on with it. */
+  add(documents: readonly SearchDocument[]): void {
+    this.#tell({ documents })
+  }
+
+  /** Ends a shard. Answers its folder, once the writer has ended. */
+  async write(target: string): Promise<string> {
+    const number = this.#shards++
+    this.#tell({ target })
     return (await this.#written)[number] as string
   }
 
