@@ -19,7 +19,9 @@ export class PagesError extends Error {
   readonly pages: readonly PageError[]
 
   constructor(pages: readonly PageError[]) {
-    super(pages.map(({ message }) => message).join('; '), { cause: pages[0]?.cause })
+    const [first] = pages
+    const more = pages.length - 1
+    super(`${first?.message}${more > 0 ? `, and ${more} more` : ''}`, { cause: first?.cause })
     this.pages = pages
   }
 }

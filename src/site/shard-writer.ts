@@ -29,10 +29,8 @@ export class ShardWriter {
   /** @param folder where the shards are written */
   constructor(workerData: ShardTurn, folder: string, stopping: AbortSignal) {
     stopping.throwIfAborted()
-    // Pagefind writes a stack trace when its process dies; the error that comes here says enough.
     const worker = new Worker(new URL('./search-index-worker.ts', import.meta.url), {
       workerData,
-      stderr: true,
       // Texts on their way to a process die young, and a hundred megabytes of room for them would be memory for nothing.
       resourceLimits: { maxYoungGenerationSizeMb: 6 },
     })

@@ -23,6 +23,8 @@ test.each([
     'cat <<EOF > a\n$ b\n\nEOF\nsh a',
   ],
   ['a quoted end of a text is the same', "$ cat <<-'END'\na\n\tEND\nout", "cat <<-'END'\na\n\tEND"],
+  ['a text on the same line is none to wait for', '$ cat <<< "a"\na\n$ ls\nc', 'cat <<< "a"\nls'],
+  ['and a shift is none', '$ echo $((1<<2)) $((1 << 3))\n4 8\n$ ls', 'echo $((1<<2)) $((1 << 3))\nls'],
   ['nothing is nothing', '', ''],
 ])('%s', (_says, code, commands) => {
   expect(toCommands(code)).toBe(commands)

@@ -1,5 +1,8 @@
 const prompt = '$ '
 
+/** `<<EOF`, `<<-'END'`; not `<<< "a"`, whose text is on the line, nor the shift `1 << 3`. */
+const textBelow = /(?<!<)<<(?!<)[-~]?\s*(["']?)([a-z_]\w*)\1/i
+
 /**
  * What of a block of code is to be pasted into a shell: of a session that begins with a prompt, `$ `, the commands, with
  * the lines that a `\` continues and the text that a `<<` waits for. Any other code as it is.
@@ -14,7 +17,7 @@ export function toCommands(code: string): string {
     if (!isCommand && !isContinued && end === undefined) continue
     const text = isCommand && end === undefined ? line.trimStart().slice(prompt.length) : line
     commands.push(text)
-    if (end === undefined) end = /<<[-~]?\s*(["']?)(\w+)\1/.exec(text)?.[2]
+    if (end === undefined) end = textBelow.exec(text)?.[2]
     else if (text.trim() === end) end = undefined
     isContinued = text.endsWith('\\')
   }
